@@ -1,0 +1,1 @@
+namespace Accerta; public class Avvio { [Fact] public void Si_avvia() => true.ShouldBeTrue(); }
