@@ -42,6 +42,12 @@ public sealed record Termini
     /// <summary>A-04: quante volte la persona può spostare la visita.</summary>
     public required Serie<int> SpostamentiVisita { get; init; }
 
+    /// <summary>A-01: giorni di preavviso minimo della data proposta (scelta del progetto).</summary>
+    public required Serie<int> PreavvisoVisitaGiorni { get; init; }
+
+    /// <summary>A-01: giorni dopo i quali la data proposta si intende accettata (scelta del progetto).</summary>
+    public required Serie<int> PropostaAccettataGiorni { get; init; }
+
     internal static Termini Leggi(FileDiNorme file) => new()
     {
         ValiditaCertificatoGiorni = file.Interi("certificato_validita_giorni"),
@@ -57,5 +63,7 @@ public sealed record Termini
         AllegatoByteMassimi = file.Interi("allegato_byte_massimi"),
         FirmeMinime = file.Interi("firme_minime"),
         SpostamentiVisita = file.Interi("spostamenti_visita"),
+        PreavvisoVisitaGiorni = file.Interi("preavviso_visita_giorni"),
+        PropostaAccettataGiorni = file.Interi("proposta_accettata_giorni"),
     };
 }

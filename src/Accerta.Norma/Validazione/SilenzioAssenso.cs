@@ -1,0 +1,25 @@
+using Accerta.Norma.Motivazione;
+using Accerta.Norma.Norme;
+using Accerta.Norma.Tempo;
+
+namespace Accerta.Norma.Validazione;
+
+/// <summary>K-01: l'INPS ha un termine per pronunciarsi; dopo, il silenzio vale assenso.</summary>
+public static class SilenzioAssenso
+{
+    /// <summary>L'ultimo giorno in cui il CML può pronunciarsi, compreso.</summary>
+    public static DateOnly UltimoGiorno(DateOnly trasmessoIl, NormeVigenti norme) =>
+        Termine.InGiorni(norme.Termini.SilenzioAssensoGiorni.Al(trasmessoIl), trasmessoIl);
+
+    /// <summary>Vero dal giorno dopo l'ultimo utile: il verbale è definitivo senza bisogno di una pronuncia.</summary>
+    public static bool Maturato(DateOnly trasmessoIl, DateOnly oggi, NormeVigenti norme) => oggi > UltimoGiorno(trasmessoIl, norme);
+
+    /// <summary>Il CML può ancora pronunciarsi? (C23: dopo il termine no.)</summary>
+    public static IEnumerable<Rifiuto> ValutaPronuncia(DateOnly trasmessoIl, DateOnly oggi, NormeVigenti norme)
+    {
+        if (Maturato(trasmessoIl, oggi, norme))
+            yield return new("K-01", "TERMINE_SCADUTO",
+                $"il verbale è stato trasmesso il {trasmessoIl.Italiana} e il termine è finito il {UltimoGiorno(trasmessoIl, norme).Italiana}",
+                "il verbale è già definitivo per silenzio-assenso; per correggerlo serve un nuovo atto in autotutela");
+    }
+}

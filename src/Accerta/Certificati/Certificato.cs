@@ -1,0 +1,44 @@
+using Accerta.Norma.Domande;
+
+namespace Accerta.Certificati;
+
+/// <summary>Un certificato introduttivo inviato (C-04): da qui in poi non cambia più (C-06). La parte sanitaria è cifrata.</summary>
+public sealed class Certificato
+{
+    public required Guid Id { get; init; }
+
+    /// <summary>Nove cifre, uniche.</summary>
+    public required string Numero { get; init; }
+    public required Guid FascicoloId { get; init; }
+    public required Guid InteressatoId { get; init; }
+    public required Guid MedicoId { get; init; }
+    public required DateTimeOffset InviatoIl { get; init; }
+    public required List<Accertamento> Accertamenti { get; init; }
+
+    /// <summary>Vero se la visita va fatta nel termine breve; il perché sta nella parte cifrata.</summary>
+    public required bool Urgente { get; init; }
+
+    /// <summary><see cref="DatiCertificato"/> cifrati.</summary>
+    public required byte[] DatiSanitari { get; init; }
+}
+
+/// <summary>La casella dell'accompagnamento (C-02); non segnarla non impedisce di riconoscerlo (C-07).</summary>
+public enum CasellaAccompagnamento
+{
+    NonSegnata,
+    NonDeambula,
+    NonCompieAttiQuotidiani,
+}
+
+/// <summary>La parte sanitaria del certificato: si legge solo da <see cref="Fascicoli.ApriFascicolo"/>.</summary>
+public sealed record DatiCertificato(
+    string Anamnesi,
+    string Obiettivita,
+    string Diagnosi,
+    string Terapia,
+    IReadOnlyList<string> CodiciIcd9,
+    CasellaAccompagnamento Accompagnamento,
+    bool Oncologica,
+    int? VoceDm2007,
+    bool NonTrasportabile,
+    bool PatologiaAnffas);

@@ -1,0 +1,77 @@
+using System.Security.Cryptography;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Accerta.Norma.Motivazione;
+using Accerta.Persone;
+using Microsoft.EntityFrameworkCore;
+
+namespace Accerta.Dati;
+
+public sealed partial class AccertaDb
+{
+    private const int TentativiPerGara = 5;
+
+    private static readonly JsonSerializerOptions FormatoRicevute = new() { Converters = { new JsonStringEnumConverter() } };
+
+    /// <summary>
+    /// Un'operazione che cambia lo stato: legge, decide, scrive, in <b>un solo commit</b> con la chiave di idempotenza.
+    /// La stessa chiave dà la stessa ricevuta. Chi perde una gara (vincolo unico o versione) rilegge e decide di nuovo:
+    /// il rifiuto che riceve è quello della legge, con ciò che è cambiato, non un errore della base dati.
+    /// </summary>
+    /// <param name="chiave">La chiave di idempotenza, scelta da chi chiede.</param>
+    /// <param name="richiesta">La richiesta intera: se cambia, la chiave non si può riusare.</param>
+    /// <param name="attore">Chi agisce.</param>
+    /// <param name="adesso">L'istante dell'operazione, letto una volta.</param>
+    /// <param name="decidi">Legge dalla base dati, aggiunge le modifiche senza salvarle, restituisce la ricevuta o i rifiuti.</param>
+    /// <param name="ct">Annullamento.</param>
+    public async Task<Esito<T>> EseguiAsync<TRichiesta, T>(
+        Guid chiave, TRichiesta richiesta, Attore attore, DateTimeOffset adesso, Func<Task<Esito<T>>> decidi, CancellationToken ct)
+    {
+        var operazione = typeof(TRichiesta).DeclaringType?.Name ?? typeof(TRichiesta).Name;
+        var impronta = SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(richiesta, FormatoRicevute));
+        for (var tentativo = 1; ; tentativo++)
+        {
+            ChangeTracker.Clear();
+            if (await Chiavi.AsNoTracking().SingleOrDefaultAsync(c => c.AttoreId == attore.PersonaId && c.Chiave == chiave, ct) is { } usata)
+                return usata.Operazione == operazione && usata.ImprontaRichiesta.AsSpan().SequenceEqual(impronta)
+                    ? JsonSerializer.Deserialize<T>(usata.Ricevuta, FormatoRicevute)!
+                    : new Rifiuto("I-01", "CHIAVE_GIA_USATA", "questa chiave è già servita per una richiesta diversa", "ripeti la richiesta con una chiave nuova");
+
+            var esito = await decidi();
+            if (!esito.Accettato) return esito;
+
+            Add(new ChiaveUsata
+            {
+                AttoreId = attore.PersonaId,
+                Chiave = chiave,
+                Operazione = operazione,
+                ImprontaRichiesta = impronta,
+                Ricevuta = JsonSerializer.Serialize(esito.Valore, FormatoRicevute),
+                Quando = adesso,
+            });
+            try
+            {
+                await SaveChangesAsync(ct);
+                return esito;
+            }
+            catch (DbUpdateException gara) when (GaraPersa(gara) && tentativo < TentativiPerGara)
+            {
+                // qualcun altro è arrivato prima: si rilegge e si decide di nuovo
+            }
+        }
+    }
+
+    /// <summary>Il prossimo numero di una serie. I numeri non si ripetono; se l'operazione poi fallisce ne resta uno vuoto.</summary>
+    public async Task<long> ProssimoNumeroAsync(string serie, CancellationToken ct) =>
+        (await Database.SqlQuery<long>(
+            $"""INSERT INTO "Contatori" ("Nome", "Ultimo") VALUES ({serie}, 1) ON CONFLICT ("Nome") DO UPDATE SET "Ultimo" = "Contatori"."Ultimo" + 1 RETURNING "Ultimo" AS "Value" """)
+            .ToListAsync(ct)).Single();
+
+    private static bool GaraPersa(DbUpdateException errore) => errore is DbUpdateConcurrencyException || errore.InnerException switch
+    {
+        Microsoft.Data.Sqlite.SqliteException sqlite => sqlite.SqliteExtendedErrorCode is 2067 or 1555, // UNIQUE, PRIMARY KEY
+        Npgsql.PostgresException postgres => postgres.SqlState is Npgsql.PostgresErrorCodes.UniqueViolation
+            or Npgsql.PostgresErrorCodes.SerializationFailure or Npgsql.PostgresErrorCodes.DeadlockDetected,
+        _ => false,
+    };
+}

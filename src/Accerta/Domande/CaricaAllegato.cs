@@ -1,0 +1,63 @@
+using System.Security.Cryptography;
+using Accerta.Dati;
+using Accerta.Documenti;
+using Accerta.Fascicoli;
+using Accerta.Norma.Motivazione;
+using Accerta.Norma.Norme;
+using Accerta.Norma.Tempo;
+using Accerta.Norma.Visite;
+using Accerta.Persone;
+using Microsoft.EntityFrameworkCore;
+
+namespace Accerta.Domande;
+
+/// <summary>V-01: la persona, chi la rappresenta o il medico allega un PDF finché il verbale non è definitivo.</summary>
+public sealed class CaricaAllegato(AccertaDb db, Cassaforte cassaforte, NormeVigenti norme, TimeProvider clock)
+{
+    public sealed record Richiesta(Guid Chiave, Guid FascicoloId, string Nome, byte[] Contenuto);
+
+    public sealed record Ricevuta(Guid AllegatoId, Guid FascicoloId);
+
+    public Task<Esito<Ricevuta>> HandleAsync(Richiesta richiesta, Attore attore, CancellationToken ct)
+    {
+        var adesso = Istanti.AlMicrosecondo(clock.GetUtcNow());
+        return db.EseguiAsync(richiesta.Chiave, richiesta, attore, adesso, () => DecidiAsync(richiesta, attore, adesso, ct), ct);
+    }
+
+    private async Task<Esito<Ricevuta>> DecidiAsync(Richiesta richiesta, Attore attore, DateTimeOffset adesso, CancellationToken ct)
+    {
+        var oggi = adesso.GiornoInItalia;
+        if (attore.Ruolo is not (Ruolo.Cittadino or Ruolo.MedicoCertificatore)) return Rifiuti.RuoloNonAmmesso("la persona, chi la rappresenta, o il medico certificatore");
+        if (await Relazione.TrovaAsync(db, richiesta.FascicoloId, attore, oggi, ct) is not { } relazione) return Rifiuti.NessunFascicolo;
+
+        var fascicolo = await db.Fascicoli.SingleAsync(f => f.Id == richiesta.FascicoloId, ct);
+        var impronta = SHA256.HashData(richiesta.Contenuto);
+        Rifiuto[] rifiuti =
+        [
+            .. Allegato.Valuta(EsaminaPdf.Esamina(richiesta.Contenuto), oggi, norme),
+            .. fascicolo.Stato >= StatoFascicolo.VerbaleDefinitivo
+                ? (Rifiuto[])[new("V-01", "VERBALE_GIA_DEFINITIVO", "il verbale è già definitivo", "non servono altri documenti per questa domanda")]
+                : [],
+            .. await db.Allegati.AnyAsync(a => a.FascicoloId == fascicolo.Id && a.Impronta == impronta, ct)
+                ? (Rifiuto[])[new("V-01", "ALLEGATO_RIPETUTO", "questo stesso documento è già nel fascicolo", "non serve caricarlo di nuovo", "File")]
+                : [],
+        ];
+        if (rifiuti is not []) return rifiuti;
+
+        var documento = new DocumentoAllegato
+        {
+            Id = Guid.CreateVersion7(adesso),
+            FascicoloId = fascicolo.Id,
+            CaricatoDa = attore.PersonaId,
+            CaricatoAlle = adesso,
+            Byte = richiesta.Contenuto.Length,
+            Impronta = impronta,
+            NomeCifrato = cassaforte.Cifra(fascicolo, Path.GetFileName(richiesta.Nome)),
+            ContenutoCifrato = cassaforte.CifraByte(fascicolo, richiesta.Contenuto),
+        };
+        db.Add(documento);
+        db.Add(fascicolo.Registra(TipoAtto.AllegatoCaricato, attore, adesso, "V-01",
+            new { documento = documento.Id, documento.Byte, impronta = Convert.ToHexStringLower(impronta) }, relazione.DelegaId));
+        return new Ricevuta(documento.Id, fascicolo.Id);
+    }
+}

@@ -1,0 +1,52 @@
+using Accerta.Dati;
+using Accerta.Fascicoli;
+using Accerta.Norma.Tempo;
+using Accerta.Persone;
+using Microsoft.EntityFrameworkCore;
+
+namespace Accerta.Domande;
+
+/// <summary>La domanda si salva a ogni passo: chi interrompe la ritrova com'era.</summary>
+public sealed class SalvaBozza(AccertaDb db, TimeProvider clock)
+{
+    /// <summary>La bozza di chi compila per una persona; la crea vuota la prima volta. Nulla se chi compila non ha titolo.</summary>
+    public async Task<BozzaDomanda?> ApriAsync(Guid interessatoId, Attore attore, CancellationToken ct)
+    {
+        var adesso = Istanti.AlMicrosecondo(clock.GetUtcNow());
+        if (!await PuoAgireAsync(interessatoId, attore, adesso.GiornoInItalia, ct)) return null;
+        if (await db.Bozze.SingleOrDefaultAsync(b => b.AutoreId == attore.PersonaId && b.InteressatoId == interessatoId, ct) is { } esistente) return esistente;
+
+        var persona = await db.Persone.AsNoTracking().SingleAsync(p => p.Id == interessatoId, ct);
+        var recapiti = attore.PersonaId == interessatoId ? persona : await db.Persone.AsNoTracking().SingleAsync(p => p.Id == attore.PersonaId, ct);
+        var bozza = new BozzaDomanda
+        {
+            Id = Guid.CreateVersion7(adesso),
+            AutoreId = attore.PersonaId,
+            InteressatoId = interessatoId,
+            Indirizzo = persona.Indirizzo,
+            Cap = persona.Cap,
+            Comune = persona.Comune,
+            Provincia = persona.Provincia,
+            Email = recapiti.Email,
+            Telefono = recapiti.Telefono,
+            Chiave = Guid.CreateVersion7(adesso),
+            AggiornataAlle = adesso,
+        };
+        db.Add(bozza);
+        await db.SaveChangesAsync(ct);
+        return bozza;
+    }
+
+    /// <summary>Salva ciò che il passo ha cambiato in una bozza aperta con <see cref="ApriAsync"/>.</summary>
+    public Task SalvaAsync(BozzaDomanda bozza, CancellationToken ct)
+    {
+        bozza.AggiornataAlle = Istanti.AlMicrosecondo(clock.GetUtcNow());
+        return db.SaveChangesAsync(ct);
+    }
+
+    private async Task<bool> PuoAgireAsync(Guid interessatoId, Attore attore, DateOnly oggi, CancellationToken ct) =>
+        attore.Ruolo == Ruolo.Cittadino
+        && (attore.PersonaId == interessatoId
+            || (await db.Deleghe.AsNoTracking().Where(d => d.DelegatoId == attore.PersonaId && d.InteressatoId == interessatoId).ToListAsync(ct))
+                .Exists(d => d.Valida(oggi)));
+}

@@ -1,0 +1,26 @@
+using Accerta.Norma.Motivazione;
+using Accerta.Norma.Prestazioni;
+
+namespace Accerta.Economica;
+
+/// <summary>Una prestazione riconosciuta dalla decisione.</summary>
+/// <param name="UltimoMese">Ultimo mese dovuto, compreso; nullo = finché durano i requisiti.</param>
+public sealed record PrestazioneDecisa(
+    CodicePrestazione Codice, Euro ImportoMensile, int Mensilita, DateOnly Decorrenza, DateOnly? UltimoMese, IReadOnlyList<DateOnly> MesiDovuti);
+
+/// <summary>Una prestazione negata, con il motivo che l'ha esclusa.</summary>
+public sealed record PrestazioneNegata(CodicePrestazione Codice, string Motivo);
+
+/// <summary>Una riga degli arretrati.</summary>
+public sealed record RigaArretrato(CodicePrestazione Codice, DateOnly Mese, bool Tredicesima, Euro Importo);
+
+/// <summary>La decisione economica intera, com'è conservata (cifrata) nella liquidazione e stampata nella lettera.</summary>
+public sealed record Decisione(
+    DateOnly Giorno,
+    string ImprontaNorme,
+    IReadOnlyList<PrestazioneDecisa> Prestazioni,
+    IReadOnlyList<PrestazioneNegata> Negate,
+    IReadOnlyList<RigaArretrato> Arretrati,
+    Euro TotaleArretrati,
+    Euro Interessi,
+    IReadOnlyList<Motivo> Motivi);

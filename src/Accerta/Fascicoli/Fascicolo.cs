@@ -1,0 +1,54 @@
+using System.Text.Json;
+using Accerta.Norma.Norme;
+using Accerta.Persone;
+
+namespace Accerta.Fascicoli;
+
+/// <summary>A che punto è la procedura.</summary>
+public enum StatoFascicolo
+{
+    CertificatoDisponibile,
+    DomandaPresentata,
+    VisitaFissata,
+    VerbaleDaFirmare,
+    InVerificaSecondoGrado,
+    VerbaleDefinitivo,
+    DatiEconomiciPresentati,
+    Liquidato,
+    Concluso,
+}
+
+/// <summary>
+/// Il fascicolo elettronico di una procedura: lo stato di oggi in questa riga, la storia negli <see cref="Atto"/>.
+/// Nasce con il primo certificato; una persona ha al massimo un fascicolo che aspetta la domanda.
+/// </summary>
+public sealed class Fascicolo
+{
+    public required Guid Id { get; init; }
+    public required Guid InteressatoId { get; init; }
+    public StatoFascicolo Stato { get; set; }
+
+    /// <summary>Sigla della provincia che decide il regime; nulla prima della domanda.</summary>
+    public string? Provincia { get; set; }
+
+    /// <summary>Il regime fissato alla domanda (G-00); nullo prima.</summary>
+    public Regime? Regime { get; set; }
+    public required DateTimeOffset ApertoIl { get; init; }
+    public int UltimoAtto { get; private set; }
+    public byte[] UltimaImpronta { get; private set; } = [];
+
+    /// <summary>La chiave dei dati sanitari, cifrata con la chiave maestra; vuota = distrutta, i dati sono dimenticati.</summary>
+    public required byte[] ChiaveAvvolta { get; set; }
+
+    /// <summary>Cresce a ogni commit: due modifiche insieme, una sola vince.</summary>
+    public int Versione { get; private set; }
+
+    /// <summary>Aggiunge un atto in coda alla catena. Il contenuto non porta nomi né dati sanitari: solo identificativi e date.</summary>
+    public Atto Registra(TipoAtto tipo, Attore chi, DateTimeOffset quando, string regole, object contenuto, Guid? delegaId = null, string? perche = null)
+    {
+        var atto = Atto.Dopo(this, tipo, chi, quando, regole, JsonSerializer.Serialize(contenuto, Atto.Formato), delegaId, perche);
+        (UltimoAtto, UltimaImpronta) = (atto.Numero, atto.Impronta);
+        Versione++;
+        return atto;
+    }
+}

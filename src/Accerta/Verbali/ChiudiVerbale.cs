@@ -1,0 +1,59 @@
+using Accerta.Dati;
+using Accerta.Fascicoli;
+using Accerta.Norma.Commissioni;
+using Accerta.Norma.Motivazione;
+using Accerta.Norma.Norme;
+using Accerta.Norma.Tempo;
+using Accerta.Norma.Validazione;
+using Accerta.Persone;
+using Microsoft.EntityFrameworkCore;
+
+namespace Accerta.Verbali;
+
+/// <summary>
+/// Il presidente chiude il verbale: con le firme che servono (M-05) la commissione integrata lo trasmette al CML (K-01),
+/// quella unica lo rende subito definitivo (C29).
+/// </summary>
+public sealed class ChiudiVerbale(AccertaDb db, NormeVigenti norme, TimeProvider clock)
+{
+    public sealed record Richiesta(Guid Chiave, Guid VerbaleId);
+
+    public sealed record Ricevuta(Guid VerbaleId, Guid FascicoloId, StatoVerbale Stato);
+
+    public Task<Esito<Ricevuta>> HandleAsync(Richiesta richiesta, Attore attore, CancellationToken ct)
+    {
+        var adesso = Istanti.AlMicrosecondo(clock.GetUtcNow());
+        return db.EseguiAsync(richiesta.Chiave, richiesta, attore, adesso, () => DecidiAsync(richiesta, attore, adesso, ct), ct);
+    }
+
+    private async Task<Esito<Ricevuta>> DecidiAsync(Richiesta richiesta, Attore attore, DateTimeOffset adesso, CancellationToken ct)
+    {
+        if (attore.Ruolo != Ruolo.Commissione) return Rifiuti.RuoloNonAmmesso("il presidente della commissione");
+        var verbale = await db.Verbali.Include(v => v.Componenti).SingleOrDefaultAsync(v => v.Id == richiesta.VerbaleId, ct);
+        if (verbale is null) return Rifiuti.NessunFascicolo;
+        if (verbale.Componenti.SingleOrDefault(c => c.PersonaId == attore.PersonaId) is not { Posto: Componente.Presidente })
+            return Rifiuti.RuoloNonAmmesso("il presidente della commissione");
+        if (verbale.Stato != StatoVerbale.DaFirmare)
+            return new Rifiuto("B-03", "VERBALE_GIA_DEFINITO", "il verbale è già chiuso", "per correggerlo serve un nuovo atto");
+
+        var oggi = adesso.GiornoInItalia;
+        var posti = verbale.Componenti.Select(c => c.Posto).ToList();
+        int[] firmatari = [.. verbale.Componenti.Select((c, i) => c.FirmatoAlle is null ? -1 : i).Where(i => i >= 0)];
+        Rifiuto[] rifiuti = [.. Composizione.ValutaFirme(posti, firmatari, norme.Termini.FirmeMinime.Al(oggi))];
+        if (rifiuti is not []) return rifiuti;
+
+        var fascicolo = await db.Fascicoli.SingleAsync(f => f.Id == verbale.FascicoloId, ct);
+        verbale.Versione++;
+        if (verbale.CommissioneUnica)
+        {
+            await RendiDefinitivo.PerAsync(db, fascicolo, verbale, DefinitivoPer.FirmaDellaCommissioneUnica, attore, adesso, norme, ct);
+        }
+        else
+        {
+            (verbale.Stato, verbale.TrasmessoIl, fascicolo.Stato) = (StatoVerbale.Trasmesso, oggi, StatoFascicolo.InVerificaSecondoGrado);
+            db.Add(fascicolo.Registra(TipoAtto.VerbaleTrasmesso, attore, adesso, "M-05 K-01",
+                new { verbale = verbale.Id, silenzioAssensoDopoIl = SilenzioAssenso.UltimoGiorno(oggi, norme) }));
+        }
+        return new Ricevuta(verbale.Id, fascicolo.Id, verbale.Stato);
+    }
+}
