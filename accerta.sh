@@ -55,11 +55,13 @@ pacchetti_npm() { # nomi dei pacchetti che devono esserci
 
 figlio=''
 
-esegui() { # comando… ; restituisce il suo codice di uscita
-  local codice=0
-  "$@" &
+esegui() { # racconto comando… ; restituisce il codice di uscita del comando
+  # L'uscita si devia qui e non da chi chiama: così, se arriva un segnale, il conto finale va ancora al terminale.
+  local racconto=$1 codice=0
+  shift
+  "$@" >>"$racconto" 2>&1 </dev/null &
   figlio=$!
-  wait "$figlio" || codice=$?
+  wait "$figlio" 2>/dev/null || codice=$?
   figlio=''
   return "$codice"
 }
@@ -71,7 +73,7 @@ ferma_figlio() {
   figlio=''
 }
 
-trap 'exit 130' INT
+trap 'echo; exit 130' INT
 trap 'exit 143' TERM HUP
 
 porta_libera() {
@@ -101,7 +103,8 @@ avvia() {
   mkdir -p "$dati"
   trap 'ferma_figlio' EXIT
   echo "Preparo il portale (la prima volta può volerci qualche minuto)…"
-  if ! esegui dotnet publish "$radice/src/Accerta.Web" -c Release -o "$portale" >"$dati/compilazione.log" 2>&1; then
+  rm -f "$dati/compilazione.log"
+  if ! esegui "$dati/compilazione.log" dotnet publish "$radice/src/Accerta.Web" -c Release -o "$portale"; then
     errori_di_compilazione "$dati/compilazione.log" >&2
     muori 1 "La compilazione non è riuscita; tutto il racconto è in dati/compilazione.log"
   fi
@@ -217,7 +220,7 @@ installa_strumenti() {
     fi
     echo "Installo ${mancanti[*]}…"
     export DEBIAN_FRONTEND=noninteractive
-    if ! { esegui apt-get update && esegui apt-get install -y --no-install-recommends "${mancanti[@]}"; } >prove/strumenti.log 2>&1; then
+    if ! esegui prove/strumenti.log apt-get update || ! esegui prove/strumenti.log apt-get install -y --no-install-recommends "${mancanti[@]}"; then
       tail -n 20 prove/strumenti.log
       muori 2 "apt-get non è riuscito a installare ${mancanti[*]}; il racconto è in prove/strumenti.log"
     fi
@@ -231,15 +234,15 @@ compila() {
   local senza_server=()
   [[ "${CI:-}" != true ]] || senza_server=(--disable-build-servers)
   echo "Compilo…"
-  if ! esegui dotnet restore Accerta.slnx --locked-mode "${senza_server[@]}" >prove/compilazione.log 2>&1 ||
-    ! esegui dotnet build Accerta.slnx -c Debug --no-restore -warnaserror "${senza_server[@]}" >>prove/compilazione.log 2>&1; then
+  if ! esegui prove/compilazione.log dotnet restore Accerta.slnx --locked-mode "${senza_server[@]}" ||
+    ! esegui prove/compilazione.log dotnet build Accerta.slnx -c Debug --no-restore -warnaserror "${senza_server[@]}"; then
     errori_di_compilazione prove/compilazione.log
     muori 1 "La compilazione non è riuscita; tutto il racconto è in prove/compilazione.log"
   fi
 }
 
 prova_formato() {
-  if esegui dotnet format Accerta.slnx --verify-no-changes --no-restore >prove/formato.log 2>&1; then
+  if esegui prove/formato.log dotnet format Accerta.slnx --verify-no-changes --no-restore; then
     ((++superate))
     echo "formato: in ordine"
   else
@@ -252,12 +255,12 @@ prova_formato() {
 prova_progetto() { # nome [opzioni di xunit…]
   local nome=$1 codice=0 conto
   shift
-  esegui dotnet "tests/$nome/bin/Debug/net10.0/$nome.dll" -noColor "$@" >"prove/$nome.log" 2>&1 </dev/null || codice=$?
+  esegui "prove/$nome.log" dotnet "tests/$nome/bin/Debug/net10.0/$nome.dll" -noColor "$@" || codice=$?
   conto="$(sed 's/\x1b\[[0-9;]*m//g' "prove/$nome.log" |
     sed -nE "s/^ +$nome  Total: ([0-9]+), Errors: ([0-9]+), Failed: ([0-9]+), Skipped: ([0-9]+), Not Run: ([0-9]+),.*/\1 \2 \3 \4 \5/p" | tail -n 1)"
   if [[ -z "$conto" ]]; then
     ((++fallite))
-    tail -n 40 "prove/$nome.log"
+    mostra_cadute "prove/$nome.log"
     echo "$nome: si è interrotto senza arrivare in fondo (codice $codice)"
     return
   fi
@@ -271,10 +274,15 @@ prova_progetto() { # nome [opzioni di xunit…]
   echo "$nome: $buone superate, $guasti fallite, $ignorate saltate"
 }
 
-mostra_cadute() { # i soli blocchi delle prove fallite; se non se ne riconosce nessuno, la fine del racconto
+mostra_cadute() { # i soli blocchi delle prove fallite e dei crolli; se non se ne riconosce nessuno, la fine del racconto
   local cadute
-  cadute="$(sed 's/\x1b\[[0-9;]*m//g' "$1" | awk '/^    [^ ].*\[(FAIL|.*Failure.*)\]/ { dentro = 1; print; next } /^      / || /^$/ { if (dentro) print; next } { dentro = 0 }')"
-  if [[ -n "$cadute" ]]; then printf '%s\n' "$cadute"; else tail -n 40 "$1"; fi
+  cadute="$(sed 's/\x1b\[[0-9;]*m//g' "$1" | awk '
+    /^    [^ ].*\[FAIL\]$/ || /^    \[(FATAL|.*Failure)/ { dentro = 1; print; next }
+    /^(Unhandled exception|Process terminated|Fatal error|Stack overflow)/ { crollo = 12 }
+    crollo-- > 0 { print; next }
+    /^      / || /^$/ { if (dentro) print; next }
+    { dentro = 0; crollo = 0 }')"
+  if [[ -n "$cadute" ]]; then cut -c1-300 <<<"$cadute"; else tail -n 40 "$1" | cut -c1-300; fi
 }
 
 prove_di_ogni_progetto() { # [opzioni di xunit…]
