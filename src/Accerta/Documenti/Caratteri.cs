@@ -3,6 +3,7 @@ using System.Text;
 using PdfSharp;
 using PdfSharp.Drawing;
 using PdfSharp.Fonts;
+using PdfSharp.Pdf;
 
 namespace Accerta.Documenti;
 
@@ -29,12 +30,17 @@ internal static class Caratteri
     // Millesimi di corpo per ogni carattere disegnabile. PDFsharp non applica crenature: la larghezza di una riga è la somma.
     private static readonly FrozenDictionary<Peso, FrozenDictionary<char, double>> Larghezze;
 
-    public static XFont Di(Peso peso, double corpo) => new(Famiglia, corpo, peso switch
+    // Unicode sempre: con la codifica automatica PDFsharp incorpora due volte lo stesso carattere e lascia un pezzo senza la mappa del testo.
+    private static readonly XPdfFontOptions Unicode = new(PdfFontEncoding.Unicode);
+
+    public static XFont Di(Peso peso, double corpo) => new(Famiglia, corpo, Stile(peso), Unicode);
+
+    private static XFontStyleEx Stile(Peso peso) => peso switch
     {
         Peso.Normale => XFontStyleEx.Regular,
         Peso.Grassetto => XFontStyleEx.Bold,
         Peso.Corsivo => XFontStyleEx.Italic,
-    });
+    };
 
     public static double Larghezza(ReadOnlySpan<char> testo, Peso peso, double corpo)
     {

@@ -17,13 +17,16 @@ public static class DisegnaPdf
 
     public static byte[] Disegna(Carta carta)
     {
-        var pagine = Pagine(Impaginazione.Di(carta));
+        var strisce = Impaginazione.Di(carta);
+        var pagine = Pagine(strisce);
         using var documento = new PdfDocument();
-        var struttura = UAManager.ForDocument(documento);
-        struttura.SetDocumentLanguage(carta.Lingua);
-        Metadati(documento, carta);
+        var accessibilita = UAManager.ForDocument(documento);
+        accessibilita.SetDocumentLanguage(carta.Lingua);
+        var testo = string.Join('\n', strisce.SelectMany(s => s.Segni).OfType<Parole>().Select(p => p.Testo));
+        var impronta = new Guid(SHA256.HashData(Encoding.UTF8.GetBytes(testo)).AsSpan(0, 16));
+        Metadati(documento, carta, impronta);
 
-        using (var penna = new Penna(documento, struttura.StructureBuilder))
+        using (var penna = new Penna(documento, accessibilita))
         {
             for (var i = 0; i < pagine.Count; i++)
             {
@@ -34,7 +37,7 @@ public static class DisegnaPdf
         }
         using var flusso = new MemoryStream();
         documento.Save(flusso);
-        return flusso.ToArray();
+        return Rifinitura.Ripassa(flusso.ToArray(), impronta);
     }
 
     private static List<List<Posto>> Pagine(IReadOnlyList<Striscia> strisce)
@@ -100,13 +103,12 @@ public static class DisegnaPdf
         return righe.Count == 1 ? prima : prima + "…";
     }
 
-    private static void Metadati(PdfDocument documento, Carta carta)
+    private static void Metadati(PdfDocument documento, Carta carta, Guid impronta)
     {
         documento.Info.Title = carta.Titolo;
         documento.Info.Author = carta.Intestazione[0];
         documento.Info.Creator = "Accerta";
         documento.Info.CreationDate = documento.Info.ModificationDate = carta.Data.ToDateTime(new TimeOnly(12, 0), DateTimeKind.Utc);
-        var impronta = MD5.HashData(Encoding.UTF8.GetBytes($"{carta.Titolo}\n{carta.Protocollo}\n{carta.Data:O}"));
-        documento.Internals.FirstDocumentID = documento.Internals.SecondDocumentID = Encoding.Latin1.GetString(impronta);
+        documento.Internals.FirstDocumentID = documento.Internals.SecondDocumentID = Encoding.Latin1.GetString(impronta.ToByteArray());
     }
 }

@@ -7,10 +7,16 @@ using PdfSharp.UniversalAccessibility;
 namespace Accerta.Documenti;
 
 /// <summary>Esegue i segni su una pagina dopo l'altra, tenendo aperta la struttura attraverso i salti di pagina.</summary>
-internal sealed class Penna(PdfDocument documento, StructureBuilder struttura) : IDisposable
+/// <remarks>
+/// PDFsharp apre e chiude il contenuto marcato senza guardare se è dentro un testo (BT…ET). La regola qui: fra un segno e l'altro
+/// si è sempre nel testo; un ornamento esce, si disegna e rientra. Così BDC…EMC e BT…ET sono sempre annidati.
+/// </remarks>
+internal sealed class Penna(PdfDocument documento, UAManager accessibilita) : IDisposable
 {
+    private readonly StructureBuilder _struttura = accessibilita.StructureBuilder;
     private readonly Dictionary<(Peso, double), XFont> _caratteri = [];
     private XGraphics? _grafica;
+    private bool _paginaVuota;
 
     public void NuovaPagina()
     {
@@ -20,13 +26,13 @@ internal sealed class Penna(PdfDocument documento, StructureBuilder struttura) :
         pagina.Elements.SetName("/Tabs", "/S");
         _grafica?.Dispose();
         _grafica = XGraphics.FromPdfPage(pagina);
+        _paginaVuota = true;
+        accessibilita.BeginTextMode();
     }
 
     public void Traccia(IReadOnlyList<Segno> segni, double x, double y, bool artefatto)
     {
-        if (artefatto) struttura.BeginArtifact();
         foreach (var segno in segni) Traccia(segno, x, y, artefatto);
-        if (artefatto) struttura.End();
     }
 
     public void Dispose() => _grafica?.Dispose();
@@ -38,19 +44,28 @@ internal sealed class Penna(PdfDocument documento, StructureBuilder struttura) :
             case Apri or Chiudi when artefatto:
                 break;
             case Apri apri:
-                struttura.BeginBlockLevelElement("/" + apri.Etichetta);
+                _struttura.BeginBlockLevelElement("/" + apri.Etichetta);
                 Segna(apri.Attributo);
                 break;
             case Chiudi:
-                struttura.End();
+                _struttura.End();
+                break;
+            case Parole p when artefatto:
+                _struttura.BeginArtifact();
+                Scrivi(p, x, y);
+                _struttura.End();
                 break;
             case Parole p:
-                _grafica!.DrawString(p.Testo, Carattere(p.Peso, p.Corpo), Pennello(p.Colore), x + p.X, y + p.Base);
+                Scrivi(p, x, y);
+                _paginaVuota = false;
                 break;
             case Ornamento o:
-                if (!artefatto) struttura.BeginArtifact();
+                _struttura.EndMarkedContentsWithId();
+                accessibilita.BeginGraphicMode();
+                _struttura.BeginArtifact();
                 _grafica!.DrawRectangle(Pennello(o.Colore), x + o.X, y + o.Y, o.Larghezza, o.Altezza);
-                if (!artefatto) struttura.End();
+                _struttura.End();
+                accessibilita.BeginTextMode();
                 break;
             case Moduli m:
                 Disegna(m, x + m.X, y + m.Y);
@@ -60,11 +75,21 @@ internal sealed class Penna(PdfDocument documento, StructureBuilder struttura) :
         }
     }
 
+    private void Scrivi(Parole p, double x, double y) =>
+        _grafica!.DrawString(p.Testo, Carattere(p.Peso, p.Corpo), Pennello(p.Colore), x + p.X, y + p.Base);
+
     private void Disegna(Moduli moduli, double x, double y)
     {
         // Il riquadro dell'immagine è nelle coordinate del PDF, che partono dal basso.
-        struttura.BeginElement(
+        _struttura.BeginElement(
             PdfIllustrationElementTag.Figure, moduli.TestoAlternativo, new XRect(x, Foglio.Altezza - y - moduli.Lato, moduli.Lato, moduli.Lato));
+        if (_paginaVuota) // il primo contenuto marcato di una pagina PDFsharp lo apre sempre nel testo: che sia uno spazio, non l'immagine
+        {
+            _grafica!.DrawString(" ", Carattere(Peso.Normale, 1), Pennello(Colore.Testo), x, y + moduli.Lato);
+            _struttura.EndMarkedContentsWithId();
+            accessibilita.BeginGraphicMode();
+            _paginaVuota = false;
+        }
         var modulo = moduli.Lato / moduli.Matrice.Count;
         var tracciato = new XGraphicsPath { FillMode = XFillMode.Winding };
         for (var riga = 0; riga < moduli.Matrice.Count; riga++)
@@ -79,7 +104,8 @@ internal sealed class Penna(PdfDocument documento, StructureBuilder struttura) :
         }
         _grafica!.DrawRectangle(XBrushes.White, x, y, moduli.Lato, moduli.Lato);
         _grafica.DrawPath(Pennello(Colore.Nero), tracciato);
-        struttura.End();
+        _struttura.End();
+        accessibilita.BeginTextMode();
     }
 
     private void Segna(Attributo attributo)
@@ -96,7 +122,7 @@ internal sealed class Penna(PdfDocument documento, StructureBuilder struttura) :
         var dizionario = new PdfDictionary(documento);
         dizionario.Elements.SetName("/O", proprietario);
         dizionario.Elements.SetName(chiave, valore);
-        struttura.CurrentStructureElement.Elements.SetObject("/A", dizionario);
+        _struttura.CurrentStructureElement.Elements.SetObject("/A", dizionario);
     }
 
     private XFont Carattere(Peso peso, double corpo)
