@@ -4,7 +4,7 @@ using Accerta.Web.Componenti;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.Services.AddSingleton(TimeProvider.System);
-builder.Services.AddPagineDelPortale(builder.Configuration);
+builder.AddPagineDelPortale();
 
 var app = builder.Build();
 app.UseSecurityHeaders();

@@ -34,7 +34,7 @@ function* regole(css) {
 
 const usata = selettore => {
   const classi = [...selettore.matchAll(/\.(-?[_a-zA-Z][\w-]*)/g)].map(m => m[1]);
-  return classi.every(c => famiglie.test(c) && !escluse.test(c));
+  return !/input\[type|^select|^textarea|^label/.test(selettore) && classi.every(c => famiglie.test(c) && !escluse.test(c));
 };
 
 function riduci(css) {

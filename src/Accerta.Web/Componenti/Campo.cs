@@ -64,6 +64,7 @@ public sealed partial class Campo : TagHelper
         var dentro = await output.GetChildContentAsync();
         var tipo = Tipo is TipoCampo.Automatico ? TipoDi(TipoDelValore) : Tipo;
         var errori = Errori();
+        ViewContext.CampiScritti.Add(Nome);
         string[] descritto = [.. Aiuto is null ? [] : new[] { $"{Id}-aiuto" }, .. errori is [] ? [] : new[] { $"{Id}-errore" }];
         var gruppo = tipo is TipoCampo.Data or TipoCampo.Opzioni or TipoCampo.Caselle;
 
@@ -110,14 +111,12 @@ public sealed partial class Campo : TagHelper
         return avviso;
     }
 
+    /// <summary>Accanto al campo, in una riga, che cosa si è trovato e che cosa fare; la regola sta nel riepilogo.</summary>
     private List<string> Errori() =>
     [
         .. ViewContext.ModelState.TryGetValue(Nome, out var stato) ? stato.Errors.Select(e => e.ErrorMessage) : [],
-        .. ViewContext.ViewData.Rifiuti.Where(r => r.Chiave == Nome).Select(r => Frase(r.Rifiuto)),
+        .. ViewContext.ViewData.Rifiuti.Where(r => r.Riguarda(Nome)).Select(r => $"{Maiuscola(r.Trovato)}: {r.Rimedio.TrimEnd('.')}."),
     ];
-
-    /// <summary>Che cosa si è trovato e che cosa fare, in una riga accanto al campo; la regola sta nel riepilogo.</summary>
-    internal static string Frase(Norma.Motivazione.Rifiuto rifiuto) => $"{Maiuscola(rifiuto.Trovato)}. {Maiuscola(rifiuto.Rimedio)}.";
 
     internal static string Maiuscola(string frase) => frase.TrimEnd('.') is { Length: > 0 } f ? char.ToUpperInvariant(f[0]) + f[1..] : "";
 

@@ -1,3 +1,5 @@
+using System.Text.Encodings.Web;
+using Accerta.Norma.Motivazione;
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
@@ -34,33 +36,47 @@ public sealed class RiepilogoErrori : TagHelper
 
         var titolo = Html.Elemento("h2", null, "C'è qualcosa da correggere");
         titolo.Attributes["id"] = "riepilogo-errori-titolo";
-        var elenco = Html.Elemento("ul");
-        foreach (var rifiuto in ViewContext.ViewData.Rifiuti) elenco.InnerHtml.AppendHtml(Riga(rifiuto));
-        foreach (var (chiave, stato) in ViewContext.ModelState)
-            foreach (var errore in stato!.Errors)
-                elenco.InnerHtml.AppendHtml(Html.Elemento("li", null, Collega(chiave, errore.ErrorMessage)));
-
-        var avviso = Html.Elemento("div", null, titolo, elenco);
+        var avviso = Html.Elemento("div", null, titolo, new ElencoDopoICampi(ViewContext));
         avviso.Attributes["role"] = "alert";
         if (Resta is not null) avviso.InnerHtml.AppendHtml(Html.Elemento("p", "riepilogo-resta", Resta));
         output.Content.AppendHtml(avviso);
     }
 
-    private static TagBuilder Riga(RifiutoInPagina rifiutato)
+    /// <summary>
+    /// L'elenco sta sopra i campi ma si compone dopo di loro, quando la pagina viene scritta: segue il loro ordine e
+    /// collega solo quelli che ci sono davvero.
+    /// </summary>
+    private sealed class ElencoDopoICampi(ViewContext vista) : IHtmlContent
     {
-        var (rifiuto, chiave) = rifiutato;
-        return Html.Elemento("li", null,
-            Collega(chiave, rifiuto.Titolo),
-            Html.Elemento("p", null, Html.Elemento("span", "riepilogo-voce", "Abbiamo trovato: "), rifiuto.Trovato.TrimEnd('.'), "."),
-            Html.Elemento("p", null, Html.Elemento("span", "riepilogo-voce", "Che cosa fare: "), rifiuto.Rimedio.TrimEnd('.'), "."),
-            Html.Elemento("p", "riepilogo-regola", $"regola {rifiuto.Regola}"));
-    }
+        public void WriteTo(TextWriter writer, HtmlEncoder encoder)
+        {
+            var campi = vista.CampiScritti;
+            var righe = vista.ViewData.Rifiuti
+                .Select(r => (Posto: campi.FindIndex(r.Riguarda), Rifiuto: (Rifiuto?)r, Frase: r.Titolo))
+                .Concat(vista.ModelState.SelectMany(s => s.Value!.Errors.Select(e => (Posto: campi.IndexOf(s.Key), Rifiuto: (Rifiuto?)null, Frase: e.ErrorMessage))))
+                .OrderBy(r => r.Posto);
 
-    private static IHtmlContent Collega(string? chiave, string parole)
-    {
-        if (string.IsNullOrEmpty(chiave)) return Html.Elemento("strong", null, parole);
-        var collegamento = Html.Elemento("a", null, parole);
-        collegamento.Attributes["href"] = $"#{TagBuilder.CreateSanitizedId(chiave, "_")}";
-        return collegamento;
+            var elenco = Html.Elemento("ul");
+            foreach (var (posto, rifiuto, frase) in righe)
+            {
+                var riga = Html.Elemento("li", null, posto < 0 ? Html.Elemento("strong", null, frase) : Collega(campi[posto], frase));
+                if (rifiuto is not null)
+                {
+                    riga.InnerHtml
+                        .AppendHtml(Html.Elemento("p", null, Html.Elemento("span", "riepilogo-voce", "Abbiamo trovato: "), rifiuto.Trovato.TrimEnd('.'), "."))
+                        .AppendHtml(Html.Elemento("p", null, Html.Elemento("span", "riepilogo-voce", "Che cosa fare: "), rifiuto.Rimedio.TrimEnd('.'), "."))
+                        .AppendHtml(Html.Elemento("p", "riepilogo-regola", $"regola {rifiuto.Regola}"));
+                }
+                elenco.InnerHtml.AppendHtml(riga);
+            }
+            elenco.WriteTo(writer, encoder);
+        }
+
+        private static TagBuilder Collega(string campo, string frase)
+        {
+            var collegamento = Html.Elemento("a", null, frase);
+            collegamento.Attributes["href"] = $"#{TagBuilder.CreateSanitizedId(campo, "_")}";
+            return collegamento;
+        }
     }
 }
