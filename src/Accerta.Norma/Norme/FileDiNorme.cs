@@ -1,4 +1,7 @@
 using System.Globalization;
+using Accerta.Norma.Motivazione;
+using Accerta.Norma.Prestazioni;
+using YamlDotNet.Core;
 using YamlDotNet.Serialization;
 using YamlDotNet.Serialization.NamingConventions;
 
@@ -26,7 +29,15 @@ internal sealed class FileDiNorme
     public FileDiNorme(string nome, string yaml, List<string> difetti)
     {
         (Nome, _difetti) = (nome, difetti);
-        _voci = Lettore.Deserialize<Dictionary<string, Voce>>(yaml) ?? [];
+        try
+        {
+            _voci = Lettore.Deserialize<Dictionary<string, Voce>>(yaml) ?? [];
+        }
+        catch (YamlException errore)
+        {
+            difetti.Add($"{nome}: YAML non leggibile alla riga {errore.Start.Line} ({errore.InnerException?.Message ?? errore.Message})");
+            _voci = [];
+        }
     }
 
     public string Nome { get; }
@@ -36,6 +47,13 @@ internal sealed class FileDiNorme
     public Serie<int> Interi(string voce) => Serie(voce, testo => int.Parse(testo, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture));
 
     public Serie<decimal> Decimali(string voce) => Serie(voce, testo => decimal.Parse(testo, NumberStyles.Number, CultureInfo.InvariantCulture));
+
+    /// <summary>Importi: al massimo due decimali, o è un difetto.</summary>
+    public Serie<Euro> Importi(string voce) =>
+        Serie(voce, testo => Euro.Esatti(decimal.Parse(testo, NumberStyles.Number, CultureInfo.InvariantCulture)));
+
+    /// <summary>Una lettura fra quelle che il codice conosce, scritta in maiuscolo (<c>scelte.yaml</c>).</summary>
+    public Serie<T> Letture<T>(string voce) where T : struct, Enum => Serie(voce, Vocabolario.DaCodice<T>);
 
     public Serie<T> Serie<T>(string voce, Func<string, T> leggi)
     {
@@ -119,6 +137,8 @@ internal sealed class FileDiNorme
         public string? Valida { get; set; }
         public string? Nota { get; set; }
         public string? Regola { get; set; }
+        public string? Scelta { get; set; }
+        public List<string>? Alternative { get; set; }
         public List<int>? Lacune { get; set; }
         public List<ValoreGrezzo>? Valori { get; set; }
     }

@@ -91,16 +91,23 @@ public sealed class Serie<T>
 
     /// <summary>Come <see cref="Al(DateOnly, DateOnly)"/>, con date e fonte.</summary>
     /// <exception cref="NormaAssenteException">Nessun valore copre il giorno.</exception>
-    public Valore<T> Trova(DateOnly giorno, DateOnly notoAl)
+    public Valore<T> Trova(DateOnly giorno, DateOnly notoAl) => Cerca(giorno, notoAl) ?? throw Assente(giorno);
+
+    /// <summary>Come <see cref="Trova"/>, ma nullo se il valore manca: solo per chi poi dice alla persona che manca.</summary>
+    public Valore<T>? Cerca(DateOnly giorno, DateOnly notoAl)
     {
         // In ordine di Dal, poi di NotoDal: l'ultimo già in vigore e già noto.
-        var scelto = Array.FindLast(_valori, v => v.Dal <= giorno && v.NotoDal <= notoAl);
-        if (scelto is null)
-            throw new NormaAssenteException(Nome, giorno, $"la serie comincia il {_valori[0].Dal.Italiana}");
-        if (Validita == Validita.PerAnno && scelto.Dal.Year != giorno.Year)
-            throw new NormaAssenteException(Nome, giorno, _lacune.Contains(giorno.Year)
-                ? $"il {giorno.Year} è una lacuna dichiarata"
-                : $"l'ultimo anno caricato è il {_valori[^1].Dal.Year}");
-        return scelto;
+        for (var i = _valori.Length - 1; i >= 0; i--)
+        {
+            var valore = _valori[i];
+            if (valore.Dal > giorno || valore.NotoDal > notoAl) continue;
+            return Validita == Validita.PerAnno && valore.Dal.Year != giorno.Year ? null : valore;
+        }
+        return null;
     }
+
+    private NormaAssenteException Assente(DateOnly giorno) => new(Nome, giorno,
+        giorno < _valori[0].Dal ? $"la serie comincia il {_valori[0].Dal.Italiana}"
+        : _lacune.Contains(giorno.Year) ? $"il {giorno.Year} è una lacuna dichiarata"
+        : $"l'ultimo anno caricato è il {_valori[^1].Dal.Year}");
 }

@@ -1,0 +1,76 @@
+using System.ComponentModel.DataAnnotations;
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Accerta.Norma.Prestazioni;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Microsoft.AspNetCore.Mvc.ModelBinding.Metadata;
+using Microsoft.Extensions.WebEncoders;
+
+namespace Accerta.Web.Componenti;
+
+/// <summary>Quel che serve alle pagine: cornice, lettori dei campi, messaggi in italiano.</summary>
+public static class PagineDelPortale
+{
+    public static IMvcBuilder AddPagineDelPortale(this WebApplicationBuilder builder)
+    {
+        // I file compressi alla compilazione si servono anche da «dotnet run», com'è dopo la pubblicazione;
+        // solo nello sviluppo si rileggono a ogni richiesta, senza compressione, per vedere subito una modifica.
+        builder.WebHost.UseStaticWebAssets();
+        if (!builder.Environment.IsDevelopment())
+        {
+            builder.Configuration["ReloadStaticAssetsAtRuntime"] = "false";
+            builder.Configuration["EnableStaticAssetsDevelopmentCaching"] = "true";
+        }
+
+        builder.Services.Configure<Portale>(builder.Configuration.GetSection("Portale"));
+        builder.Services.AddScoped<ContestoPagina>();
+        // Le lettere accentate restano lettere: la pagina è più leggera e il suo sorgente si legge.
+        builder.Services.Configure<WebEncoderOptions>(opzioni => opzioni.TextEncoderSettings = new TextEncoderSettings(
+            UnicodeRanges.BasicLatin, UnicodeRanges.Latin1Supplement, UnicodeRanges.LatinExtendedA,
+            UnicodeRanges.GeneralPunctuation, UnicodeRanges.CurrencySymbols, UnicodeRanges.MathematicalOperators));
+        return builder.Services.AddRazorPages().AddMvcOptions(opzioni =>
+        {
+            // Un campo che può restare vuoto lo dice il suo tipo; uno che non può lo dice [Required] con la sua frase.
+            opzioni.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true;
+            opzioni.ModelBinderProviders.Insert(0, new Lettori());
+            opzioni.ModelMetadataDetailsProviders.Add(new SuppressChildValidationMetadataProvider(typeof(Euro)));
+            opzioni.ModelMetadataDetailsProviders.Add(new FrasiDiRipiego());
+
+            var frasi = opzioni.ModelBindingMessageProvider;
+            frasi.SetAttemptedValueIsInvalidAccessor((valore, _) => $"Questa risposta non va bene qui: hai scritto «{valore}».");
+            frasi.SetNonPropertyAttemptedValueIsInvalidAccessor(valore => $"Questa risposta non va bene qui: hai scritto «{valore}».");
+            frasi.SetUnknownValueIsInvalidAccessor(_ => "Questa risposta non va bene qui.");
+            frasi.SetNonPropertyUnknownValueIsInvalidAccessor(() => "Questa risposta non va bene qui.");
+            frasi.SetValueIsInvalidAccessor(valore => $"Questa risposta non va bene qui: hai scritto «{valore}».");
+            frasi.SetValueMustBeANumberAccessor(_ => "Scrivi un numero.");
+            frasi.SetNonPropertyValueMustBeANumberAccessor(() => "Scrivi un numero.");
+            frasi.SetValueMustNotBeNullAccessor(_ => "Qui manca la risposta.");
+            frasi.SetMissingBindRequiredValueAccessor(_ => "Qui manca la risposta.");
+            frasi.SetMissingKeyOrValueAccessor(() => "Qui manca la risposta.");
+            frasi.SetMissingRequestBodyRequiredValueAccessor(() => "La richiesta è arrivata vuota.");
+        });
+    }
+
+    /// <summary>Se una pagina dimentica la frase, chi legge la trova comunque in italiano.</summary>
+    private sealed class FrasiDiRipiego : IValidationMetadataProvider
+    {
+        private static readonly string? EmailDiSerie = new EmailAddressAttribute().ErrorMessage;
+
+        public void CreateValidationMetadata(ValidationMetadataProviderContext context)
+        {
+            foreach (var regola in context.ValidationMetadata.ValidatorMetadata.OfType<ValidationAttribute>())
+            {
+                // [EmailAddress] nasce con una frase inglese: conta come se non ne avesse.
+                if (regola.ErrorMessage is not null && regola.ErrorMessage != EmailDiSerie) continue;
+                regola.ErrorMessage = regola switch
+                {
+                    RequiredAttribute => "Qui manca la risposta.",
+                    EmailAddressAttribute => "Scrivi un indirizzo di posta, come nome@esempio.it.",
+                    StringLengthAttribute or MaxLengthAttribute => "La risposta è troppo lunga: al massimo {1} caratteri.",
+                    RangeAttribute => "Il numero va da {1} a {2}.",
+                    _ => "Questa risposta non va bene qui.",
+                };
+            }
+        }
+    }
+}

@@ -1,0 +1,37 @@
+using Accerta.Norma.Tempo;
+
+namespace Accerta.Documenti.Carte;
+
+/// <summary>C-04: l'attestato di trasmissione del certificato. Non porta la diagnosi: serve a chi presenta la domanda, non a chi cura.</summary>
+public static class RicevutaCertificato
+{
+    /// <param name="Numero">Il numero unico del certificato.</param>
+    /// <param name="ValidoFinoAl">L'ultimo giorno utile per la domanda, compreso (C-05).</param>
+    public sealed record Contenuto(
+        Mittente Mittente, string Numero, string Medico, Persona Persona, DateTimeOffset InviatoIl, DateOnly ValidoFinoAl,
+        IReadOnlyList<string> Accertamenti);
+
+    public static Carta Carta(Contenuto c) => new(
+        $"Ricevuta del certificato medico n. {c.Numero}", c.Mittente.Intestazione, c.InviatoIl.GiornoInItalia,
+        [
+            new Paragrafo("Il certificato medico che apre la procedura è stato trasmesso. Con questo numero Lei può presentare la domanda."),
+            new Dati(
+                new Dato("Numero del certificato", c.Numero),
+                new Dato("Trasmesso", c.InviatoIl.Italiano),
+                new Dato("Medico certificatore", c.Medico)),
+            new Riquadro(
+                $"Vale fino al {c.ValidoFinoAl.Italiana}, compreso",
+                "Presenti la domanda entro quel giorno. Dopo, il numero non serve più: deve chiedere al medico un nuovo certificato."),
+            new Titolo("La persona"),
+            c.Persona.Dati,
+            new Titolo("Che cosa è stato chiesto"),
+            Parti.Puntato(c.Accertamenti),
+            new Titolo("Che cosa fare adesso"),
+            new Elenco(true,
+                "Si faccia consegnare dal medico il certificato originale, stampato e firmato: dovrà portarlo alla visita.",
+                "Presenti la domanda: dal portale con SPID, CIE o CNS, oppure tramite un patronato o un'associazione di categoria.",
+                $"Indichi nella domanda il numero {c.Numero}. Un certificato serve per una domanda sola."),
+            new Paragrafo("Questa ricevuta non contiene dati sanitari."),
+            .. Parti.ChiChiamare(c.Mittente),
+        ]);
+}
