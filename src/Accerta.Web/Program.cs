@@ -1,16 +1,47 @@
 #pragma warning disable RS0030 // solo l'avvio del programma sceglie l'orologio
+using System.Text.Json.Serialization;
+using Accerta.Casi;
+using Accerta.Dati;
 using Accerta.Web;
+using Accerta.Web.Api;
 using Accerta.Web.Componenti;
+using Accerta.Web.Identita;
+using Microsoft.AspNetCore.DataProtection;
 
 var builder = WebApplication.CreateBuilder(args);
-builder.Services.AddSingleton(TimeProvider.System);
+var opzioni = builder.Configuration.GetSection("Accerta").Get<OpzioniAccerta>() ?? new OpzioniAccerta();
+if (opzioni.Demo && builder.Environment.IsProduction())
+    throw new InvalidOperationException("il modo dimostrazione (Accerta:Demo) non parte in produzione: l'accesso sarebbe aperto a chiunque");
+
+builder.Services.AddAccerta(opzioni, TimeProvider.System);
 builder.AddPagineDelPortale();
+builder.AddAccesso(opzioni);
+builder.Services.AddSingleton<RispostaAiCasi>();
+builder.Services.AddOpenApi("v1");
+builder.Services.AddProblemDetails();
+builder.Services.ConfigureHttpJsonOptions(o => o.SerializerOptions.Converters.Add(new JsonStringEnumConverter()));
+builder.Services.AddHostedService<LavoriDiFondo>();
+if (opzioni.Demo) builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
 
 var app = builder.Build();
+await app.PreparaAsync(opzioni);
+
 app.UseSecurityHeaders();
-app.UseExceptionHandler("/errore/500");
-app.UseStatusCodePagesWithReExecute("/errore/{0}");
+app.UseWhen(c => c.Request.Path.StartsWithSegments("/api"), api => api.UseExceptionHandler());
+app.UseWhen(c => !c.Request.Path.StartsWithSegments("/api"), pagine =>
+{
+    pagine.UseExceptionHandler("/errore/500");
+    pagine.UseStatusCodePagesWithReExecute("/errore/{0}");
+});
+if (opzioni.Demo) app.UseOrologioDemo();
 app.UseRouting();
+app.UseAuthentication();
+app.UseAuthorization();
 app.MapStaticAssets();
 app.MapRazorPages().WithStaticAssets();
-app.Run();
+app.MapOpenApi();
+app.MapProcedura(opzioni.Demo ? AccessoDemoApi.Schema : null);
+await app.RunAsync();
+
+/// <summary>Il portale; pubblico perché le prove lo avviano.</summary>
+public partial class Program;

@@ -1,0 +1,92 @@
+using System.Security.Claims;
+using Accerta.Dati;
+using Accerta.Persone;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.EntityFrameworkCore;
+
+namespace Accerta.Web.Identita;
+
+/// <summary>
+/// Chi è entrato e con quale ruolo. Oggi si entra solo nella dimostrazione, scegliendo una persona inventata;
+/// l'accesso vero (SPID, CIE, CNS) produrrà la stessa identità.
+/// </summary>
+public static class Accesso
+{
+    private const string Incarico = "accerta:incarico";
+
+    /// <summary>L'identità di una persona con un suo incarico, o da cittadino se nullo.</summary>
+    public static ClaimsPrincipal Identita(Persona persona, Incarico? incarico, string schema) => new(new ClaimsIdentity(
+        [
+            new(ClaimTypes.NameIdentifier, persona.Id.ToString()),
+            new(ClaimTypes.Name, persona.NomeCompleto),
+            new(ClaimTypes.Role, $"{incarico?.Ruolo ?? Ruolo.Cittadino}"),
+            .. incarico is null ? (Claim[])[] : [new(Incarico, incarico.Id.ToString())],
+        ],
+        schema));
+
+    /// <summary>Cerca persona e incarico e ne fa un'identità; nulla se non esistono o non vanno insieme.</summary>
+    public static async Task<ClaimsPrincipal?> IdentitaAsync(AccertaDb db, Guid personaId, Guid? incaricoId, string schema, CancellationToken ct)
+    {
+        var persona = await db.Persone.AsNoTracking().SingleOrDefaultAsync(p => p.Id == personaId, ct);
+        if (persona is null) return null;
+        if (incaricoId is null) return Identita(persona, null, schema);
+        var incarico = await db.Incarichi.AsNoTracking().SingleOrDefaultAsync(i => i.Id == incaricoId && i.PersonaId == personaId, ct);
+        return incarico is null ? null : Identita(persona, incarico, schema);
+    }
+
+    extension(ClaimsPrincipal persona)
+    {
+        /// <summary>L'attore di un'operazione: viene dall'accesso, mai da ciò che la persona compila.</summary>
+        public Attore ComeAttore() => new(
+            Guid.Parse(persona.FindFirstValue(ClaimTypes.NameIdentifier) ?? throw new InvalidOperationException("nessuno è entrato")),
+            Enum.Parse<Ruolo>(persona.FindFirstValue(ClaimTypes.Role)!),
+            persona.FindFirstValue(Incarico) is { } id ? Guid.Parse(id) : null);
+    }
+
+    /// <summary>Il biscotto di sessione e, una volta sola per cartella, chi vi può entrare.</summary>
+    public static void AddAccesso(this WebApplicationBuilder builder, OpzioniAccerta opzioni)
+    {
+        var autenticazione = builder.Services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme)
+            .AddCookie(cookie =>
+            {
+                cookie.Cookie.Name = "accerta-sessione";
+                cookie.Cookie.HttpOnly = true;
+                cookie.Cookie.SameSite = SameSiteMode.Lax;
+                cookie.Cookie.SecurePolicy = opzioni.Demo ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always;
+                cookie.ExpireTimeSpan = TimeSpan.FromHours(1);
+                cookie.SlidingExpiration = true;
+                cookie.LoginPath = "/accesso";
+                cookie.AccessDeniedPath = "/errore/403";
+                cookie.ReturnUrlParameter = "torna";
+            });
+        if (opzioni.Demo) autenticazione.AddScheme<Microsoft.AspNetCore.Authentication.AuthenticationSchemeOptions, AccessoDemoApi>(AccessoDemoApi.Schema, null);
+        builder.Services.AddAuthorizationBuilder()
+            .AddPolicy(nameof(Ruolo.Cittadino), p => p.RequireRole(nameof(Ruolo.Cittadino)))
+            .AddPolicy(nameof(Ruolo.MedicoCertificatore), p => p.RequireRole(nameof(Ruolo.MedicoCertificatore)))
+            .AddPolicy(nameof(Ruolo.Commissione), p => p.RequireRole(nameof(Ruolo.Commissione)))
+            .AddPolicy(nameof(Ruolo.Cml), p => p.RequireRole(nameof(Ruolo.Cml)))
+            .AddPolicy(nameof(Ruolo.Operatore), p => p.RequireRole(nameof(Ruolo.Operatore)));
+        builder.Services.Configure<Microsoft.AspNetCore.Mvc.RazorPages.RazorPagesOptions>(pagine =>
+        {
+            pagine.Conventions.AuthorizeFolder("/Cittadino", nameof(Ruolo.Cittadino));
+            pagine.Conventions.AuthorizeFolder("/Medico", nameof(Ruolo.MedicoCertificatore));
+            pagine.Conventions.AuthorizeFolder("/Commissione", nameof(Ruolo.Commissione));
+            pagine.Conventions.AuthorizeFolder("/Cml", nameof(Ruolo.Cml));
+            pagine.Conventions.AuthorizeFolder("/Operatore", nameof(Ruolo.Operatore));
+            pagine.Conventions.AuthorizeFolder("/Carte"); // i PDF: la porta controlla la relazione
+            if (!opzioni.Demo) // fuori dalla dimostrazione queste pagine non esistono
+                pagine.Conventions.AddFolderApplicationModelConvention("/Dimostrazione", m => m.Filters.Add(new Microsoft.AspNetCore.Mvc.ServiceFilterAttribute<NonEsiste>()));
+        });
+        builder.Services.AddSingleton<NonEsiste>();
+    }
+
+    /// <summary>Risponde «non trovato» a tutto.</summary>
+    public sealed class NonEsiste : Microsoft.AspNetCore.Mvc.Filters.IResourceFilter
+    {
+        public void OnResourceExecuting(Microsoft.AspNetCore.Mvc.Filters.ResourceExecutingContext context) => context.Result = new Microsoft.AspNetCore.Mvc.NotFoundResult();
+
+        public void OnResourceExecuted(Microsoft.AspNetCore.Mvc.Filters.ResourceExecutedContext context)
+        {
+        }
+    }
+}
