@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Security.Cryptography;
 using System.Text;
+using Accerta.Norma.Giudizi;
 
 namespace Accerta.Norma.Norme;
 
@@ -9,17 +10,46 @@ namespace Accerta.Norma.Norme;
 /// </summary>
 public sealed class NormeVigenti
 {
-    private NormeVigenti(string impronta, Termini termini, Territori territori) =>
-        (Impronta, Termini, Territori) = (impronta, termini, territori);
+    private NormeVigenti(string impronta) => Impronta = impronta;
 
     /// <summary>SHA-256 (esadecimale) del contenuto di tutti i file: la stessa impronta dà le stesse decisioni.</summary>
     public string Impronta { get; }
 
     /// <summary>I termini della procedura.</summary>
-    public Termini Termini { get; }
+    public Termini Termini { get; private init; } = null!;
 
     /// <summary>Le province e il loro regime (G-00).</summary>
-    public Territori Territori { get; }
+    public Territori Territori { get; private init; } = null!;
+
+    /// <summary>Importi, limiti e requisiti di ogni prestazione (E-02, E-03).</summary>
+    public PrestazioniInNorma Prestazioni { get; private init; } = null!;
+
+    /// <summary>L'incremento al milione (E-09).</summary>
+    public IncrementoInNorma Incremento { get; private init; } = null!;
+
+    /// <summary>Le età che contano (E-07, E-08, G-04).</summary>
+    public SoglieDiEta Eta { get; private init; } = null!;
+
+    /// <summary>Le soglie dei giudizi sanitari (G-03, G-06, G-07).</summary>
+    public SoglieDeiGiudizi Giudizi { get; private init; } = null!;
+
+    /// <summary>Le letture scelte dove i testi tacciono o si contraddicono.</summary>
+    public Scelte Scelte { get; private init; } = null!;
+
+    /// <summary>Tasso legale, FOI, perequazione (E-04, E-11).</summary>
+    public TassiEIndici Tassi { get; private init; } = null!;
+
+    /// <summary>Come e a chi si paga (D-02, D-10).</summary>
+    public Pagamenti Pagamenti { get; private init; } = null!;
+
+    /// <summary>Le coppie di prestazioni che non si sommano (E-05).</summary>
+    public IReadOnlyList<Incompatibilita> Incompatibilita { get; private init; } = null!;
+
+    /// <summary>La tabella del DM 5-2-1992 (G-01).</summary>
+    public TabellaDm1992 Tabella { get; private init; } = null!;
+
+    /// <summary>Le voci del DM 2-8-2007 (G-11).</summary>
+    public IReadOnlyList<PatologiaEsente> PatologieEsenti { get; private init; } = null!;
 
     /// <summary>Le norme incorporate in questa libreria.</summary>
     /// <exception cref="NormeNonValideException">I dati hanno difetti; sono elencati tutti.</exception>
@@ -44,10 +74,21 @@ public sealed class NormeVigenti
             return new FileDiNorme(nome, yaml ?? "", difetti);
         }
 
-        var norme = new NormeVigenti(
-            ImprontaDi(file),
-            Termini.Leggi(Apri("termini")),
-            Territori.Leggi(file.GetValueOrDefault("territori") ?? "", difetti));
+        var norme = new NormeVigenti(ImprontaDi(file))
+        {
+            Termini = Termini.Leggi(Apri("termini")),
+            Territori = Territori.Leggi(file.GetValueOrDefault("territori") ?? "", difetti),
+            Prestazioni = PrestazioniInNorma.Leggi(Apri),
+            Incremento = IncrementoInNorma.Leggi(Apri("prestazioni/incremento")),
+            Eta = SoglieDiEta.Leggi(Apri("eta")),
+            Giudizi = SoglieDeiGiudizi.Leggi(Apri("giudizi")),
+            Scelte = Scelte.Leggi(Apri("scelte")),
+            Tassi = TassiEIndici.Leggi(Apri("interessi")),
+            Pagamenti = Pagamenti.Leggi(Apri("pagamenti")),
+            Incompatibilita = Accerta.Norma.Norme.Incompatibilita.Leggi(file.GetValueOrDefault("incompatibilita"), difetti),
+            Tabella = TabellaDm1992.Leggi(file.GetValueOrDefault("tabella-dm-1992"), difetti),
+            PatologieEsenti = PatologiaEsente.Leggi(file.GetValueOrDefault("dm-2007"), difetti),
+        };
         return difetti is [] ? norme : throw new NormeNonValideException(difetti);
     }
 

@@ -1,0 +1,87 @@
+using Accerta.Norma.Norme;
+
+namespace Accerta.Norma.Giudizi;
+
+/// <summary>Una riga della tabella del DM 5-2-1992. La tabella in <c>norme/</c> è parziale: chi decide legge il decreto.</summary>
+/// <param name="Codice">Codice di quattro cifre; nullo se la copia letta non lo riporta.</param>
+/// <param name="Sezione">Apparato.</param>
+/// <param name="Descrizione">Testo abbreviato.</param>
+/// <param name="Minimo">Percentuale minima (uguale alla massima se fissa); nulla se la copia letta non è leggibile.</param>
+/// <param name="Massimo">Percentuale massima.</param>
+/// <param name="Fonte">Da dove viene.</param>
+/// <param name="Verifica">Quanto è controllata.</param>
+public sealed record VoceDm1992(string? Codice, string Sezione, string Descrizione, int? Minimo, int? Massimo, string Fonte, Verifica Verifica)
+{
+    /// <summary>Vero se il decreto dà una percentuale sola.</summary>
+    public bool Fissa => Minimo is not null && Minimo == Massimo;
+
+    /// <summary>La voce come la usa il calcolo; nulla se le percentuali non sono leggibili.</summary>
+    public VoceDiTabella? ComeTabella =>
+        (Minimo, Massimo) is ({ } minimo, { } massimo) ? Fissa ? VoceDiTabella.Fissa(minimo) : VoceDiTabella.Fascia(minimo, massimo) : null;
+}
+
+/// <summary>G-01: la tabella indicativa delle percentuali (DM 5-2-1992), da <c>norme/tabella-dm-1992.yaml</c>.</summary>
+public sealed class TabellaDm1992
+{
+    private TabellaDm1992(IReadOnlyList<VoceDm1992> voci) => Voci = voci;
+
+    /// <summary>Tutte le righe che si conoscono.</summary>
+    public IReadOnlyList<VoceDm1992> Voci { get; }
+
+    /// <summary>La riga con un codice; nulla se non c'è (la tabella è parziale).</summary>
+    public VoceDm1992? PerCodice(string codice) => Voci.FirstOrDefault(v => v.Codice == codice.Trim());
+
+    /// <summary>Le righe che contengono tutte le parole, in qualunque ordine, senza badare ad accenti e maiuscole.</summary>
+    public IEnumerable<VoceDm1992> PerParole(string parole)
+    {
+        var cercate = Piane(parole).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return cercate.Length == 0
+            ? []
+            : Voci.Where(v => Piane($"{v.Codice} {v.Sezione} {v.Descrizione}") is var testo && cercate.All(testo.Contains));
+    }
+
+    internal static TabellaDm1992 Leggi(string? yaml, List<string> difetti)
+    {
+        var file = ElencoDiNorme.Leggi<FileGrezzo>("tabella-dm-1992", yaml, difetti);
+        var voci = new List<VoceDm1992>();
+        foreach (var (riga, i) in (file.Righe ?? []).Select((r, i) => (r, i)))
+        {
+            var dove = $"tabella-dm-1992[{i + 1}]";
+            var (minimo, massimo) = riga.Fisso is { } fisso ? (fisso, fisso) : (riga.Min, riga.Max);
+            if (string.IsNullOrWhiteSpace(riga.Descrizione)) difetti.Add($"{dove}: senza descrizione");
+            if (minimo is null != massimo is null) difetti.Add($"{dove}: o tutte e due le percentuali, o nessuna");
+            if (minimo < 0 || massimo > 100 || minimo > massimo) difetti.Add($"{dove}: percentuali {minimo}-{massimo} impossibili");
+            if (riga.Codice is { } codice && voci.Any(v => v.Codice == codice)) difetti.Add($"{dove}: codice {codice} ripetuto");
+            voci.Add(new(riga.Codice, riga.Sezione ?? "", riga.Descrizione ?? "", minimo, massimo, riga.Fonte ?? "", ElencoDiNorme.Fonte(riga, dove, difetti)));
+        }
+        if (voci.Count == 0) difetti.Add("tabella-dm-1992: nessuna riga");
+        return new(voci);
+    }
+
+    // La globalizzazione è invariante: gli accenti italiani si tolgono a mano.
+    private static string Piane(string testo) => string.Concat(testo.ToLowerInvariant().Select(c => c switch
+    {
+        'à' => 'a',
+        'è' or 'é' => 'e',
+        'ì' => 'i',
+        'ò' => 'o',
+        'ù' => 'u',
+        '\'' or '’' => ' ',
+        _ => c,
+    }));
+
+    private sealed class FileGrezzo : ElencoGrezzo
+    {
+        public List<Riga>? Righe { get; set; }
+    }
+
+    private sealed class Riga : RigaGrezza
+    {
+        public string? Codice { get; set; }
+        public string? Sezione { get; set; }
+        public string? Descrizione { get; set; }
+        public int? Fisso { get; set; }
+        public int? Min { get; set; }
+        public int? Max { get; set; }
+    }
+}

@@ -1,0 +1,160 @@
+namespace Accerta.Norma.Norme;
+
+/// <summary>C02: come si arrotonda la percentuale, una sola volta, alla fine.</summary>
+public enum ArrotondamentoPercentuale
+{
+    /// <summary>All'intero più vicino, mezzo punto in su; mai a 100 se il valore esatto è sotto 100.</summary>
+    MezzoInSuMaiCento,
+
+    /// <summary>All'intero più vicino, mezzo punto in su.</summary>
+    MezzoInSu,
+
+    /// <summary>Si tolgono i decimali.</summary>
+    Troncamento,
+}
+
+/// <summary>C11: se la cecità parziale per solo campo visivo dà le provvidenze economiche.</summary>
+public enum CecitaPerSoloCampo
+{
+    /// <summary>Le dà: il giudizio è uno solo.</summary>
+    Provvidenze,
+
+    /// <summary>Vale solo come classe.</summary>
+    SoloClasse,
+}
+
+/// <summary>C45: che cosa fa il ricovero gratuito quando è documentato che l'assistenza non basta.</summary>
+public enum RicoveroNonEsaustivo
+{
+    /// <summary>L'indennità resta.</summary>
+    Mantiene,
+
+    /// <summary>L'indennità si sospende comunque.</summary>
+    Sospende,
+}
+
+/// <summary>C42: di quale anno è il reddito che si confronta con il limite.</summary>
+public enum AnnoDelReddito
+{
+    /// <summary>Dell'anno prima.</summary>
+    Precedente,
+
+    /// <summary>Dell'anno della valutazione.</summary>
+    InCorso,
+}
+
+/// <summary>C46: quale permesso di soggiorno serve alle persone cieche e sorde.</summary>
+public enum PermessoCiechiESordi
+{
+    /// <summary>Come per gli altri: la durata minima.</summary>
+    UnAnno,
+
+    /// <summary>Il permesso UE di lungo periodo.</summary>
+    LungoPeriodo,
+}
+
+/// <summary>C47: se il nido conta come scuola per l'indennità di frequenza.</summary>
+public enum AsiloNido
+{
+    /// <summary>Conta.</summary>
+    Ammesso,
+
+    /// <summary>Non conta.</summary>
+    Escluso,
+}
+
+/// <summary>C48: l'ultimo mese pagato di indennità di frequenza.</summary>
+public enum UltimoMeseDiFrequenza
+{
+    /// <summary>Il mese in cui la frequenza cessa.</summary>
+    MeseDiCessazione,
+
+    /// <summary>Il mese dopo.</summary>
+    MeseSuccessivo,
+}
+
+/// <summary>C54: se l'indennità di comunicazione conta nel reddito per l'incremento.</summary>
+public enum ComunicazioneNellIncremento
+{
+    /// <summary>Non conta, come l'accompagnamento.</summary>
+    NonConta,
+
+    /// <summary>Conta.</summary>
+    Conta,
+}
+
+/// <summary>C55: da quando, all'età pensionabile, il titolo diventa assegno sociale.</summary>
+public enum TrasformazionePensionabile
+{
+    /// <summary>Dal giorno del compleanno.</summary>
+    DalCompleanno,
+
+    /// <summary>Dal primo giorno del mese dopo.</summary>
+    DalMeseSuccessivo,
+}
+
+/// <summary>La tredicesima di chi comincia durante l'anno.</summary>
+public enum TredicesimaAnnoIncompleto
+{
+    /// <summary>Un dodicesimo per ogni mese pagato.</summary>
+    InDodicesimi,
+
+    /// <summary>Intera.</summary>
+    Intera,
+}
+
+/// <summary>I punti che i testi non decidono, da <c>norme/scelte.yaml</c>: che cosa si applica, con le altre letture scritte accanto.</summary>
+public sealed record Scelte
+{
+    /// <summary>C02.</summary>
+    public required Serie<ArrotondamentoPercentuale> Arrotondamento { get; init; }
+
+    /// <summary>C03: fino a quale percentuale una menomazione coesistente non si conta, compresa.</summary>
+    public required Serie<int> MinorazioniTrascurateFinoA { get; init; }
+
+    /// <summary>C11.</summary>
+    public required Serie<CecitaPerSoloCampo> CecitaPerSoloCampo { get; init; }
+
+    /// <summary>C44: giorni di ricovero gratuito, estremi compresi, da cui l'accompagnamento si sospende.</summary>
+    public required Serie<int> RicoveroSospendeDaGiorni { get; init; }
+
+    /// <summary>C45.</summary>
+    public required Serie<RicoveroNonEsaustivo> RicoveroNonEsaustivo { get; init; }
+
+    /// <summary>C42.</summary>
+    public required Serie<AnnoDelReddito> AnnoDelReddito { get; init; }
+
+    /// <summary>C46.</summary>
+    public required Serie<PermessoCiechiESordi> PermessoCiechiESordi { get; init; }
+
+    /// <summary>C47.</summary>
+    public required Serie<AsiloNido> AsiloNido { get; init; }
+
+    /// <summary>C48.</summary>
+    public required Serie<UltimoMeseDiFrequenza> UltimoMeseDiFrequenza { get; init; }
+
+    /// <summary>C54.</summary>
+    public required Serie<ComunicazioneNellIncremento> ComunicazioneNellIncremento { get; init; }
+
+    /// <summary>C55.</summary>
+    public required Serie<TrasformazionePensionabile> TrasformazionePensionabile { get; init; }
+
+    /// <summary>Come si paga la tredicesima quando l'anno è incompleto.</summary>
+    public required Serie<TredicesimaAnnoIncompleto> Tredicesima { get; init; }
+
+    internal static Scelte Leggi(FileDiNorme file) => new()
+    {
+        Arrotondamento = file.Letture<ArrotondamentoPercentuale>("arrotondamento_percentuale"),
+        MinorazioniTrascurateFinoA = file.Interi("minorazioni_trascurate_fino_a"),
+        CecitaPerSoloCampo = file.Letture<CecitaPerSoloCampo>("cecita_per_solo_campo_visivo"),
+        RicoveroSospendeDaGiorni = file.Interi("ricovero_sospende_da_giorni"),
+        RicoveroNonEsaustivo = file.Letture<RicoveroNonEsaustivo>("ricovero_assistenza_non_esaustiva"),
+        AnnoDelReddito = file.Letture<AnnoDelReddito>("anno_del_reddito"),
+        PermessoCiechiESordi = file.Letture<PermessoCiechiESordi>("permesso_per_ciechi_e_sordi"),
+        AsiloNido = file.Letture<AsiloNido>("frequenza_asilo_nido"),
+        UltimoMeseDiFrequenza = file.Letture<UltimoMeseDiFrequenza>("frequenza_ultimo_mese"),
+        ComunicazioneNellIncremento = file.Letture<ComunicazioneNellIncremento>("comunicazione_nell_incremento"),
+        TrasformazionePensionabile = file.Letture<TrasformazionePensionabile>("trasformazione_eta_pensionabile"),
+        Tredicesima = file.Letture<TredicesimaAnnoIncompleto>("tredicesima_anno_incompleto"),
+    };
+}
