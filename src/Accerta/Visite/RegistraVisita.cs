@@ -206,7 +206,7 @@ public sealed class RegistraVisita(AccertaDb db, Cassaforte cassaforte, NormeVig
     }
 
     private VoceDiTabella? Voce(MenomazioneProposta m) =>
-        m.CodiceDm1992 is { Length: > 0 } codice ? norme.TabellaDm1992.PerCodice(codice)?.ComeTabella : null;
+        m.CodiceDm1992 is { Length: > 0 } codice ? norme.Tabella.PerCodice(codice)?.ComeTabella : null;
 
     // Senza voce in tabella vale il criterio analogico, senza fascia: il motivo, obbligatorio, resta nel verbale.
     private VoceDiTabella ComeTabella(MenomazioneProposta m) => Voce(m) switch
