@@ -7,8 +7,8 @@ namespace Accerta.Documenti;
 internal sealed partial class Impaginazione
 {
     private const double Corpo = 11.5;
-    private const double Interlinea = 16.5;
-    private const double FraBlocchi = 9;
+    private const double Interlinea = 16;
+    private const double FraBlocchi = 8;
 
     private readonly List<Striscia> _strisce = [];
 
@@ -28,7 +28,7 @@ internal sealed partial class Impaginazione
     {
         var (corpo, interlinea, prima) = titolo.Livello switch
         {
-            2 => (15.0, 20.0, 22.0),
+            2 => (15.0, 20.0, 18.0),
             3 => (12.5, 17.0, 14.0),
             _ => throw new ArgumentException($"un'intestazione ha livello 2 o 3, non {titolo.Livello}", nameof(titolo)),
         };
@@ -51,7 +51,7 @@ internal sealed partial class Impaginazione
             apre.AddRange([new Apri("LI"), new Apri("Lbl"), Parola(0, segno, elenco.Numerato ? Peso.Grassetto : Peso.Normale), new Chiudi(), new Apri("LBody")]);
             List<Segno> chiude = [new Chiudi(), new Chiudi()];
             if (i == elenco.Voci.Count - 1) chiude.Add(new Chiudi());
-            Mettirighe(Righe.Taglia(elenco.Voci[i].Tratti, Corpo, Foglio.Testo - rientro), rientro, i == 0 ? FraBlocchi - 2 : 5, apre, chiude);
+            Mettirighe(Righe.Taglia(elenco.Voci[i].Tratti, Corpo, Foglio.Testo - rientro), rientro, i == 0 ? FraBlocchi - 3 : 4, apre, chiude);
         }
     }
 
@@ -159,9 +159,9 @@ internal sealed partial class Impaginazione
         var alta = 0.0;
         foreach (var (n, riga) in carta.Destinatario.Index())
             alta = Colonnina(recapito, riga, n == 0 ? Peso.Grassetto : Peso.Normale, destra, alta, Foglio.Testo - destra);
-        _strisce.Add(new(20, Math.Max(sinistra, alta), true, recapito));
+        _strisce.Add(new(16, Math.Max(sinistra, alta), true, recapito));
 
-        Intestazione(carta.Titolo, 1, 21, 27, carta.Destinatario.Count > 0 ? 32 : 24);
+        Intestazione(carta.Titolo, 1, 21, 27, carta.Destinatario.Count > 0 ? 26 : 20);
         Spazio(4);
     }
 

@@ -36,8 +36,7 @@ public static class Convocazione
                 "il certificato medico originale, firmato dal medico che lo ha trasmesso;",
                 "i documenti sanitari in originale: lettere di dimissione, esami, relazioni degli specialisti.",
             ]),
-            new Titolo("Chi può assistere"),
-            new Paragrafo("Alla visita può assistere un medico di Sua fiducia. Il suo compenso è a Suo carico."),
+            new Paragrafo("Alla visita può assistere un medico di Sua fiducia: il suo compenso è a Suo carico."),
             new Titolo("Se non può esserci quel giorno"),
             new Paragrafo(c.SpostareEntro is { } entro && c.SpostamentiRimasti > 0
                 ? [$"Può spostare la visita ", Tratto.Forte(c.SpostamentiRimasti == 1 ? "una volta sola" : $"{c.SpostamentiRimasti} volte"), $", entro il {entro.Italiana}, dal portale o chiamando l'ufficio. Se non può muoversi per ragioni di salute, il medico certificatore può chiedere la visita a domicilio."]
