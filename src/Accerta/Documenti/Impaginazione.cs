@@ -38,20 +38,24 @@ internal sealed partial class Impaginazione
     public void Metti(Paragrafo paragrafo)
     {
         var introduce = paragrafo.Tratti is [.., var ultimo] && ultimo.Parole.EndsWith(':');
-        Mettirighe(Righe.Taglia(paragrafo.Tratti, Corpo, Foglio.Testo), 0, FraBlocchi, [new Apri("P")], [new Chiudi()], introduce);
+        MettiRighe(Righe.Taglia(paragrafo.Tratti, Corpo, Foglio.Testo), 0, FraBlocchi, [new Apri("P")], [new Chiudi()], introduce);
     }
 
     public void Metti(Elenco elenco)
     {
         const double rientro = 20;
-        for (var i = 0; i < elenco.Voci.Count; i++)
+        const int righeDaTenereInsieme = 6;
+        var voci = elenco.Voci.Select(v => Righe.Taglia(v.Tratti, Corpo, Foglio.Testo - rientro)).ToArray();
+        var breve = voci.Sum(v => v.Count) <= righeDaTenereInsieme;
+        for (var i = 0; i < voci.Length; i++)
         {
+            var ultima = i == voci.Length - 1;
             var segno = elenco.Numerato ? $"{i + 1}." : "•";
             List<Segno> apre = i == 0 ? [new Apri("L", elenco.Numerato ? Attributo.ElencoNumerato : Attributo.ElencoPuntato)] : [];
             apre.AddRange([new Apri("LI"), new Apri("Lbl"), Parola(0, segno, elenco.Numerato ? Peso.Grassetto : Peso.Normale), new Chiudi(), new Apri("LBody")]);
             List<Segno> chiude = [new Chiudi(), new Chiudi()];
-            if (i == elenco.Voci.Count - 1) chiude.Add(new Chiudi());
-            Mettirighe(Righe.Taglia(elenco.Voci[i].Tratti, Corpo, Foglio.Testo - rientro), rientro, i == 0 ? FraBlocchi - 3 : 4, apre, chiude);
+            if (ultima) chiude.Add(new Chiudi());
+            MettiRighe(voci[i], rientro, i == 0 ? FraBlocchi - 3 : 4, apre, chiude, introduce: breve && !ultima);
         }
     }
 
@@ -68,7 +72,7 @@ internal sealed partial class Impaginazione
             apre.AddRange([new Chiudi(), new Apri("LBody")]);
             List<Segno> chiude = [new Chiudi(), new Chiudi()];
             if (i == dati.Voci.Count - 1) chiude.Add(new Chiudi());
-            Mettirighe(valore, nomi, i == 0 ? FraBlocchi : 3, apre, chiude, altezzaMinima: nome.Count * Interlinea);
+            MettiRighe(valore, nomi, i == 0 ? FraBlocchi : 3, apre, chiude, altezzaMinima: nome.Count * Interlinea);
         }
     }
 
@@ -109,7 +113,7 @@ internal sealed partial class Impaginazione
 
     public void Metti(Firme firme)
     {
-        Mettirighe(Righe.Taglia($"{firme.Luogo}, {firme.Data.Italiana}", Peso.Normale, Corpo, Foglio.Testo), 0, 20, [new Apri("P")], [new Chiudi()], true);
+        MettiRighe(Righe.Taglia($"{firme.Luogo}, {firme.Data.Italiana}", Peso.Normale, Corpo, Foglio.Testo), 0, 20, [new Apri("P")], [new Chiudi()], true);
         const double colonna = Foglio.Testo / 2;
         for (var i = 0; i < firme.Firmatari.Count; i += 2)
         {
@@ -190,7 +194,7 @@ internal sealed partial class Impaginazione
     }
 
     // Una riga per striscia; la prima e l'ultima non restano mai sole su una pagina.
-    private void Mettirighe(
+    private void MettiRighe(
         IReadOnlyList<Riga> righe, double x, double prima, List<Segno> apre, List<Segno> chiude, bool introduce = false, double altezzaMinima = 0)
     {
         for (var i = 0; i < righe.Count; i++)

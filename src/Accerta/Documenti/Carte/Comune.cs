@@ -52,7 +52,7 @@ internal static class Parti
 
     public static IEnumerable<Blocco> ChiChiamare(Mittente mittente) => mittente.Recapiti is []
         ? []
-        : [new Titolo("A chi rivolgersi"), new Elenco(false, [.. mittente.Recapiti.Select(r => (Voce)r)])];
+        : [new Titolo("A chi rivolgersi"), Puntato(mittente.Recapiti)];
 
     public static IEnumerable<Blocco> Scadenze(IReadOnlyList<Scadenza> scadenze) => scadenze is []
         ? []

@@ -26,10 +26,8 @@ public static class Convocazione
                 $"Per la domanda n. {c.Domanda} la commissione medica ",
                 c.ADomicilio ? "verrà a visitare " : "chiama a visita ",
                 Tratto.Forte(c.Persona),
-                "."),
+                c.Accertamenti is [] ? "." : $". Si valuta: {string.Join("; ", c.Accertamenti)}."),
             new Riquadro(c.Visita.Italiano, c.ADomicilio ? "A domicilio: " : "", c.Luogo),
-            new Titolo("Che cosa si valuta"),
-            Parti.Puntato(c.Accertamenti),
             new Titolo(c.ADomicilio ? "Che cosa tenere pronto" : "Che cosa portare"),
             Parti.Puntato([
                 "un documento di identità valido;",
