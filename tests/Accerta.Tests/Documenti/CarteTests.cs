@@ -68,7 +68,7 @@ public class CarteTests
     {
         using var pdf = new FilePdf(CarteDiProva.Tutte["certificato"]());
         pdf.Frasi.ShouldContain("202503100");
-        pdf.Frasi.ShouldContain("Vale fino al 8 giugno 2025, compreso");
+        pdf.Frasi.ShouldContain("Vale fino all'8 giugno 2025, compreso");
         pdf.Frasi.ShouldContain("lunedì 10 marzo 2025, ore 10.12");
     }
 
@@ -89,7 +89,7 @@ public class CarteTests
         {
             "lunedì 14 aprile 2025, ore 9.40", "ambulatorio 4", "un documento di identità", "certificato medico originale",
             "documenti sanitari in originale", "un medico di Sua fiducia: il suo compenso è a Suo carico", "Se manca due volte di seguito",
-            "una volta sola, entro il 11 aprile 2025",
+            "una volta sola, entro l'11 aprile 2025",
         }) pdf.Frasi.ShouldContain(frase);
     }
 
@@ -129,6 +129,20 @@ public class CarteTests
         campi.ShouldContain("Riconoscimento");
         foreach (var vietato in new[] { "Diagnosi", "Anamnesi", "Esame", "Percentuale", "Calcolo", "Documenti", "Giudizio", "Esonero" })
             campi.ShouldAllBe(c => !c.Contains(vietato, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Chi_non_e_riconosciuto_non_legge_decorrenze_ne_revisioni()
+    {
+        using var pdf = new FilePdf(Accerta.Documenti.Carte.VerbaleOmissis.Carta(CarteDiProva.Omissis with
+        {
+            Riconoscimento = Accerta.Documenti.Carte.VerbaleOmissis.Riconoscimento.NonRiconosciuto,
+            Decorrenza = null,
+            Revisione = null,
+        }));
+        pdf.Frasi.ShouldContain("Non ci sono i requisiti");
+        pdf.Frasi.ShouldNotContain("Decorrenza");
+        pdf.Frasi.ShouldNotContain("Revisione");
     }
 
     [Fact]

@@ -56,7 +56,7 @@ public static class DecisioneLiquidazione
     };
 
     private static Tratto[] InBreve(Prestazione p) => p is { Spetta: true, Mensile: { } mensile, Decorrenza: { } decorrenza }
-        ? [Tratto.Forte($"{mensile.Italiano} al mese, per {p.Mensilita} mesi l'anno"), $", dal {decorrenza.Italiana}."]
+        ? [Tratto.Forte($"{mensile.Italiano} al mese, per {p.Mensilita} mesi l'anno"), $", {Parti.Il("dal", decorrenza)}."]
         : [p.Motivi.FirstOrDefault(m => m.Esito is EsitoMotivo.NonSpetta) is { } no ? $"{no.Parole}. {Figure(no)}." : "I motivi sono qui sotto."];
 
     private static IEnumerable<Blocco> Perche(Prestazione p) =>
