@@ -1,2 +1,0 @@
-namespace Accerta.Casi;
-public sealed class RispostaAiCasi { public string Rispondi(string riga) => throw new NotSupportedException(); }
