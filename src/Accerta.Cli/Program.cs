@@ -1,1 +1,4 @@
-return 0;
+using System.CommandLine;
+using Accerta.Cli.Casi;
+
+return new RootCommand("Accerta: la procedura dell'invalidità civile.") { ComandoCasi.Crea() }.Parse(args).Invoke();
