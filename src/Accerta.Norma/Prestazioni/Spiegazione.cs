@@ -108,8 +108,8 @@ internal static class Spiegazione
             yield return new("E-02", "la frequenza di scuola o centro", trovato, "scuola dal nido in poi, o centro convenzionato, in questo periodo",
                 Come(v, Mancanza.Frequenza | Mancanza.CentroNonConvenzionato));
         }
-        if (p.Ricovero is { } r && v.Prestazione is IndennitaAccompagnamento or IndennitaFrequenza or PensioneCiechiAssoluti)
-            yield return new("E-06", "il ricovero", $"{p.Ricovero!.Value.Giorni} giorni, {InParole(p.Ricovero.Value.Retta)}",
+        if (p.Ricovero is { } ricovero && v.Prestazione is IndennitaAccompagnamento or IndennitaFrequenza or PensioneCiechiAssoluti)
+            yield return new("E-06", "il ricovero", $"{ricovero.Giorni} giorni, {InParole(ricovero.Retta)}",
                 $"il ricovero conta da {q.RicoveroDaGiorni} giorni", Come(v, Mancanza.RicoveroGratuito | Mancanza.RicoveroContinuativo),
                 q.Norme.Scelte.RicoveroSospendeDaGiorni.Trova(q.Giorno, q.NotoAl).Fonte);
         if (v.Mancanze.HasFlag(Mancanza.Incompatibile))
@@ -134,7 +134,7 @@ internal static class Spiegazione
             yield return new("E-09", "l'incremento della pensione", "invalidità parziale o cecità parziale", "invalidi totali, sordi, ciechi assoluti", EsitoMotivo.NonSpetta);
             yield break;
         }
-        var pensione = verdetti.FirstOrDefault(d => d.Spetta && d.Prestazione is PensioneInabilita or PensioneSordi or PensioneCiechiAssoluti && d.Spetta);
+        var pensione = verdetti.FirstOrDefault(d => d.Spetta && d.Prestazione is PensioneInabilita or PensioneSordi or PensioneCiechiAssoluti);
         if (!pensione.Spetta)
         {
             yield return new("E-09", "l'incremento si aggiunge alla pensione", "la pensione non spetta", null, EsitoMotivo.NonSpetta);
