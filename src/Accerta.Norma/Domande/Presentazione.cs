@@ -2,6 +2,7 @@ using Accerta.Norma.Certificati;
 using Accerta.Norma.Motivazione;
 using Accerta.Norma.Norme;
 using Accerta.Norma.Persone;
+using Accerta.Norma.Prestazioni;
 
 namespace Accerta.Norma.Domande;
 
@@ -19,19 +20,6 @@ public enum Titolo
 
     /// <summary>Per un'altra persona, senza delega.</summary>
     Nessuno,
-}
-
-/// <summary>Chi è la persona, per D-02.</summary>
-public enum Cittadinanza
-{
-    /// <summary>Italiana.</summary>
-    Italiana,
-
-    /// <summary>Di un altro paese dell'Unione europea.</summary>
-    UnioneEuropea,
-
-    /// <summary>Di un paese fuori dall'Unione europea.</summary>
-    ExtraUnione,
 }
 
 /// <summary>Che cosa guarda la legge prima di accettare una domanda.</summary>
@@ -89,8 +77,8 @@ public static class Presentazione
 
         var soggiornoRegolare = domanda.Cittadinanza switch
         {
-            Cittadinanza.Italiana or Cittadinanza.UnioneEuropea => domanda.ResidenteInItalia,
-            Cittadinanza.ExtraUnione => domanda.ResidenteInItalia && domanda.PermessoMesi >= PermessoMinimoMesi,
+            Cittadinanza.Italiana or Cittadinanza.Ue => domanda.ResidenteInItalia,
+            Cittadinanza.ExtraUe => domanda.ResidenteInItalia && domanda.PermessoMesi >= PermessoMinimoMesi,
         };
         if (!soggiornoRegolare)
             yield return new("D-02", "REQUISITO_CITTADINANZA_SOGGIORNO",

@@ -26,9 +26,9 @@ public static class CalcoloRiduzionistico
 
     /// <summary>G-03: il giudizio che segue da una percentuale.</summary>
     public static GiudizioInvalidita Giudica(int percentuale, NormeVigenti norme, DateOnly giorno) =>
-        percentuale >= norme.Giudizi.Totale.Al(giorno) ? GiudizioInvalidita.Invalido100
-        : percentuale >= norme.Giudizi.AssegnoDa.Al(giorno) ? GiudizioInvalidita.Invalido74_99
-        : percentuale >= norme.Giudizi.InvalidoDa.Al(giorno) ? GiudizioInvalidita.Invalido34_73
+        percentuale >= norme.Giudizi.Totale.Al(giorno) ? GiudizioInvalidita.Invalido_100
+        : percentuale >= norme.Giudizi.AssegnoDa.Al(giorno) ? GiudizioInvalidita.Invalido_74_99
+        : percentuale >= norme.Giudizi.InvalidoDa.Al(giorno) ? GiudizioInvalidita.Invalido_34_73
         : GiudizioInvalidita.NonInvalido;
 
     private static IEnumerable<(string Nome, Frazione Percentuale, bool Concorrente)> Valori(Menomazioni richiesta)

@@ -64,13 +64,13 @@ public enum GiudizioInvalidita
     NonInvalido,
 
     /// <summary>Invalido, senza prestazioni economiche.</summary>
-    Invalido34_73,
+    Invalido_34_73,
 
     /// <summary>Invalido parziale, con assegno mensile se ci sono gli altri requisiti.</summary>
-    Invalido74_99,
+    Invalido_74_99,
 
     /// <summary>Invalido totale.</summary>
-    Invalido100,
+    Invalido_100,
 }
 
 /// <summary>Un passo della formula: <c>totale + residuo × percentuale</c>.</summary>

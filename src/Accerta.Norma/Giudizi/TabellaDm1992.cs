@@ -10,14 +10,14 @@ namespace Accerta.Norma.Giudizi;
 /// <param name="Massimo">Percentuale massima.</param>
 /// <param name="Fonte">Da dove viene.</param>
 /// <param name="Verifica">Quanto è controllata.</param>
-public sealed record VoceDm1992(string? Codice, string Sezione, string Descrizione, int? Minimo, int? Massimo, string Fonte, Verifica Verifica)
+public sealed record VoceDm1992(string? Codice, string Sezione, string Descrizione, decimal? Minimo, decimal? Massimo, string Fonte, Verifica Verifica)
 {
     /// <summary>Vero se il decreto dà una percentuale sola.</summary>
     public bool Fissa => Minimo is not null && Minimo == Massimo;
 
     /// <summary>La voce come la usa il calcolo; nulla se le percentuali non sono leggibili.</summary>
     public VoceDiTabella? ComeTabella =>
-        (Minimo, Massimo) is ({ } minimo, { } massimo) ? Fissa ? VoceDiTabella.Fissa(minimo) : VoceDiTabella.Fascia(minimo, massimo) : null;
+        (Minimo, Massimo) is ({ } minimo, { } massimo) ? Fissa ? VoceDiTabella.Fissa(Frazione.Da(minimo)) : VoceDiTabella.Fascia(Frazione.Da(minimo), Frazione.Da(massimo)) : null;
 }
 
 /// <summary>G-01: la tabella indicativa delle percentuali (DM 5-2-1992), da <c>norme/tabella-dm-1992.yaml</c>.</summary>
@@ -80,8 +80,8 @@ public sealed class TabellaDm1992
         public string? Codice { get; set; }
         public string? Sezione { get; set; }
         public string? Descrizione { get; set; }
-        public int? Fisso { get; set; }
-        public int? Min { get; set; }
-        public int? Max { get; set; }
+        public decimal? Fisso { get; set; }
+        public decimal? Min { get; set; }
+        public decimal? Max { get; set; }
     }
 }

@@ -101,7 +101,7 @@ internal static class Caratteri
     {
         var carattere = Di(peso, 1000);
         using var misura = XGraphics.CreateMeasureContext(new XSize(1000, 1000), XGraphicsUnit.Point, XPageDirection.Downwards);
-        return Enumerable.Range(' ', 0x2200 - ' ').Select(c => (char)c)
+        return Enumerable.Range(' ', 0x2300 - ' ').Select(c => (char)c)
             .Where(c => !char.IsSurrogate(c) && !char.IsControl(c) && GlyphHelper.GlyphIndexFromCodePoint(c, carattere) != 0)
             .ToFrozenDictionary(c => c, c => misura.MeasureString(c.ToString(), carattere).Width);
     }

@@ -80,17 +80,17 @@ public static class DisegnaPdf
     // Ciò che sta intorno al testo di ogni pagina: chi ascolta la pagina non lo risente ogni volta.
     private static void Cornice(Penna penna, Carta carta, int pagina, int pagine)
     {
-        List<Segno> segni = [];
+        // Prima un ornamento, sempre: il primo testo di una pagina PDFsharp lo apre, lo chiude e lo riapre, e spezzerebbe l'artefatto.
+        const double piede = Foglio.Altezza - 14 * Foglio.Millimetro;
+        List<Segno> segni = [new Ornamento(0, piede - 15, Foglio.Testo, 0.6, Colore.Filetto)];
         if (pagina > 1)
         {
             segni.Add(new Parole(0, 15 * Foglio.Millimetro, Accorcia(carta.Intestazione[0], Foglio.Testo), Peso.Grassetto, 9.5, Colore.Titolo));
             segni.Add(new Ornamento(0, 18 * Foglio.Millimetro, Foglio.Testo, 1, Colore.Blu));
         }
-        const double piede = Foglio.Altezza - 14 * Foglio.Millimetro;
         var numero = $"pagina {pagina} di {pagine}";
         var larga = Caratteri.Larghezza(numero, Peso.Normale, 9.5);
         var riferimento = carta.Protocollo is { } protocollo ? $"Protocollo {protocollo}" : carta.Titolo;
-        segni.Add(new Ornamento(0, piede - 15, Foglio.Testo, 0.6, Colore.Filetto));
         segni.Add(new Parole(0, piede, Accorcia(riferimento, Foglio.Testo - larga - 20), Peso.Normale, 9.5, Colore.Tenue));
         segni.Add(new Parole(Foglio.Testo - larga, piede, numero, Peso.Normale, 9.5, Colore.Tenue));
         penna.Traccia(segni, Foglio.Margine, 0, artefatto: true);

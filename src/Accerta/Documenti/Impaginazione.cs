@@ -7,8 +7,8 @@ namespace Accerta.Documenti;
 internal sealed partial class Impaginazione
 {
     private const double Corpo = 11.5;
-    private const double Interlinea = 16.5;
-    private const double FraBlocchi = 9;
+    private const double Interlinea = 16;
+    private const double FraBlocchi = 8;
 
     private readonly List<Striscia> _strisce = [];
 
@@ -28,7 +28,7 @@ internal sealed partial class Impaginazione
     {
         var (corpo, interlinea, prima) = titolo.Livello switch
         {
-            2 => (15.0, 20.0, 22.0),
+            2 => (15.0, 20.0, 18.0),
             3 => (12.5, 17.0, 14.0),
             _ => throw new ArgumentException($"un'intestazione ha livello 2 o 3, non {titolo.Livello}", nameof(titolo)),
         };
@@ -38,20 +38,24 @@ internal sealed partial class Impaginazione
     public void Metti(Paragrafo paragrafo)
     {
         var introduce = paragrafo.Tratti is [.., var ultimo] && ultimo.Parole.EndsWith(':');
-        Mettirighe(Righe.Taglia(paragrafo.Tratti, Corpo, Foglio.Testo), 0, FraBlocchi, [new Apri("P")], [new Chiudi()], introduce);
+        MettiRighe(Righe.Taglia(paragrafo.Tratti, Corpo, Foglio.Testo), 0, FraBlocchi, [new Apri("P")], [new Chiudi()], introduce);
     }
 
     public void Metti(Elenco elenco)
     {
         const double rientro = 20;
-        for (var i = 0; i < elenco.Voci.Count; i++)
+        const int righeDaTenereInsieme = 6;
+        var voci = elenco.Voci.Select(v => Righe.Taglia(v.Tratti, Corpo, Foglio.Testo - rientro)).ToArray();
+        var breve = voci.Sum(v => v.Count) <= righeDaTenereInsieme;
+        for (var i = 0; i < voci.Length; i++)
         {
+            var ultima = i == voci.Length - 1;
             var segno = elenco.Numerato ? $"{i + 1}." : "•";
             List<Segno> apre = i == 0 ? [new Apri("L", elenco.Numerato ? Attributo.ElencoNumerato : Attributo.ElencoPuntato)] : [];
             apre.AddRange([new Apri("LI"), new Apri("Lbl"), Parola(0, segno, elenco.Numerato ? Peso.Grassetto : Peso.Normale), new Chiudi(), new Apri("LBody")]);
             List<Segno> chiude = [new Chiudi(), new Chiudi()];
-            if (i == elenco.Voci.Count - 1) chiude.Add(new Chiudi());
-            Mettirighe(Righe.Taglia(elenco.Voci[i].Tratti, Corpo, Foglio.Testo - rientro), rientro, i == 0 ? FraBlocchi - 2 : 5, apre, chiude);
+            if (ultima) chiude.Add(new Chiudi());
+            MettiRighe(voci[i], rientro, i == 0 ? FraBlocchi - 3 : 4, apre, chiude, introduce: breve && !ultima);
         }
     }
 
@@ -68,7 +72,7 @@ internal sealed partial class Impaginazione
             apre.AddRange([new Chiudi(), new Apri("LBody")]);
             List<Segno> chiude = [new Chiudi(), new Chiudi()];
             if (i == dati.Voci.Count - 1) chiude.Add(new Chiudi());
-            Mettirighe(valore, nomi, i == 0 ? FraBlocchi : 3, apre, chiude, altezzaMinima: nome.Count * Interlinea);
+            MettiRighe(valore, nomi, i == 0 ? FraBlocchi : 3, apre, chiude, altezzaMinima: nome.Count * Interlinea);
         }
     }
 
@@ -109,7 +113,7 @@ internal sealed partial class Impaginazione
 
     public void Metti(Firme firme)
     {
-        Mettirighe(Righe.Taglia($"{firme.Luogo}, {firme.Data.Italiana}", Peso.Normale, Corpo, Foglio.Testo), 0, 20, [new Apri("P")], [new Chiudi()], true);
+        MettiRighe(Righe.Taglia($"{firme.Luogo}, {firme.Data.Italiana}", Peso.Normale, Corpo, Foglio.Testo), 0, 20, [new Apri("P")], [new Chiudi()], true);
         const double colonna = Foglio.Testo / 2;
         for (var i = 0; i < firme.Firmatari.Count; i += 2)
         {
@@ -159,9 +163,9 @@ internal sealed partial class Impaginazione
         var alta = 0.0;
         foreach (var (n, riga) in carta.Destinatario.Index())
             alta = Colonnina(recapito, riga, n == 0 ? Peso.Grassetto : Peso.Normale, destra, alta, Foglio.Testo - destra);
-        _strisce.Add(new(20, Math.Max(sinistra, alta), true, recapito));
+        _strisce.Add(new(16, Math.Max(sinistra, alta), true, recapito));
 
-        Intestazione(carta.Titolo, 1, 21, 27, carta.Destinatario.Count > 0 ? 32 : 24);
+        Intestazione(carta.Titolo, 1, 21, 27, carta.Destinatario.Count > 0 ? 26 : 20);
         Spazio(4);
     }
 
@@ -190,7 +194,7 @@ internal sealed partial class Impaginazione
     }
 
     // Una riga per striscia; la prima e l'ultima non restano mai sole su una pagina.
-    private void Mettirighe(
+    private void MettiRighe(
         IReadOnlyList<Riga> righe, double x, double prima, List<Segno> apre, List<Segno> chiude, bool introduce = false, double altezzaMinima = 0)
     {
         for (var i = 0; i < righe.Count; i++)

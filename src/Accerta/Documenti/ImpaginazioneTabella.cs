@@ -6,6 +6,7 @@ internal sealed partial class Impaginazione
     private const double InterlineaTabella = 14;
     private const double BordoCella = 6;
     private const int RighePerFetta = 24;
+    private const int RigheDaTenereInsieme = 8;
 
     public void Metti(Tabella tabella)
     {
@@ -33,7 +34,7 @@ internal sealed partial class Impaginazione
 
         IReadOnlyList<IReadOnlyList<string>> righe = tabella.Righe is { Count: > 0 } piene ? piene : [["Nessuna voce", .. larghezze[1..].Select(_ => "")]];
         for (var i = 0; i < righe.Count; i++)
-            FilaDiTesto(righe[i], Peso.Normale, conLaSeguente: i == righe.Count - 1 && tabella.Totale is not null, _ => new Apri("TD"));
+            FilaDiTesto(righe[i], Peso.Normale, conLaSeguente: i < righe.Count - 1 ? righe.Count <= RigheDaTenereInsieme : tabella.Totale is not null, _ => new Apri("TD"));
         if (tabella.Totale is { } totale)
             FilaDiTesto(totale, Peso.Grassetto, false, colonna => colonna == 0 ? new("TH", Attributo.IntestazioneDiRiga) : new("TD"));
         _strisce[^1] = _strisce[^1] with { Segni = [.. _strisce[^1].Segni, new Chiudi(), new Chiudi()] };

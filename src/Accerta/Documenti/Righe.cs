@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace Accerta.Documenti;
 
@@ -15,7 +16,7 @@ internal readonly record struct Pezzo(double X, string Testo, Peso Peso);
 internal sealed record Riga(IReadOnlyList<Pezzo> Pezzi, double Larghezza);
 
 /// <summary>Va a capo: alle parole se può, dentro la parola se da sola è più larga della riga.</summary>
-internal sealed class Righe
+internal sealed partial class Righe
 {
     private readonly double _larghezza;
     private readonly double _corpo;
@@ -47,7 +48,7 @@ internal sealed class Righe
         List<(string, Peso)> parola = [];
         foreach (var (grezzo, peso) in tratti)
         {
-            var testo = Caratteri.Disegnabile(grezzo).Replace(" €", $"{Spazi.Unito}€", StringComparison.Ordinal);
+            var testo = DaNonDividere().Replace(Caratteri.Disegnabile(grezzo), m => m.Value.Replace(' ', Spazi.Unito));
             var inizio = 0;
             for (var i = 0; i <= testo.Length; i++)
             {
@@ -129,4 +130,8 @@ internal sealed class Righe
         _pezzi.Clear();
         (_inizio, _fine) = (0, 0);
     }
+
+    // Un importo dal suo €, un articolo dal suo numero, un giorno dal suo mese: a capo si leggono male.
+    [GeneratedRegex(@" €|\b(?:L|n|art|artt|c|D\.Lgs)\. (?=\d)|\b(?:DL|DM|DPR|Cass\.|ore) (?=\d)|\b\d{1,2}°? (?:gen|feb|mar|apr|mag|giu|lug|ago|set|ott|nov|dic)")]
+    private static partial Regex DaNonDividere();
 }

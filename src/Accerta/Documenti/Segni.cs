@@ -52,7 +52,7 @@ internal static class Foglio
     public const double Altezza = 297 * Millimetro;
     public const double Margine = 25 * Millimetro;
     public const double Testo = Larghezza - 2 * Margine;
-    public const double PrimaCima = 18 * Millimetro;
-    public const double Cima = 30 * Millimetro;
-    public const double Fondo = Altezza - 27 * Millimetro;
+    public const double PrimaCima = 16 * Millimetro;
+    public const double Cima = 28 * Millimetro;
+    public const double Fondo = Altezza - 24 * Millimetro;
 }

@@ -11,6 +11,9 @@ public sealed record PrestazioneDecisa(
 /// <summary>Una prestazione negata, con il motivo che l'ha esclusa.</summary>
 public sealed record PrestazioneNegata(CodicePrestazione Codice, string Motivo);
 
+/// <summary>Perché una prestazione spetta o no: ogni cosa guardata, con il valore trovato, la soglia e la fonte.</summary>
+public sealed record MotiviDiPrestazione(CodicePrestazione Codice, bool Spetta, IReadOnlyList<Motivo> Motivi);
+
 /// <summary>Una riga degli arretrati.</summary>
 public sealed record RigaArretrato(CodicePrestazione Codice, DateOnly Mese, bool Tredicesima, Euro Importo);
 
@@ -23,4 +26,4 @@ public sealed record Decisione(
     IReadOnlyList<RigaArretrato> Arretrati,
     Euro TotaleArretrati,
     Euro Interessi,
-    IReadOnlyList<Motivo> Motivi);
+    IReadOnlyList<MotiviDiPrestazione> Motivi);

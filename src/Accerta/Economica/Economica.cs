@@ -82,6 +82,22 @@ public enum TipoRata
     Tredicesima,
 }
 
+/// <summary>Come si scrive il tipo di una rata.</summary>
+public static class TipiDiRata
+{
+    extension(TipoRata tipo)
+    {
+        /// <summary>In parole: «rata del mese».</summary>
+        public string InParole => tipo switch
+        {
+            TipoRata.Arretrato => "arretrato",
+            TipoRata.Interessi => "interessi",
+            TipoRata.Mensile => "rata del mese",
+            TipoRata.Tredicesima => "tredicesima",
+        };
+    }
+}
+
 /// <summary>Una somma disposta. Prestazione, mese e tipo sono unici: nessun mese si paga due volte.</summary>
 public sealed class Rata
 {

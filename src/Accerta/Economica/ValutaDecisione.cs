@@ -1,10 +1,94 @@
 using Accerta.Fascicoli;
 using Accerta.Norma.Norme;
+using Accerta.Norma.Prestazioni;
+using Accerta.Norma.Tempo;
+using Accerta.Verbali;
 
 namespace Accerta.Economica;
 
-/// <summary>Dai dati del fascicolo ai fatti della legge, e dalla valutazione della legge alla decisione da conservare.</summary>
+/// <summary>
+/// Dai dati del fascicolo ai fatti della legge, e dalla valutazione della legge alla decisione da conservare. Qui non si decide nulla:
+/// decide <see cref="ValutazioneEconomica"/>.
+/// </summary>
 public static class ValutaDecisione
 {
-    public static Decisione Di(FascicoloAperto aperto, DateOnly giorno, NormeVigenti norme) => throw new NotSupportedException();
+    /// <param name="aperto">Il fascicolo, con verbale definitivo e dati economici.</param>
+    /// <param name="giorno">Il giorno della decisione: gli arretrati arrivano a tutto il suo mese, poi si paga mese per mese.</param>
+    /// <param name="norme">Le norme in vigore.</param>
+    public static Decisione Di(FascicoloAperto aperto, DateOnly giorno, NormeVigenti norme)
+    {
+        var fatti = FattiDi(aperto);
+        var valutazione = ValutaAlMeseUtile(fatti, giorno, norme);
+        var meseCorrente = Termine.PrimoDelMeseSuccessivo(giorno);
+        var arretrati = new Arretrati([.. valutazione.Dovute.SelectMany(d => ArretratiDi(d, fatti, meseCorrente, norme))]);
+        var interessi = Interessi.Calcola(arretrati, aperto.Ap70!.PresentatiIl, giorno, norme);
+        return new Decisione(
+            giorno,
+            norme.Impronta,
+            [.. valutazione.Dovute.Select(d => Decisa(d, fatti, norme))],
+            [.. valutazione.Escluse.Select(e => new PrestazioneNegata(e.Codice, e.Motivo))],
+            [.. arretrati.Rate.OrderBy(r => r.Mese).Select(r => new RigaArretrato(r.Prestazione, r.Mese, r.Tredicesima, r.Importo))],
+            arretrati.Totale,
+            interessi.Dovuti,
+            [.. valutazione.Spiega().Select(s => new MotiviDiPrestazione(s.Prestazione, s.Spetta, s.Motivi))]);
+    }
+
+    // La frequenza può essere già finita quando si decide: si valuta l'ultimo giorno in cui era in corso, e si pagano i mesi frequentati.
+    private static ValutazioneEconomica ValutaAlMeseUtile(Fatti fatti, DateOnly giorno, NormeVigenti norme)
+    {
+        var utile = fatti.Frequenza is { Al: { } fine } && fine < giorno ? fine : giorno;
+        return ValutazioneEconomica.Valuta(fatti, new Quadro(norme, utile, giorno));
+    }
+
+    private static Fatti FattiDi(FascicoloAperto aperto)
+    {
+        var (persona, ap70) = (aperto.Interessato, aperto.Ap70!);
+        var (verbale, dati) = aperto.Verbali.Single(v => v.Verbale.Stato == StatoVerbale.Definitivo);
+        return new Fatti
+        {
+            Persona = new(persona.Nascita, persona.Cittadinanza, ResidenteInItalia: persona.Provincia is not null, Coniugata: ap70.Coniugato, PermessoMesi: persona.PermessoMesi),
+            Domanda = aperto.Domanda!.PresentataIl,
+            DecorrenzaVerbale = verbale.Decorrenza,
+            Riconoscimenti = verbale.Giudizio switch
+            {
+                Giudizio.NonInvalido => Riconoscimenti.Nessuno,
+                Giudizio.Parziale => Riconoscimenti.Parziale,
+                Giudizio.Totale => Riconoscimenti.Totale,
+                Giudizio.TotaleAccompagnamento => Riconoscimenti.TotaleAccompagnamento,
+                Giudizio.MinoreDifficolta => Riconoscimenti.MinoreDifficolta,
+                Giudizio.MinoreAccompagnamento => Riconoscimenti.MinoreAccompagnamento,
+                Giudizio.Ultra67Difficolta => Riconoscimenti.Ultra67Difficolta,
+                Giudizio.Ultra67Accompagnamento => Riconoscimenti.Ultra67Accompagnamento,
+            },
+            Percentuale = dati!.Percentuale,
+            Redditi = new()
+            {
+                Personali = ap70.RedditiPersonali.ToDictionary(r => r.Key, r => new Euro(r.Value)),
+                Coniuge = ap70.RedditiConiuge.ToDictionary(r => r.Key, r => new Euro(r.Value)),
+            },
+            Frequenza = ap70.FrequenzaDal is { } dal ? new Frequenza(TipoFrequenza.Scuola, dal, ap70.FrequenzaAl) : null,
+            Ap70Presentato = true,
+        };
+    }
+
+    private static PeriodoDiFrequenza? MesiDi(PrestazioneDovuta dovuta, Fatti fatti, NormeVigenti norme) =>
+        dovuta.Codice == CodicePrestazione.IndennitaFrequenza && fatti.Frequenza is { } f ? PeriodoDiFrequenza.Di(fatti.Domanda, f, norme, dovuta.Decorrenza) : null;
+
+    private static IEnumerable<Norma.Prestazioni.Rata> ArretratiDi(PrestazioneDovuta dovuta, Fatti fatti, DateOnly meseCorrente, NormeVigenti norme) =>
+        dovuta.Codice == CodicePrestazione.Incremento // l'importo è della persona: si ripete mese per mese
+            ? Mesi(dovuta.Decorrenza, meseCorrente).Select(m => new Norma.Prestazioni.Rata(m, dovuta.Codice, dovuta.ImportoMensile!.Value, false, "valutazione"))
+            : Arretrati.Calcola(dovuta.Codice, dovuta.Decorrenza, meseCorrente, norme, MesiDi(dovuta, fatti, norme)).Rate;
+
+    private static PrestazioneDecisa Decisa(PrestazioneDovuta dovuta, Fatti fatti, NormeVigenti norme)
+    {
+        var mesi = MesiDi(dovuta, fatti, norme);
+        return new(dovuta.Codice, dovuta.ImportoMensile ?? throw new NormaAssenteException($"{dovuta.Codice}/importo_mensile", dovuta.Decorrenza, "l'importo di quell'anno non è noto"),
+            dovuta.Mensilita, dovuta.Decorrenza, mesi?.UltimoMese,
+            mesi is { UltimoMese: { } ultimo } m ? [.. Mesi(m.PrimoMese, ultimo.AddMonths(1))] : []);
+    }
+
+    private static IEnumerable<DateOnly> Mesi(DateOnly dal, DateOnly fine)
+    {
+        for (var mese = new DateOnly(dal.Year, dal.Month, 1); mese < fine; mese = mese.AddMonths(1)) yield return mese;
+    }
 }

@@ -7,6 +7,7 @@ using Accerta.Norma.Prestazioni;
 using Accerta.Norma.Tempo;
 using Accerta.Persone;
 using Microsoft.EntityFrameworkCore;
+using Rata = Accerta.Economica.Rata;
 
 namespace Accerta.Lotti;
 

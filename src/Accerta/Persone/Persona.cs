@@ -1,5 +1,5 @@
-using Accerta.Norma.Domande;
 using Accerta.Norma.Persone;
+using Cittadinanza = Accerta.Norma.Prestazioni.Cittadinanza;
 
 namespace Accerta.Persone;
 

@@ -144,8 +144,8 @@ public sealed class RegistraVisita(AccertaDb db, Cassaforte cassaforte, NormeVig
             FasciaDiEta.Adulto => percentuale!.Giudizio switch
             {
                 GiudizioInvalidita.NonInvalido => Giudizio.NonInvalido,
-                GiudizioInvalidita.Invalido34_73 or GiudizioInvalidita.Invalido74_99 => Giudizio.Parziale,
-                GiudizioInvalidita.Invalido100 => accompagnamento ? Giudizio.TotaleAccompagnamento : Giudizio.Totale,
+                GiudizioInvalidita.Invalido_34_73 or GiudizioInvalidita.Invalido_74_99 => Giudizio.Parziale,
+                GiudizioInvalidita.Invalido_100 => accompagnamento ? Giudizio.TotaleAccompagnamento : Giudizio.Totale,
             },
         };
     }

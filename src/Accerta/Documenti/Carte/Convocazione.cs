@@ -26,21 +26,18 @@ public static class Convocazione
                 $"Per la domanda n. {c.Domanda} la commissione medica ",
                 c.ADomicilio ? "verrà a visitare " : "chiama a visita ",
                 Tratto.Forte(c.Persona),
-                "."),
+                c.Accertamenti is [] ? "." : $". Si valuta: {string.Join("; ", c.Accertamenti)}."),
             new Riquadro(c.Visita.Italiano, c.ADomicilio ? "A domicilio: " : "", c.Luogo),
-            new Titolo("Che cosa si valuta"),
-            Parti.Puntato(c.Accertamenti),
             new Titolo(c.ADomicilio ? "Che cosa tenere pronto" : "Che cosa portare"),
             Parti.Puntato([
                 "un documento di identità valido;",
                 "il certificato medico originale, firmato dal medico che lo ha trasmesso;",
                 "i documenti sanitari in originale: lettere di dimissione, esami, relazioni degli specialisti.",
             ]),
-            new Titolo("Chi può assistere"),
-            new Paragrafo("Alla visita può assistere un medico di Sua fiducia. Il suo compenso è a Suo carico."),
+            new Paragrafo("Alla visita può assistere un medico di Sua fiducia: il suo compenso è a Suo carico."),
             new Titolo("Se non può esserci quel giorno"),
             new Paragrafo(c.SpostareEntro is { } entro && c.SpostamentiRimasti > 0
-                ? [$"Può spostare la visita ", Tratto.Forte(c.SpostamentiRimasti == 1 ? "una volta sola" : $"{c.SpostamentiRimasti} volte"), $", entro il {entro.Italiana}, dal portale o chiamando l'ufficio. Se non può muoversi per ragioni di salute, il medico certificatore può chiedere la visita a domicilio."]
+                ? [$"Può spostare la visita ", Tratto.Forte(c.SpostamentiRimasti == 1 ? "una volta sola" : $"{c.SpostamentiRimasti} volte"), $", entro {Parti.Il("il", entro)}, dal portale o chiamando l'ufficio. Se non può muoversi per ragioni di salute, il medico certificatore può chiedere la visita a domicilio."]
                 : ["La data è già stata spostata e non si può spostare di nuovo. Se un motivo serio Le impedisce di venire, lo comunichi subito all'ufficio e lo documenti."]),
             new Riquadro(
                 "Se non si presenta",

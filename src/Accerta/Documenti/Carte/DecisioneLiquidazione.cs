@@ -56,18 +56,18 @@ public static class DecisioneLiquidazione
     };
 
     private static Tratto[] InBreve(Prestazione p) => p is { Spetta: true, Mensile: { } mensile, Decorrenza: { } decorrenza }
-        ? [Tratto.Forte($"{mensile.Italiano} al mese, per {p.Mensilita} mesi l'anno"), $", dal {decorrenza.Italiana}."]
-        : [p.Motivi.FirstOrDefault(m => m.Esito is EsitoMotivo.NonSpetta) is { } no ? $"{no.Parole}: {Figure(no)}." : "I motivi sono qui sotto."];
+        ? [Tratto.Forte($"{mensile.Italiano} al mese, per {p.Mensilita} mesi l'anno"), $", {Parti.Il("dal", decorrenza)}."]
+        : [p.Motivi.FirstOrDefault(m => m.Esito is EsitoMotivo.NonSpetta) is { } no ? $"{no.Parole}. {Figure(no)}." : "I motivi sono qui sotto."];
 
     private static IEnumerable<Blocco> Perche(Prestazione p) =>
     [
         new Titolo($"{Maiuscola(p.Nome)}: {(p.Spetta ? "spetta" : "non spetta")}", 3),
         p.Motivi is []
             ? new Paragrafo("Nessun motivo registrato.")
-            : new Elenco(true, [.. p.Motivi.Select(m => new Voce(Tratto.Forte($"{m.Parole}. "), $"{InParole(m.Esito)} {Maiuscola(Figure(m))}.\n{Fondamento(m)}"))]),
+            : new Elenco(true, [.. p.Motivi.Select(m => new Voce(Tratto.Forte($"{m.Parole}. "), $"{InParole(m.Esito)} {Figure(m)}.\n{Fondamento(m)}"))]),
     ];
 
-    private static string Figure(Motivo m) => m.Soglia is { } soglia ? $"trovato {m.Trovato}, richiesto {soglia}" : m.Trovato;
+    private static string Figure(Motivo m) => m.Soglia is { } soglia ? $"Trovato: {m.Trovato}. Richiesto: {soglia}" : Maiuscola(m.Trovato);
 
     private static string Fondamento(Motivo m) => $"Regola {m.Regola}: {m.Articolo}{(m.Fonte is { } fonte ? $"; {fonte}" : "")}.";
 

@@ -1,5 +1,3 @@
-using Accerta.Norma.Tempo;
-
 namespace Accerta.Documenti.Carte;
 
 /// <summary>Q-01: il foglio con il codice QR della persona. Non dice che cosa è riconosciuto: quello lo dice la verifica.</summary>
@@ -17,11 +15,11 @@ public static class FoglioQr
             new CodiceQr(c.Indirizzo, $"Codice QR che porta all'indirizzo {c.Indirizzo}"),
             new Paragrafo("Se il codice non si legge, si può scrivere l'indirizzo:\n", Tratto.Forte(c.Indirizzo)),
             new Titolo("Che cosa vede chi lo inquadra"),
-            .. c.CosaVedeUnTerzo is [] ? Array.Empty<Blocco>() : [new Paragrafo("Oggi la verifica mostra:"), Parti.Puntato(c.CosaVedeUnTerzo)],
+            .. c.CosaVedeUnTerzo is [] ? Array.Empty<Blocco>() : [new Paragrafo("Oggi la verifica mostra: ", Tratto.Forte(string.Join("; ", c.CosaVedeUnTerzo)), ".")],
             new Paragrafo("Nient'altro: non la diagnosi, non il grado, non i documenti. Per il grado serve la verifica completa: chi la chiede deve identificarsi, e Lei riceve sul telefono un codice che può dare oppure no."),
             new Titolo("Se lo perde o non lo vuole più"),
             new Paragrafo("Può revocarlo in ogni momento e, se vuole, crearne uno nuovo: ", Tratto.Forte(c.DoveRevocare), ". Il codice vecchio risponderà soltanto «non valido»."),
-            new Paragrafo($"Il codice mostra sempre lo stato aggiornato: non serve rifarlo dopo una revisione. Creato il {c.Data.Italiana}."),
+            new Paragrafo("Il codice mostra sempre lo stato aggiornato: non serve rifarlo dopo una revisione."),
             .. Parti.ChiChiamare(c.Mittente),
         ]);
 }

@@ -6,12 +6,13 @@ namespace Accerta.Documenti.Carte;
 internal static class ParteDelGiudizio
 {
     public static IEnumerable<Blocco> Blocchi(
-        string giudizio, DateOnly decorrenza, DateOnly? revisione, string? esonero, IReadOnlyList<(string Requisito, bool Presente)> caselle)
+        string giudizio, DateOnly? decorrenza, DateOnly? revisione, string? esonero, IReadOnlyList<(string Requisito, bool Presente)> caselle)
     {
         yield return new Titolo("Il giudizio");
-        yield return new Riquadro("La commissione riconosce", giudizio);
+        yield return new Riquadro("La commissione ha deciso", giudizio);
+        if (decorrenza is not { } dal) yield break;
         yield return new Dati(
-            new Dato("Decorrenza", decorrenza.Italiana),
+            new Dato("Decorrenza", dal.Italiana),
             new Dato("Revisione", revisione is { } mese ? mese.MeseItaliano : $"non prevista{(esonero is { } perche ? $": {perche}" : "")}"));
         if (revisione is not null)
             yield return new Paragrafo("Per la revisione La chiama l'INPS: Lei non deve chiederla. Finché non è conclusa tutti i diritti continuano.");

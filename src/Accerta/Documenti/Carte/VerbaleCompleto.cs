@@ -25,13 +25,14 @@ public static class VerbaleCompleto
     /// <param name="Modalita">In ambulatorio, a domicilio, sugli atti.</param>
     /// <param name="CalcoloDellaPercentuale">I passi della formula riduzionistica, uno per riga (G-02); vuoto se non c'è percentuale.</param>
     /// <param name="Giudizio">La formula del giudizio, per intero.</param>
+    /// <param name="Decorrenza">Nulla se nulla è riconosciuto: allora non si scrive nemmeno la revisione.</param>
     /// <param name="Revisione">Il mese della revisione; nullo se non è prevista.</param>
     /// <param name="Esonero">Perché non c'è revisione; nullo se c'è.</param>
     public sealed record Contenuto(
         Mittente Mittente, string Numero, DateOnly Data, string Luogo, Persona Persona, string Domanda, DateOnly DataDellaDomanda, string Accertamento,
         string Tipo, string Modalita, DateOnly Visita, IReadOnlyList<Componente> Commissione, IReadOnlyList<string> DocumentiVisti,
         string Anamnesi, string EsameObiettivo, IReadOnlyList<Diagnosi> Diagnosi, IReadOnlyList<string> CalcoloDellaPercentuale,
-        string Giudizio, DateOnly Decorrenza, DateOnly? Revisione, string? Esonero, IReadOnlyList<Casella> Caselle, Ricorso Ricorso)
+        string Giudizio, DateOnly? Decorrenza, DateOnly? Revisione, string? Esonero, IReadOnlyList<Casella> Caselle, Ricorso Ricorso)
     {
         public Destinatario? Destinatario { get; init; }
 
@@ -50,7 +51,7 @@ public static class VerbaleCompleto
             new Titolo("L'accertamento"),
             new Dati([
                 new("Verbale", c.Numero),
-                new("Domanda", $"n. {c.Domanda} del {c.DataDellaDomanda.Italiana}"),
+                new("Domanda", $"n. {c.Domanda} {Parti.Il("del", c.DataDellaDomanda)}"),
                 new("Accertamento", c.Accertamento),
                 new("Tipo", c.Tipo),
                 new("Modalità", c.Modalita),

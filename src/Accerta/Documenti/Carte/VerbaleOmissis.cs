@@ -9,9 +9,10 @@ namespace Accerta.Documenti.Carte;
 public static class VerbaleOmissis
 {
     /// <summary>Ciò che la copia dice: nient'altro ha un posto.</summary>
+    /// <param name="Decorrenza">Nulla se nulla è riconosciuto.</param>
     public sealed record Contenuto(
         Mittente Mittente, string Numero, DateOnly Data, string Luogo, Persona Persona, string Accertamento, DateOnly Visita,
-        Riconoscimento Riconoscimento, DateOnly Decorrenza, DateOnly? Revisione, bool Contrassegno, bool AgevolazioniFiscali,
+        Riconoscimento Riconoscimento, DateOnly? Decorrenza, DateOnly? Revisione, bool Contrassegno, bool AgevolazioniFiscali,
         IReadOnlyList<Firmatario> Firmatari, Ricorso Ricorso)
     {
         public Destinatario? Destinatario { get; init; }

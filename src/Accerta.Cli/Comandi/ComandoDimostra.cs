@@ -1,0 +1,3 @@
+using System.CommandLine;
+namespace Accerta.Cli.Comandi;
+internal static class ComandoDimostra { public static Command Crea() => new("dimostra", "racconta un caso"); }

@@ -1,0 +1,16 @@
+#pragma warning disable RS0030 // solo l'avvio del programma sceglie l'orologio
+using Accerta.Dati;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Accerta.Cli.Comandi;
+
+/// <summary>La procedura com'è configurata dall'ambiente (le stesse variabili del portale: <c>Accerta__Database</c>, …).</summary>
+internal static class Servizi
+{
+    public static OpzioniAccerta Opzioni() =>
+        new ConfigurationBuilder().AddEnvironmentVariables().Build().GetSection("Accerta").Get<OpzioniAccerta>() ?? new OpzioniAccerta();
+
+    public static ServiceProvider Crea(OpzioniAccerta opzioni) =>
+        new ServiceCollection().AddLogging().AddAccerta(opzioni, TimeProvider.System).BuildServiceProvider();
+}

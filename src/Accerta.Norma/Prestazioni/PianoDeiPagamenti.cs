@@ -1,0 +1,54 @@
+using Accerta.Norma.Norme;
+
+namespace Accerta.Norma.Prestazioni;
+
+/// <summary>E-11: le rate di un anno: dodici mesi, più la tredicesima a dicembre; per la frequenza solo i mesi frequentati.</summary>
+/// <param name="Anno">L'anno.</param>
+/// <param name="Rate">Le rate, in ordine di mese.</param>
+public sealed record PianoDeiPagamenti(int Anno, IReadOnlyList<Rata> Rate)
+{
+    /// <summary>La somma delle rate.</summary>
+    public Euro Totale => Rate.Aggregate(Euro.Zero, (somma, r) => somma + r.Importo);
+
+    /// <summary>Il piano di una valutazione, con gli importi noti a un giorno.</summary>
+    /// <remarks>Le prestazioni di cui non si conosce l'importo (scelta C56) non hanno rate; l'incremento ripete l'importo valutato.</remarks>
+    /// <param name="valutazione">Le prestazioni che spettano.</param>
+    /// <param name="anno">L'anno.</param>
+    /// <param name="norme">Le norme.</param>
+    /// <param name="notoAl">Il giorno in cui si fa il piano.</param>
+    /// <exception cref="NormaAssenteException">Manca l'importo di quell'anno.</exception>
+    public static PianoDeiPagamenti Di(ValutazioneEconomica valutazione, int anno, NormeVigenti norme, DateOnly notoAl)
+    {
+        var (inizio, fine) = (new DateOnly(anno, 1, 1), new DateOnly(anno + 1, 1, 1));
+        var rate = valutazione.Dovute
+            .Where(d => d.Decorrenza < fine && d.ImportoMensile is not null)
+            .SelectMany(d => d.Codice == CodicePrestazione.Incremento
+                ? DellIncremento(d, inizio, fine)
+                : Arretrati.RateDi(d.Codice, d.Decorrenza, fine, norme, notoAl, Frequenza(d, valutazione.Fatti, norme)).Where(r => r.Mese >= inizio));
+        return new(anno, [.. rate.OrderBy(r => r.Mese).ThenBy(r => r.Tredicesima)]);
+    }
+
+    /// <summary>Quanto valgono in un anno intero alcune prestazioni, con gli importi noti alla fine dell'anno.</summary>
+    /// <exception cref="NormaAssenteException">Manca l'importo di quell'anno.</exception>
+    public static Euro TotaleAnnuo(IEnumerable<CodicePrestazione> prestazioni, int anno, NormeVigenti norme)
+    {
+        var (inizio, fine) = (new DateOnly(anno, 1, 1), new DateOnly(anno, 12, 31));
+        return prestazioni.Select(norme.Prestazioni.Di)
+            .Aggregate(Euro.Zero, (somma, voce) => somma + voce.ImportoMensile.Al(inizio, fine) * voce.Mensilita.Al(inizio));
+    }
+
+    private static PeriodoDiFrequenza? Frequenza(PrestazioneDovuta dovuta, Fatti fatti, NormeVigenti norme) =>
+        dovuta.Codice == CodicePrestazione.IndennitaFrequenza && fatti.Frequenza is { } f
+            ? PeriodoDiFrequenza.Di(fatti.Domanda, f, norme, dovuta.Decorrenza)
+            : null;
+
+    private static IEnumerable<Rata> DellIncremento(PrestazioneDovuta incremento, DateOnly inizio, DateOnly fine)
+    {
+        var primo = new DateOnly(incremento.Decorrenza.Year, incremento.Decorrenza.Month, 1);
+        for (var mese = primo > inizio ? primo : inizio; mese < fine; mese = mese.AddMonths(1))
+        {
+            yield return new(mese, incremento.Codice, incremento.ImportoMensile!.Value, false, "valutazione");
+            if (mese.Month == 12) yield return new(mese, incremento.Codice, incremento.ImportoMensile.Value, true, "valutazione");
+        }
+    }
+}

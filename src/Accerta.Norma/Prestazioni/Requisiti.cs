@@ -1,0 +1,186 @@
+using Accerta.Norma.Norme;
+using static Accerta.Norma.Prestazioni.CodicePrestazione;
+
+namespace Accerta.Norma.Prestazioni;
+
+/// <summary>E-02: i requisiti di ogni prestazione, scritti una volta. Il risultato dice tutto ciò che manca; nullo = la prestazione non riguarda questa persona.</summary>
+public static class Requisiti
+{
+    private const Riconoscimenti Civile = Riconoscimenti.MinoreDifficolta | Riconoscimenti.MinoreAccompagnamento | Riconoscimenti.Parziale
+        | Riconoscimenti.Totale | Riconoscimenti.TotaleAccompagnamento | Riconoscimenti.Ultra67Difficolta | Riconoscimenti.Ultra67Accompagnamento;
+
+    private const Riconoscimenti Totali = Riconoscimenti.Totale | Riconoscimenti.TotaleAccompagnamento;
+
+    private const Riconoscimenti ConAccompagnamento =
+        Riconoscimenti.TotaleAccompagnamento | Riconoscimenti.MinoreAccompagnamento | Riconoscimenti.Ultra67Accompagnamento;
+
+    private const Riconoscimenti Sensoriali = Riconoscimenti.CiecoAssoluto | Riconoscimenti.CiecoParziale | Riconoscimenti.Sordo;
+
+    /// <summary>Che cosa manca a una persona per una prestazione, incompatibilità e incremento esclusi.</summary>
+    public static Mancanza? Valuta(CodicePrestazione prestazione, in Posizione p, Quadro q) => prestazione switch
+    {
+        AssegnoMensile => DiAssegno(p, q),
+        PensioneInabilita => DiInabilita(p, q),
+        IndennitaAccompagnamento => DiAccompagnamento(p, q),
+        IndennitaFrequenza => DiFrequenza(p, q),
+        PensioneCiechiAssoluti => p.Ha(Riconoscimenti.CiecoAssoluto) ? Comuni(p, prestazione) | Adulto(p, q) | EntroIlLimite(p, q, prestazione) : null,
+        IndennitaAccompagnamentoCiechi => p.Ha(Riconoscimenti.CiecoAssoluto) ? Comuni(p, prestazione) : null,
+        PensioneCiechiParziali => p.Ha(Riconoscimenti.CiecoParziale) ? Comuni(p, prestazione) | EntroIlLimite(p, q, prestazione) : null, // C50
+        IndennitaSpecialeVentesimisti => p.Ha(Riconoscimenti.CiecoParziale) ? Comuni(p, prestazione) : null,
+        AssegnoVitalizioDecimisti => DiDecimista(p, q),
+        PensioneSordi => DiPensioneSordi(p, q),
+        IndennitaComunicazione => p.Ha(Riconoscimenti.Sordo) ? Comuni(p, prestazione) | Sordita(p, p.Eta < q.EtaEvolutiva ? q.SorditaDbMinoriDi12 : q.SorditaDb) : null,
+        IndennitaDrepanocitosi => DiDrepanocitosi(p, q),
+        AssegnoSocialeSostitutivo => DiSostitutivo(p, q),
+        PrestazioneProvvisoriaMaggiorenni => DiProvvisoria(p, q),
+        Incremento => null, // si calcola dopo, sulle pensioni che spettano: IncrementoDellaPensione
+    };
+
+    private static Mancanza? DiAssegno(in Posizione p, Quadro q)
+    {
+        if (!p.Ha(Riconoscimenti.Parziale)) return null;
+        return Comuni(p, AssegnoMensile) | Distinta(p) | EtaLavorativa(p, q) | EntroIlLimite(p, q, AssegnoMensile)
+            | Se(p.Percentuale < q.AssegnoDa, Mancanza.Percentuale);
+    }
+
+    // E-07: chi da minore aveva l'accompagnamento ha la pensione dai 18 anni senza nuova visita.
+    private static Mancanza? DiInabilita(in Posizione p, Quadro q)
+    {
+        var daMinore = p.Ha(Riconoscimenti.MinoreAccompagnamento) && q.Giorno >= p.Maggiorenne;
+        if (!p.Ha(Totali | Riconoscimenti.Parziale) && !daMinore) return null;
+        return Comuni(p, PensioneInabilita) | Distinta(p) | EtaLavorativa(p, q) | EntroIlLimite(p, q, PensioneInabilita)
+            | Se(!p.Ha(Totali) && !daMinore, Mancanza.Percentuale);
+    }
+
+    private static Mancanza? DiAccompagnamento(in Posizione p, Quadro q)
+    {
+        if (!p.Ha(Civile)) return null;
+        return Comuni(p, IndennitaAccompagnamento) | Distinta(p)
+            | Se(!p.Ha(ConAccompagnamento), Mancanza.RequisitoSanitario)
+            | Se(p.Ha(ConAccompagnamento) && RicoveroSospende(p, q), Mancanza.RicoveroGratuito);
+    }
+
+    private static Mancanza? DiFrequenza(in Posizione p, Quadro q)
+    {
+        var minore = q.Giorno < p.Maggiorenne;
+        var frequenta = p.Frequenza is not null;
+        var riguarda = p.Ha(Riconoscimenti.MinoreDifficolta)
+            || p.Ha(Riconoscimenti.MinoreAccompagnamento | Sensoriali) && frequenta && minore
+            || p.TitolareDaMinore.Contiene(IndennitaFrequenza);
+        if (!riguarda) return null;
+        if (!minore) return Comuni(p, IndennitaFrequenza) | Mancanza.MaggioreEta;
+
+        var sanitario = p.Ha(Riconoscimenti.MinoreDifficolta | Riconoscimenti.MinoreAccompagnamento)
+            || p.Ha(Riconoscimenti.Sordo) && p.MediaDb is { } media && media > q.FrequenzaOltreDb; // C10
+        return Comuni(p, IndennitaFrequenza) | EntroIlLimite(p, q, IndennitaFrequenza) | Frequentata(p, q)
+            | Se(!sanitario, Mancanza.RequisitoSanitario)
+            | Se(p.Ricovero is { Tipo: TipoRicovero.ContinuativoPermanente }, Mancanza.RicoveroContinuativo);
+    }
+
+    private static Mancanza Frequentata(in Posizione p, Quadro q)
+    {
+        if (p.Frequenza is not { } f || f.Dal > q.Giorno) return Mancanza.Frequenza;
+        var finita = p.MesiDiFrequenza is { UltimoMese: { } ultimo } mesi && (q.Giorno >= ultimo.AddMonths(1) || mesi.Mesi == 0);
+        return Se(finita, Mancanza.Frequenza) | f.Tipo switch
+        {
+            TipoFrequenza.Scuola or TipoFrequenza.CentroConvenzionato => Mancanza.Nessuna,
+            TipoFrequenza.CentroNonConvenzionato => Mancanza.CentroNonConvenzionato,
+            TipoFrequenza.AsiloNido => Se(q.Norme.Scelte.AsiloNido.Al(q.Giorno) == AsiloNido.Escluso, Mancanza.Frequenza),
+        };
+    }
+
+    private static Mancanza? DiDecimista(in Posizione p, Quadro q)
+    {
+        if (!p.Ha(Riconoscimenti.Decimista)) return null;
+        return p.DecimistaDal is { } dal && dal.Year <= q.DecimistiEntroAnno
+            ? Comuni(p, AssegnoVitalizioDecimisti) | EntroIlLimite(p, q, AssegnoVitalizioDecimisti)
+            : Comuni(p, AssegnoVitalizioDecimisti) | Mancanza.CategoriaChiusa;
+    }
+
+    private static Mancanza? DiPensioneSordi(in Posizione p, Quadro q)
+    {
+        if (!p.Ha(Riconoscimenti.Sordo)) return null;
+        return Comuni(p, PensioneSordi) | EtaLavorativa(p, q) | EntroIlLimite(p, q, PensioneSordi) | Sordita(p, q.SorditaDb);
+    }
+
+    private static Mancanza? DiDrepanocitosi(in Posizione p, Quadro q)
+    {
+        if (!p.Ha(Riconoscimenti.DrepanocitosiTalassemiaMajor)) return null;
+        var norme = q.Norme.Prestazioni;
+        return p.Soggiorno // è una prestazione dei lavoratori: non passa dall'AP70 e non guarda il reddito
+            | Se(p.Eta < norme.DrepanocitosiEtaMinima.Al(q.Giorno), Mancanza.EtaInsufficiente)
+            | Se(p.AnniDiContributi < norme.DrepanocitosiContributiAnni.Al(q.Giorno), Mancanza.Contribuzione);
+    }
+
+    /// <summary>E-08: la prestazione di partenza, che dà anche il limite di reddito.</summary>
+    internal static CodicePrestazione PartenzaDelSostitutivo(in Posizione p) =>
+        p.TitolarePrima.Contiene(PensioneInabilita) ? PensioneInabilita
+        : p.TitolarePrima.Contiene(PensioneSordi) ? PensioneSordi
+        : p.TitolarePrima.Contiene(AssegnoMensile) ? AssegnoMensile
+        : p.Ha(Totali) ? PensioneInabilita
+        : p.Ha(Riconoscimenti.Sordo) ? PensioneSordi
+        : AssegnoMensile;
+
+    private static Mancanza? DiSostitutivo(in Posizione p, Quadro q)
+    {
+        const Riconoscimenti Trasformabili = Riconoscimenti.Parziale | Totali | Riconoscimenti.Ultra67Difficolta
+            | Riconoscimenti.Ultra67Accompagnamento | Riconoscimenti.Sordo;
+        if (p.PensionabileDal is not { } pensionabile || !p.Ha(Trasformabili)) return null;
+
+        var partenza = PartenzaDelSostitutivo(p);
+        var titolare = p.TitolarePrima.Contiene(partenza);
+        // C60: chi ha fatto domanda prima dell'età pensionabile ed è riconosciuto dopo è come un titolare.
+        var inTempo = p.Domanda < pensionabile && p.Ha(Riconoscimenti.Parziale | Totali | Riconoscimenti.Sordo);
+        return p.Soggiorno | EntroIlLimite(p, q, partenza)
+            | Se(!titolare && !inTempo, Mancanza.NonTitolarePrima)
+            | Se(!titolare && !p.Ap70, Mancanza.Ap70)
+            | Se(partenza == AssegnoMensile && p.Ha(Riconoscimenti.Parziale) && p.Percentuale < q.AssegnoDa, Mancanza.Percentuale)
+            | (partenza == PensioneSordi ? Sordita(p, q.SorditaDb) : Mancanza.Nessuna);
+    }
+
+    // D-08: intanto che si accerta, dai 18 anni.
+    private static Mancanza? DiProvvisoria(in Posizione p, Quadro q)
+    {
+        if (!p.Provvisoria) return null;
+        var apre = p.Maggiorenne.AddMonths(-q.FinestraMesi);
+        return Comuni(p, PrestazioneProvvisoriaMaggiorenni) | EntroIlLimite(p, q, PrestazioneProvvisoriaMaggiorenni)
+            | Se(!p.TitolareDaMinore.Contiene(IndennitaFrequenza), Mancanza.IndennitaMancante)
+            | Se(p.Domanda < apre || p.Domanda >= p.Maggiorenne, Mancanza.FuoriFinestra);
+    }
+
+    // D-02 ed E-01; chi riceveva già la prestazione da minore continua senza nuovi dati.
+    private static Mancanza Comuni(in Posizione p, CodicePrestazione prestazione)
+    {
+        var soggiorno = prestazione is PensioneCiechiAssoluti or IndennitaAccompagnamentoCiechi or PensioneCiechiParziali
+            or IndennitaSpecialeVentesimisti or PensioneSordi or IndennitaComunicazione
+            ? p.SoggiornoSensoriali : p.Soggiorno;
+        return soggiorno | Se(!p.Ap70 && !p.TitolareDaMinore.Contiene(prestazione), Mancanza.Ap70);
+    }
+
+    // C51: per la stessa minorazione valgono le leggi proprie di ciechi e sordi (L. 118/1971 art. 2).
+    private static Mancanza Distinta(in Posizione p) => Se(p.StessaMinorazione && p.Ha(Sensoriali), Mancanza.StessaMinorazione);
+
+    private static Mancanza Adulto(in Posizione p, Quadro q) => Se(q.Giorno < p.Maggiorenne, Mancanza.MinoreEta);
+
+    private static Mancanza EtaLavorativa(in Posizione p, Quadro q) => Adulto(p, q) | Se(p.PensionabileDal is not null, Mancanza.EtaPensionabile);
+
+    // C41: il reddito uguale al limite è ancora buono.
+    private static Mancanza EntroIlLimite(in Posizione p, Quadro q, CodicePrestazione prestazione) =>
+        p.Reddito is not { } reddito ? Mancanza.RedditoIgnoto : Se(reddito > q.Limite(prestazione).Vale, Mancanza.Reddito);
+
+    private static Mancanza Sordita(in Posizione p, int soglia) => Se(p.MediaDb < soglia, Mancanza.RequisitoSanitario);
+
+    /// <summary>E-06: ricovero gratuito, lungo abbastanza, fuori dal day hospital.</summary>
+    internal static bool RicoveroSospende(in Posizione p, Quadro q)
+    {
+        if (p.Ricovero is not { } r || r.Tipo == TipoRicovero.DayHospital || r.Giorni < q.RicoveroDaGiorni) return false;
+        if (r.Retta is Retta.APagamentoIntero or Retta.APagamentoParziale) return false;
+        return !r.AssistenzaNonEsaustiva || q.Norme.Scelte.RicoveroNonEsaustivo.Al(q.Giorno) == RicoveroNonEsaustivo.Sospende;
+    }
+
+    /// <summary>E-06: ricovero con retta a carico pubblico, anche in parte: la pensione dei ciechi assoluti si riduce.</summary>
+    internal static bool RicoveroRiduce(in Posizione p, Quadro q) =>
+        p.Ricovero is { } r && r.Tipo != TipoRicovero.DayHospital && r.Giorni >= q.RicoveroDaGiorni && r.Retta != Retta.APagamentoIntero;
+
+    private static Mancanza Se(bool manca, Mancanza che) => manca ? che : Mancanza.Nessuna;
+}

@@ -1,0 +1,111 @@
+using Accerta.Norma.Norme;
+using static Accerta.Norma.Prestazioni.CodicePrestazione;
+
+namespace Accerta.Norma.Prestazioni;
+
+/// <summary>Una prestazione che si paga.</summary>
+/// <param name="Codice">Quale.</param>
+/// <param name="ImportoMensile">Quanto al mese; nullo se la cifra di quell'anno non è nota (scelta C56).</param>
+/// <param name="Mensilita">Rate annue; 13 = con la tredicesima a dicembre.</param>
+/// <param name="Decorrenza">Da quando.</param>
+public sealed record PrestazioneDovuta(CodicePrestazione Codice, Euro? ImportoMensile, int Mensilita, DateOnly Decorrenza);
+
+/// <summary>Una prestazione che non si paga.</summary>
+/// <param name="Codice">Quale.</param>
+/// <param name="Motivo">Il primo motivo, in codice.</param>
+/// <param name="Mancanze">Tutto ciò che manca.</param>
+public sealed record PrestazioneEsclusa(CodicePrestazione Codice, string Motivo, Mancanza Mancanze);
+
+/// <summary>E-05: due prestazioni fra cui sceglie la persona, con le cifre per scegliere.</summary>
+/// <param name="Coppia">La regola, con la sua fonte.</param>
+/// <param name="AnnuoPrima">Quanto vale la prima in un anno.</param>
+/// <param name="AnnuoSeconda">Quanto vale la seconda; nullo se non si sa.</param>
+/// <param name="MensilePrima">Quanto vale la prima al mese.</param>
+/// <param name="MensileSeconda">Quanto vale la seconda al mese; nullo se non si sa.</param>
+/// <param name="Esercitata">Vero se la persona ha già scelto.</param>
+public sealed record Opzione(Incompatibilita Coppia, Euro AnnuoPrima, Euro? AnnuoSeconda, Euro? MensilePrima, Euro? MensileSeconda, bool Esercitata)
+{
+    /// <summary>Vero se la prima conviene di più in un anno; nullo se non si sa o se valgono lo stesso.</summary>
+    public bool? ConvieneLaPrima => AnnuoSeconda is { } seconda && seconda != AnnuoPrima ? AnnuoPrima > seconda : null;
+}
+
+/// <summary>La valutazione economica di una persona in un giorno: che cosa spetta, che cosa no, perché (E-01…E-09).</summary>
+public sealed class ValutazioneEconomica
+{
+    private readonly Posizione _posizione;
+    private readonly Quadro _quadro;
+    private readonly Verdetto[] _verdetti;
+
+    private ValutazioneEconomica(Fatti fatti, Posizione posizione, Quadro quadro, Verdetto[] verdetti)
+    {
+        (Fatti, _posizione, _quadro, _verdetti) = (fatti, posizione, quadro, verdetti);
+        Dovute = [.. verdetti.Where(v => v.Spetta).Select(v => new PrestazioneDovuta(v.Prestazione, v.Importo, v.Mensilita, v.Decorrenza))];
+        Sospese = [.. verdetti.Where(v => v.Sospesa).Select(v => v.Prestazione)];
+        Escluse = [.. verdetti.Where(v => v.Pertinente && !v.Spetta).Select(v => new PrestazioneEsclusa(v.Prestazione, v.Mancanze.Codici.First(), v.Mancanze))];
+        Opzioni = [.. quadro.Norme.Incompatibilita.Select(OpzioneDi).OfType<Opzione>()];
+    }
+
+    /// <summary>I fatti valutati.</summary>
+    public Fatti Fatti { get; }
+
+    /// <summary>Il giorno valutato.</summary>
+    public DateOnly Giorno => _quadro.Giorno;
+
+    /// <summary>L'impronta delle norme usate: con la stessa impronta e gli stessi fatti il risultato è lo stesso.</summary>
+    public string ImprontaDelleNorme => _quadro.Norme.Impronta;
+
+    /// <summary>Le prestazioni che si pagano.</summary>
+    public IReadOnlyList<PrestazioneDovuta> Dovute { get; }
+
+    /// <summary>Le prestazioni che riguardano la persona e non si pagano, sospese comprese.</summary>
+    public IReadOnlyList<PrestazioneEsclusa> Escluse { get; }
+
+    /// <summary>E-06: le prestazioni cui la persona ha diritto, ferme per un ricovero.</summary>
+    public IReadOnlyList<CodicePrestazione> Sospese { get; }
+
+    /// <summary>E-05: le scelte che la persona può fare o ha fatto.</summary>
+    public IReadOnlyList<Opzione> Opzioni { get; }
+
+    /// <summary>La somma degli importi mensili noti.</summary>
+    public Euro TotaleMensile => Dovute.Aggregate(Euro.Zero, (somma, d) => somma + (d.ImportoMensile ?? Euro.Zero));
+
+    /// <summary>Il reddito personale confrontato con i limiti, e il suo anno; nullo se non dichiarato.</summary>
+    public Euro? RedditoConsiderato => _posizione.Reddito;
+
+    /// <summary>Valuta le prestazioni di una persona in un giorno, per quanto se ne sa quello stesso giorno.</summary>
+    /// <exception cref="NormaAssenteException">Manca un importo o un limite di quell'anno.</exception>
+    public static ValutazioneEconomica Valuta(Fatti fatti, DateOnly giorno, NormeVigenti norme) => Valuta(fatti, new Quadro(norme, giorno, giorno));
+
+    /// <summary>Come sopra, con un quadro già preparato (per valutare molte persone, o con ciò che si sa in un altro giorno).</summary>
+    /// <exception cref="NormaAssenteException">Manca un importo o un limite di quell'anno.</exception>
+    public static ValutazioneEconomica Valuta(Fatti fatti, Quadro quadro)
+    {
+        var verdetti = new Verdetto[Esame.Quanti];
+        var posizione = Posizione.Di(fatti, quadro);
+        Esame.Esamina(posizione, quadro, verdetti);
+        return new(fatti, posizione, quadro, verdetti);
+    }
+
+    /// <summary>La spiegazione di ogni prestazione che riguarda la persona, spetti o no: prima quelle che spettano.</summary>
+    public IReadOnlyList<SpiegazioneDiPrestazione> Spiega() =>
+        [.. _verdetti.Where(v => v.Pertinente).OrderByDescending(v => v.Spetta).Select(v => Spiegazione.Di(v, _posizione, _quadro, _verdetti))];
+
+    private Opzione? OpzioneDi(Incompatibilita coppia)
+    {
+        var prima = _verdetti[(int)coppia.Prima];
+        if (!prima.Spetta && !prima.InOpzione) return null;
+        var annuoPrima = coppia.Prima == IndennitaFrequenza ? Esame.AnnuoDiFrequenza(prima, _posizione, _quadro) : prima.Annuo;
+        if (coppia.Altra is { } altra)
+        {
+            if (Fatti.AltrePrestazioni.FirstOrDefault(a => a.Codice == altra) is not { } ricevuta) return null;
+            var annuo = ricevuta.ImportoMensile is { } mensile ? mensile * coppia.MensilitaAltra : (Euro?)null;
+            return new(coppia, annuoPrima, annuo, prima.Importo, ricevuta.ImportoMensile,
+                Fatti.Opzione is { } o && (o.Nostra == coppia.Prima || o.Altra == altra));
+        }
+
+        var seconda = _verdetti[(int)coppia.Seconda!.Value];
+        if (!seconda.Spetta && !seconda.InOpzione) return null;
+        return new(coppia, annuoPrima, seconda.Annuo, prima.Importo, seconda.Importo,
+            Fatti.Opzione?.Nostra is { } scelta && (scelta == coppia.Prima || scelta == coppia.Seconda));
+    }
+}

@@ -1,0 +1,31 @@
+using System.Reflection;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+namespace Accerta.Dati.Migrazioni;
+
+// Le migrazioni sono SQL scritto a mano, un file per base dati: 0001-inizio.sqlite.sql, 0001-inizio.postgresql.sql.
+// Una nuova: si parte da «accerta db schema», si scrivono i due file, si aggiunge la classe. Una prova confronta il risultato con il modello.
+
+/// <summary>Lo schema della prima versione.</summary>
+[DbContext(typeof(AccertaDb)), Migration("0001-inizio")]
+public sealed class Inizio : Migration
+{
+    protected override void Up(MigrationBuilder migrationBuilder) => migrationBuilder.Sql(Testo.Leggi("0001-inizio", ActiveProvider));
+}
+
+internal static class Testo
+{
+    public static string Leggi(string nome, string? provider)
+    {
+        var dialetto = provider switch
+        {
+            "Microsoft.EntityFrameworkCore.Sqlite" => "sqlite",
+            "Npgsql.EntityFrameworkCore.PostgreSQL" => "postgresql",
+            _ => throw new NotSupportedException($"nessuna migrazione per {provider}"),
+        };
+        using var file = Assembly.GetExecutingAssembly().GetManifestResourceStream($"migrazioni/{nome}.{dialetto}.sql")!;
+        using var lettore = new StreamReader(file);
+        return lettore.ReadToEnd();
+    }
+}
