@@ -2,6 +2,7 @@ using Accerta.Documenti;
 using Accerta.Documenti.Carte;
 using Accerta.Norma.Motivazione;
 using Accerta.Norma.Prestazioni;
+using Persona = Accerta.Documenti.Carte.Persona;
 
 namespace Accerta.Tests.Documenti;
 
