@@ -63,6 +63,9 @@ public sealed class PrestazioneInPagamento
     /// <summary>12 o 13.</summary>
     public required int Mensilita { get; init; }
 
+    /// <summary>Per l'incremento, l'importo mensile della persona; nullo per le prestazioni con importo di legge.</summary>
+    public Euro? ImportoPersonale { get; init; }
+
     /// <summary>Primo mese pagato dal lotto; i precedenti sono arretrati.</summary>
     public required DateOnly PrimoMeseCorrente { get; init; }
 

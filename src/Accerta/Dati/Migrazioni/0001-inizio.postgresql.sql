@@ -344,6 +344,7 @@ CREATE TABLE "PrestazioniInPagamento" (
     "Codice" character varying(60) NOT NULL,
     "Decorrenza" date NOT NULL,
     "Mensilita" integer NOT NULL,
+    "ImportoPersonale" bigint,
     "PrimoMeseCorrente" date NOT NULL,
     "UltimoMese" date,
     "MesiDovuti" date[] NOT NULL,

@@ -320,6 +320,7 @@ CREATE TABLE "PrestazioniInPagamento" (
     "Codice" TEXT NOT NULL,
     "Decorrenza" TEXT NOT NULL,
     "Mensilita" INTEGER NOT NULL,
+    "ImportoPersonale" INTEGER NULL,
     "PrimoMeseCorrente" TEXT NOT NULL,
     "UltimoMese" TEXT NULL,
     "MesiDovuti" TEXT NOT NULL,
