@@ -1,4 +1,4 @@
-using System.Text;
+using System.Runtime.CompilerServices;
 using Accerta.Norma.Visite;
 using PdfSharp.Pdf;
 using PdfSharp.Pdf.Advanced;
@@ -11,6 +11,9 @@ public static class EsaminaPdf
 {
     // Nomi di azioni e contenuti attivi (ISO 32000-1, 12.6 e 7.11): un documento sanitario non ne ha bisogno.
     private static readonly string[] Attivi = ["/JavaScript", "/JS", "/Launch", "/EmbeddedFiles", "/EmbeddedFile", "/RichMedia", "/SubmitForm", "/ImportData"];
+
+    // PDFsharp non legge nulla finché non ha una licenza: la sceglie Caratteri, che può non essere ancora servito a nessuno.
+    static EsaminaPdf() => RuntimeHelpers.RunClassConstructor(typeof(Caratteri).TypeHandle);
 
     public static FileDaAllegare Esamina(byte[] file)
     {
