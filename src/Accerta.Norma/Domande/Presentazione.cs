@@ -54,26 +54,24 @@ public static class Presentazione
     public static IEnumerable<Rifiuto> Valuta(DomandaDaPresentare domanda, DateOnly giorno, NormeVigenti norme) =>
         [.. Chi(domanda, giorno), .. CertificatiCitati(domanda, giorno, norme), .. Contenuto(domanda, norme)];
 
+    /// <summary>D-05: il rifiuto a chi agisce per un'altra persona senza una delega verificata; nullo se il titolo basta.</summary>
+    public static Rifiuto? ValutaTitolo(Titolo titolo) => titolo switch
+    {
+        Titolo.Interessato or Titolo.DelegaVerificata => null,
+        Titolo.DelegaDaVerificare => new("D-05", "DELEGA_NON_VERIFICATA", "la delega è registrata ma l'ente non l'ha ancora verificata",
+            "attendi la verifica o porta i documenti allo sportello: la domanda resta salvata"),
+        Titolo.Nessuno => new("D-05", "DELEGA_MANCANTE", "non risulta una delega valida per questa persona",
+            "registra la delega (modello AA08, AA09 o AA10): la domanda resta salvata"),
+    };
+
     private static IEnumerable<Rifiuto> Chi(DomandaDaPresentare domanda, DateOnly giorno)
     {
         var minore = Eta.Anni(domanda.Nascita, giorno) < MaggioreEta;
-        switch (domanda.Titolo)
-        {
-            case Titolo.Interessato when minore:
-                yield return new("D-05", "MINORE_ETA", "la persona ha meno di 18 anni",
-                    "la domanda la presenta un genitore o il tutore, con la sua identità digitale e una delega (modello AA10)");
-                break;
-            case Titolo.DelegaDaVerificare:
-                yield return new("D-05", "DELEGA_NON_VERIFICATA", "la delega è registrata ma l'ente non l'ha ancora verificata",
-                    "attendi la verifica o porta i documenti allo sportello: la domanda resta salvata");
-                break;
-            case Titolo.Nessuno:
-                yield return new("D-05", "DELEGA_MANCANTE", "non risulta una delega valida per questa persona",
-                    "registra la delega (modello AA08, AA09 o AA10): la domanda resta salvata");
-                break;
-            case Titolo.Interessato or Titolo.DelegaVerificata:
-                break;
-        }
+        if (domanda.Titolo == Titolo.Interessato && minore)
+            yield return new("D-05", "MINORE_ETA", "la persona ha meno di 18 anni",
+                "la domanda la presenta un genitore o il tutore, con la sua identità digitale e una delega (modello AA10)");
+        else if (ValutaTitolo(domanda.Titolo) is { } senzaTitolo)
+            yield return senzaTitolo;
 
         var soggiornoRegolare = domanda.Cittadinanza switch
         {
