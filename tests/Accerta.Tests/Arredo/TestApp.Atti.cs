@@ -99,6 +99,18 @@ public sealed partial class TestApp
     public Task<List<Atto>> AttiDi(Pratica pratica) =>
         DbAsync(db => db.Atti.AsNoTracking().Where(a => a.FascicoloId == pratica.FascicoloId).OrderBy(a => a.Numero).ToListAsync());
 
+    /// <summary>Racconta una storia della dimostrazione, tutta, dal suo primo giorno.</summary>
+    public async Task<Narratore> Racconta(Storia storia, DateOnly inizio)
+    {
+        var narratore = new Narratore(Servizi, storia.Protagonista);
+        foreach (var passo in storia.Passi)
+        {
+            Oggi = inizio.AddDays(passo.DopoGiorni);
+            await passo.Fai(narratore);
+        }
+        return narratore;
+    }
+
     /// <summary>I posti liberi di una provincia, dal primo.</summary>
     public Task<List<Posto>> PostiLiberi(string provincia, DateOnly dal) => DbAsync(db =>
         db.Posti.AsNoTracking().Where(p => p.CommissioneId == PersoneDemo.Id($"commissione/{provincia}") && p.FascicoloId == null && p.Giorno >= dal).OrderBy(p => p.Quando).ToListAsync());

@@ -95,9 +95,7 @@ public sealed partial class TestApp : IAsyncDisposable
     {
         var conti = new Dictionary<string, long>();
         foreach (var tabella in db.Model.GetEntityTypes().Select(t => t.GetTableName()!).Distinct().Where(t => t != "Contatori").Order(StringComparer.Ordinal))
-#pragma warning disable EF1002 // il nome della tabella viene dal modello
             conti[tabella] = (await db.Database.SqlQueryRaw<long>($"SELECT COUNT(*) AS \"Value\" FROM \"{tabella}\"").ToListAsync()).Single();
-#pragma warning restore EF1002
         return conti;
     });
 

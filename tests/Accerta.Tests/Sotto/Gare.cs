@@ -100,7 +100,7 @@ public sealed class Gare
     private static async Task Azzera(TestApp app)
     {
         foreach (var tabella in (string[])["AccertamentiRichiesti", "CertificatiAbbinati", "Domande", "Visite", "Notifiche"])
-            await app.DbAsync(db => db.Database.ExecuteSqlRawAsync($"DELETE FROM \"{tabella}\"", [])); // nomi fissi, scritti qui sopra
+            await app.DbAsync(db => db.Database.ExecuteSqlRawAsync($"DELETE FROM \"{tabella}\"", []));
         await app.SqlAsync($"""UPDATE "Posti" SET "FascicoloId" = NULL WHERE "FascicoloId" IS NOT NULL""");
         await app.SqlAsync($"""UPDATE "Fascicoli" SET "Stato" = 'CertificatoDisponibile'""");
     }
