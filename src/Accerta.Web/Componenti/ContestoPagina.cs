@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Security.Claims;
 using Accerta.Norma.Tempo;
+using Accerta.Persone;
 using Microsoft.Extensions.Options;
 
 namespace Accerta.Web.Componenti;
@@ -38,18 +39,24 @@ public sealed record RuoloInParole(string Parole, string Inizio)
 {
     private static readonly Dictionary<string, RuoloInParole> PerNome = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["Cittadino"] = new("area personale", "/cittadino"),
-        ["Medico"] = new("medico certificatore", "/medico"),
-        ["Patronato"] = new("patronato", "/patronato"),
-        ["Segreteria"] = new("segreteria", "/segreteria"),
-        ["Commissione"] = new("commissione medica", "/commissione"),
-        ["Cml"] = new("centro medico legale", "/cml"),
-        ["Operatore"] = new("ufficio prestazioni", "/operatore"),
-        ["Verifica"] = new("verifica dei codici QR", "/verifica"),
-        ["Revisore"] = new("registro degli accessi", "/revisore"),
+        [nameof(Ruolo.Cittadino)] = new("area personale", "/cittadino"),
+        [nameof(Ruolo.MedicoCertificatore)] = new("medico certificatore", "/medico"),
+        [nameof(Ruolo.Commissione)] = new("commissione medica", "/commissione"),
+        [nameof(Ruolo.Cml)] = new("centro medico-legale", "/cml"),
+        [nameof(Ruolo.Operatore)] = new("ufficio prestazioni", "/operatore"),
     };
 
     /// <summary>I ruoli di chi è entrato, nell'ordine in cui li porta; uno senza parole qui si mostra col suo nome e senza pagina.</summary>
     public static IReadOnlyList<RuoloInParole> Di(ClaimsPrincipal persona) =>
         [.. persona.FindAll(ClaimTypes.Role).Select(c => PerNome.GetValueOrDefault(c.Value) ?? new(c.Value, "/"))];
+
+    /// <summary>Dove si va appena entrati: dove si voleva andare, se è un indirizzo di questo portale e non è la casa di un altro ruolo.</summary>
+    public static string DopoLAccesso(ClaimsPrincipal persona, string? torna, bool locale)
+    {
+        var inizio = Di(persona).FirstOrDefault()?.Inizio ?? "/";
+        return torna is null || !locale || PerNome.Values.Any(r => r.Inizio != inizio && Dentro(torna, r.Inizio)) || torna == "/" ? inizio : torna;
+
+        static bool Dentro(string indirizzo, string casa) =>
+            indirizzo.StartsWith(casa, StringComparison.OrdinalIgnoreCase) && (indirizzo.Length == casa.Length || indirizzo[casa.Length] is '/' or '?');
+    }
 }

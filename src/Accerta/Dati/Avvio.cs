@@ -3,6 +3,7 @@ using Accerta.Agenda;
 using Accerta.Attestazioni;
 using Accerta.Certificati;
 using Accerta.Dimostrazione;
+using Accerta.Documenti;
 using Accerta.Domande;
 using Accerta.Economica;
 using Accerta.Fascicoli;
@@ -51,7 +52,7 @@ public static class Avvio
         services.AddSingleton(opzioni);
         services.AddSingleton(opzioni.Smtp);
         services.AddSingleton(NormeVigenti.Incorporate());
-        services.AddSingleton(new Cassaforte(ChiaveMaestraDi(opzioni)));
+        services.AddSingleton(_ => new Cassaforte(ChiaveMaestraDi(opzioni)));
         if (opzioni.Demo)
         {
             services.AddSingleton(new OrologioDemo(orologio));
@@ -64,7 +65,7 @@ public static class Avvio
         }
         services.AddDbContext<AccertaDb>(o => Configura(o, opzioni));
 
-        services.AddScoped<ApriFascicolo>().AddScoped<VerificaCatena>();
+        services.AddScoped<ApriFascicolo>().AddScoped<VerificaCatena>().AddScoped<CarteDelFascicolo>();
         services.AddScoped<InviaCertificato>().AddScoped<SalvaBozza>().AddScoped<PresentaDomanda>().AddScoped<CaricaAllegato>().AddScoped<ScegliData>();
         services.AddScoped<RegistraVisita>().AddScoped<FirmaVerbale>().AddScoped<ChiudiVerbale>().AddScoped<ConvalidaVerbale>();
         services.AddScoped<PresentaAp70>().AddScoped<LiquidaPrestazioni>().AddScoped<GeneraQr>().AddScoped<VerificaQr>();

@@ -1,0 +1,21 @@
+using Accerta.Dati;
+using Accerta.Web.Pages.Dimostrazione;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Accerta.Web.Pages.Pubblico;
+
+/// <summary>La porta del portale. Solo nella dimostrazione mostra le persone inventate; chi fa entrare davvero è <see cref="EntraModel"/>.</summary>
+public sealed class AccessoModel(OpzioniAccerta opzioni, AccertaDb db, TimeProvider clock) : PageModel
+{
+    [BindProperty(SupportsGet = true)] public string? Torna { get; set; }
+
+    public bool Demo => opzioni.Demo;
+
+    public IReadOnlyList<PersoneDaProvare.Gruppo> Gruppi { get; private set; } = [];
+
+    public async Task OnGetAsync(CancellationToken ct)
+    {
+        if (Demo) Gruppi = await PersoneDaProvare.ElencoAsync(db, clock, ct);
+    }
+}

@@ -1,0 +1,154 @@
+using Accerta.Attestazioni;
+using Accerta.Dati;
+using Accerta.Documenti.Carte;
+using Accerta.Fascicoli;
+using Accerta.Norma.Certificati;
+using Accerta.Norma.Domande;
+using Accerta.Norma.Motivazione;
+using Accerta.Norma.Norme;
+using Accerta.Norma.Tempo;
+using Accerta.Norma.Validazione;
+using Accerta.Persone;
+using Accerta.Verbali;
+using Microsoft.EntityFrameworkCore;
+
+namespace Accerta.Documenti;
+
+/// <summary>
+/// Le carte di un fascicolo, per chi le può avere: si aprono dalla porta dei dati sanitari, che registra la lettura, e contengono solo
+/// ciò che la relazione lascia vedere. Le usano il portale e i comandi; il disegno è di <see cref="DisegnaPdf"/>.
+/// </summary>
+public sealed partial class CarteDelFascicolo(AccertaDb db, ApriFascicolo porta, GeneraQr qr, NormeVigenti norme, OpzioniAccerta opzioni)
+{
+    public const string RicevutaDelCertificato = "ricevuta-certificato";
+    public const string RicevutaDellaDomanda = "ricevuta-domanda";
+    public const string Convocazione = "convocazione";
+    public const string Verbale = "verbale";
+    public const string VerbaleOmissis = "verbale-omissis";
+    public const string Decisione = "decisione";
+    public const string Qr = "foglio-qr";
+
+    /// <summary>Tutte le carte, nell'ordine in cui nascono.</summary>
+    public static IReadOnlyList<string> Nomi { get; } = [RicevutaDelCertificato, RicevutaDellaDomanda, Convocazione, Verbale, VerbaleOmissis, Decisione, Qr];
+
+    /// <summary>Una carta del fascicolo, da leggere o da disegnare.</summary>
+    /// <param name="fascicoloId">Il fascicolo.</param>
+    /// <param name="attore">Chi la chiede.</param>
+    /// <param name="nome">Uno dei <see cref="Nomi"/>.</param>
+    /// <param name="ct">Annullamento.</param>
+    public async Task<Esito<Carta>> HandleAsync(Guid fascicoloId, Attore attore, string nome, CancellationToken ct)
+    {
+        if (!Nomi.Contains(nome)) return Rifiuti.NessunFascicolo;
+        var esito = await porta.HandleAsync(fascicoloId, attore, $"stampa: {InParole(nome)}", ct);
+        if (!esito.Accettato) return esito.Rifiuti.ToArray();
+        var aperto = esito.Valore;
+        if (!PuoAvere(nome, aperto.Relazione)) return Rifiuti.NessunFascicolo;
+        return nome switch
+        {
+            RicevutaDelCertificato => await RicevutaCertificatoAsync(aperto, attore, ct),
+            RicevutaDellaDomanda => await RicevutaDomandaAsync(aperto, ct),
+            Convocazione => await ConvocazioneAsync(aperto, ct),
+            Verbale => await VerbaleAsync(aperto, attore, ct),
+            VerbaleOmissis => await OmissisAsync(aperto, ct),
+            Decisione => await DecisioneAsync(aperto, ct),
+            _ => await FoglioQrAsync(aperto, ct),
+        };
+    }
+
+    /// <summary>Il nome della carta in una frase: «la copia completa del verbale».</summary>
+    public static string InParole(string nome) => nome switch
+    {
+        RicevutaDelCertificato => "la ricevuta del certificato",
+        RicevutaDellaDomanda => "la ricevuta della domanda",
+        Convocazione => "la convocazione a visita",
+        Verbale => "la copia completa del verbale",
+        VerbaleOmissis => "la copia omissis del verbale",
+        Decisione => "la decisione sulle prestazioni",
+        Qr => "il foglio con il QR",
+        _ => throw new ArgumentException($"la carta «{nome}» non esiste", nameof(nome)),
+    };
+
+    // Chi vede solo il sanitario ha inviato il certificato; chi vede solo l'economico liquida: nessuno dei due vede la copia completa.
+    private static bool PuoAvere(string nome, Relazione r) => nome switch
+    {
+        RicevutaDelCertificato => r.VedeSanitari,
+        RicevutaDellaDomanda or Convocazione or Verbale => r.VedeSanitari && r.VedeGiudizio,
+        VerbaleOmissis => r.VedeGiudizio,
+        Decisione => r.VedeEconomica,
+        _ => r is { VedeSanitari: true, VedeGiudizio: true, VedeEconomica: true },
+    };
+
+    private static Rifiuto NonAncora(string trovato, string rimedio) => Rifiuti.StatoNonAmmesso(trovato, rimedio);
+
+    private async Task<Esito<Carta>> RicevutaCertificatoAsync(FascicoloAperto aperto, Attore attore, CancellationToken ct)
+    {
+        // Più certificati: l'ultimo; per il medico, l'ultimo dei suoi.
+        var certificato = aperto.Certificati.Select(c => c.Certificato).LastOrDefault(c => attore.Ruolo != Ruolo.MedicoCertificatore || c.MedicoId == attore.PersonaId);
+        if (certificato is null) return NonAncora("nel fascicolo non c'è un certificato", "la ricevuta nasce quando il medico lo invia");
+        var inviato = certificato.InviatoIl.GiornoInItalia;
+        return RicevutaCertificato.Carta(new(
+            await MittenteAsync(aperto, ct), certificato.Numero, await NomeDiAsync(certificato.MedicoId, ct), PersonaDi(aperto), certificato.InviatoIl,
+            Abbinamento.UltimoGiorno(inviato, norme), InParole(certificato.Accertamenti)));
+    }
+
+    private async Task<Esito<Carta>> RicevutaDomandaAsync(FascicoloAperto aperto, CancellationToken ct)
+    {
+        if (aperto.Domanda is not { } domanda) return NonAncora("la domanda non è ancora stata presentata", "la ricevuta nasce quando la presenti");
+        var usati = await db.CertificatiAbbinati.AsNoTracking().Where(c => c.DomandaId == domanda.Id).Select(c => c.CertificatoId).ToListAsync(ct);
+        var interessato = domanda.PresentataDa == domanda.InteressatoId;
+        return RicevutaDomanda.Carta(new(
+            await MittenteAsync(aperto, ct), domanda.Protocollo, domanda.PresentataAlle, PersonaDi(aperto),
+            [.. aperto.Certificati.Where(c => usati.Contains(c.Certificato.Id)).Select(c => c.Certificato.Numero)],
+            InParole(domanda.Accertamenti.Select(a => a.Tipo)),
+            [new("Posta elettronica", domanda.Email), .. domanda.Telefono is { } telefono ? [new Dato("Telefono", telefono)] : Array.Empty<Dato>()],
+            aperto.Visita?.Quando, aperto.Visita is null ? null : await LuogoAsync(aperto, ct),
+            [
+                .. aperto.Visita is { } visita ? [new Scadenza("visita medica", "la commissione", visita.EntroIl)] : Array.Empty<Scadenza>(),
+                new("fine di tutta la procedura", "l'ente", Termine.InGiorni(norme.Termini.InteraProceduraGiorni.Al(domanda.PresentataIl), domanda.PresentataIl)),
+            ])
+        {
+            PresentataDa = interessato ? null : await NomeDiAsync(domanda.PresentataDa, ct),
+        });
+    }
+
+    private async Task<Esito<Carta>> ConvocazioneAsync(FascicoloAperto aperto, CancellationToken ct)
+    {
+        if (aperto is not { Domanda: { } domanda, Visita: { } visita } || visita.Stato == Agenda.StatoVisita.Proposta)
+            return NonAncora("la visita non ha ancora una data definitiva", "la convocazione nasce quando la data è confermata");
+        var massimo = norme.Termini.SpostamentiVisita.Al(visita.Giorno);
+        var rimasti = Math.Max(0, massimo - visita.Spostamenti);
+        return Carte.Convocazione.Carta(new(
+            await MittenteAsync(aperto, ct), DestinatarioDi(aperto), domanda.Protocollo, domanda.PresentataIl, aperto.Interessato.NomeCompleto, domanda.Protocollo,
+            InParole(domanda.Accertamenti.Select(a => a.Tipo)), visita.Quando, await LuogoAsync(aperto, ct), rimasti,
+            rimasti > 0 ? visita.Giorno.AddDays(-1) : null));
+    }
+
+    private async Task<Esito<Carta>> OmissisAsync(FascicoloAperto aperto, CancellationToken ct)
+    {
+        var verbale = aperto.Verbali.Select(v => v.Verbale).FirstOrDefault(v => v.Stato == StatoVerbale.Definitivo);
+        if (verbale is null || aperto.Domanda is not { } domanda) return NonAncora("il verbale non è ancora definitivo", "la copia omissis nasce insieme a quella completa");
+        var componenti = await ComponentiAsync(verbale, ct);
+        return Carte.VerbaleOmissis.Carta(new( // P-02: qui non entra nulla di sanitario, non c'è neppure il posto
+            await MittenteAsync(aperto, ct), NumeroDi(verbale, domanda), verbale.DefinitivoDal ?? verbale.VisitaDel, await ComuneAsync(aperto, ct), PersonaDi(aperto),
+            verbale.Accertamento.InParole, verbale.VisitaDel, verbale.Giudizio.SenzaDatiSanitari, verbale.Decorrenza!.Value, verbale.RevisioneDal,
+            verbale.Contrassegno, verbale.AgevolazioniVeicoli, [.. componenti.Where(c => c.HaFirmato).Select(c => new Firmatario(c.Nome, c.Ruolo))],
+            RicorsoDa(verbale.NotificatoIl ?? verbale.VisitaDel, verbale.NotificatoIl))
+        {
+            Destinatario = DestinatarioDi(aperto),
+        });
+    }
+
+    private async Task<Esito<Carta>> FoglioQrAsync(FascicoloAperto aperto, CancellationToken ct)
+    {
+        var interessato = aperto.Interessato.Id;
+        if (await qr.CodiceAsync(interessato, ct) is not { } codice)
+            return NonAncora("non c'è ancora un QR valido", "lo può generare la persona, dal portale, quando ha un giudizio definitivo");
+        var generato = await db.Attestazioni.AsNoTracking().Where(a => a.InteressatoId == interessato && a.RevocatoAlle == null).Select(a => a.GeneratoAlle).SingleAsync(ct);
+        var riconosciuti = await db.Verbali.AsNoTracking()
+            .Where(v => v.InteressatoId == interessato && v.Stato == StatoVerbale.Definitivo && v.Giudizio != Giudizio.NonInvalido)
+            .Select(v => v.Accertamento).Distinct().ToListAsync(ct);
+        return FoglioQr.Carta(new(
+            await MittenteAsync(aperto, ct), aperto.Interessato.NomeCompleto, generato.GiornoInItalia, $"{opzioni.IndirizzoPubblico}/q/{codice}",
+            InParole(riconosciuti), $"{opzioni.IndirizzoPubblico}/cittadino"));
+    }
+}
