@@ -1,5 +1,6 @@
 using Accerta.Dati;
 using Accerta.Dimostrazione;
+using Accerta.Fascicoli;
 using Accerta.Lotti;
 using Accerta.Norma.Tempo;
 using Accerta.Notifiche;
@@ -11,6 +12,7 @@ public static class Preparazione
 {
     public static async Task PreparaAsync(this WebApplication app, OpzioniAccerta opzioni)
     {
+        _ = app.Services.GetRequiredService<Cassaforte>(); // senza chiave maestra non si apre: meglio saperlo subito
         await using var scope = app.Services.CreateAsyncScope();
         await Avvio.MigraAsync(scope.ServiceProvider.GetRequiredService<AccertaDb>(), app.Lifetime.ApplicationStopping);
         if (opzioni.Demo)

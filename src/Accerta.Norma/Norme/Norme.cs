@@ -77,7 +77,7 @@ public sealed class NormeVigenti
         var norme = new NormeVigenti(ImprontaDi(file))
         {
             Termini = Termini.Leggi(Apri("termini")),
-            Territori = Territori.Leggi(file.GetValueOrDefault("territori") ?? "", difetti),
+            Territori = Territori.Leggi(file.GetValueOrDefault("territori"), difetti),
             Prestazioni = PrestazioniInNorma.Leggi(Apri),
             Incremento = IncrementoInNorma.Leggi(Apri("prestazioni/incremento")),
             Eta = SoglieDiEta.Leggi(Apri("eta")),

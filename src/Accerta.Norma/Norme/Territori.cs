@@ -1,6 +1,4 @@
 using System.Globalization;
-using YamlDotNet.Serialization;
-using YamlDotNet.Serialization.NamingConventions;
 
 namespace Accerta.Norma.Norme;
 
@@ -44,16 +42,16 @@ public sealed class Territori
     public Regime RegimeDi(string sigla, DateOnly giorno) =>
         (Trova(sigla) ?? throw new ArgumentException($"provincia sconosciuta: {sigla}", nameof(sigla))).Regimi.Al(giorno);
 
-    internal static Territori Leggi(string yaml, List<string> difetti)
+    internal static Territori Leggi(string? yaml, List<string> difetti)
     {
-        var file = new DeserializerBuilder().WithNamingConvention(UnderscoredNamingConvention.Instance).Build().Deserialize<FileGrezzo>(yaml);
-        if (file?.Province is not { Count: > 0 })
+        var file = ElencoDiNorme.Leggi<FileGrezzo>("territori", yaml, difetti);
+        if (file.Province is not { Count: > 0 })
         {
             difetti.Add("territori: nessuna provincia");
             return new Territori([]);
         }
 
-        if (!Giorno(file.Verificato, out var verificato)) difetti.Add("territori: «verificato» mancante");
+        Giorno(file.Verificato, out var verificato);
         var province = new List<Territorio>();
         foreach (var p in file.Province)
         {
@@ -87,10 +85,8 @@ public sealed class Territori
     private static bool Giorno(string? testo, out DateOnly giorno) =>
         DateOnly.TryParseExact(testo, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out giorno);
 
-    private sealed class FileGrezzo
+    private sealed class FileGrezzo : ElencoGrezzo
     {
-        public string? Verificato { get; set; }
-        public string? Nota { get; set; }
         public List<ProvinciaGrezza>? Province { get; set; }
     }
 

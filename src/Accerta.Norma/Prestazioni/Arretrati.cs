@@ -53,7 +53,7 @@ public sealed record Arretrati(IReadOnlyList<Rata> Rate)
         }
     }
 
-    private static Euro Tredicesima(Euro mensile, DateOnly decorrenza, DateOnly dicembre, NormeVigenti norme)
+    internal static Euro Tredicesima(Euro mensile, DateOnly decorrenza, DateOnly dicembre, NormeVigenti norme)
     {
         var mesi = decorrenza.Year == dicembre.Year ? 13 - decorrenza.Month : 12;
         return norme.Scelte.Tredicesima.Al(dicembre) switch

@@ -69,8 +69,9 @@ public static class Esame
     // C64: verso chi riceve già l'altra prestazione non si paga finché non sceglie.
     private static void SceltaConAltriEnti(in Posizione p, Quadro q, Span<Verdetto> verdetti)
     {
-        foreach (var coppia in q.Norme.Incompatibilita)
+        for (var i = 0; i < q.Norme.Incompatibilita.Count; i++)
         {
+            var coppia = q.Norme.Incompatibilita[i];
             if (coppia.Altra is not { } altra || !p.Riceve(altra) || p.Opzione?.Nostra == coppia.Prima) continue;
             ref var nostro = ref verdetti[(int)coppia.Prima];
             if (nostro.Spetta) nostro = nostro with { Mancanze = Mancanza.Incompatibile };
@@ -80,15 +81,16 @@ public static class Esame
     // C64: fra due diritti nuovi si paga il più favorevole in un anno, finché la persona non sceglie.
     private static void SceltaFraNostre(in Posizione p, Quadro q, Span<Verdetto> verdetti)
     {
-        var frequenza = IndennitaFrequenza;
+        const CodicePrestazione frequenza = IndennitaFrequenza;
         ref var prima = ref verdetti[(int)frequenza];
         if (!prima.Pertinente) return;
 
         var somma = Euro.Zero;
         var conflitto = false;
         var sceltaUnaSeconda = false;
-        foreach (var coppia in q.Norme.Incompatibilita)
+        for (var i = 0; i < q.Norme.Incompatibilita.Count; i++)
         {
+            var coppia = q.Norme.Incompatibilita[i];
             if (coppia.Prima != frequenza || coppia.Seconda is not { } seconda || !verdetti[(int)seconda].Spetta) continue;
             (conflitto, somma) = (true, somma + verdetti[(int)seconda].Annuo);
             sceltaUnaSeconda |= p.Opzione?.Nostra == seconda;
@@ -105,8 +107,9 @@ public static class Esame
             prima = prima with { Mancanze = Mancanza.Incompatibile };
             return;
         }
-        foreach (var coppia in q.Norme.Incompatibilita)
+        for (var i = 0; i < q.Norme.Incompatibilita.Count; i++)
         {
+            var coppia = q.Norme.Incompatibilita[i];
             if (coppia.Prima != frequenza || coppia.Seconda is not { } seconda) continue;
             ref var altra = ref verdetti[(int)seconda];
             if (altra.Spetta) altra = altra with { Mancanze = Mancanza.Incompatibile };

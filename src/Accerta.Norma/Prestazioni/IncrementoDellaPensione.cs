@@ -26,7 +26,7 @@ public static class IncrementoDellaPensione
         foreach (var codice in Ammesse)
         {
             var verdetto = verdetti[(int)codice];
-            if (!verdetto.Pertinente || verdetto.Mancanze.HasFlag(Mancanza.Percentuale)) continue;
+            if (!verdetto.Pertinente || (verdetto.Mancanze & Mancanza.Percentuale) != 0) continue;
             if (verdetto.Spetta) base_ ??= verdetto;
             else mancanze ??= verdetto.Mancanze;
         }
@@ -34,7 +34,7 @@ public static class IncrementoDellaPensione
         if (base_ is not { } pensione)
         {
             var esclusa = verdetti[(int)AssegnoMensile].Spetta || verdetti[(int)PensioneCiechiParziali].Spetta;
-            return mancanze is { } m && !m.HasFlag(Mancanza.EtaPensionabile) ? vuoto with { Pertinente = true, Mancanze = m }
+            return mancanze is { } m && (m & Mancanza.EtaPensionabile) == 0 ? vuoto with { Pertinente = true, Mancanze = m }
                 : esclusa ? vuoto with { Pertinente = true, Mancanze = Mancanza.CategoriaEsclusa }
                 : vuoto;
         }

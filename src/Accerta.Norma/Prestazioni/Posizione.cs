@@ -53,12 +53,13 @@ public readonly record struct Posizione
             && giorno < Termine.PrimoDelMeseSuccessivo(dal))
             pensionabile = null;
 
+        var decorrenza = fatti.DecorrenzaVerbale ?? Termine.PrimoDelMeseSuccessivo(fatti.Domanda); // G-12
         var altre = 0u;
         foreach (var altra in fatti.AltrePrestazioni) altre |= 1u << (int)altra.Codice;
         return new()
         {
             Domanda = fatti.Domanda,
-            Decorrenza = fatti.DecorrenzaVerbale ?? Termine.PrimoDelMeseSuccessivo(fatti.Domanda), // G-12
+            Decorrenza = fatti.DomandaPrimaDei18Anni && maggiorenne > decorrenza ? maggiorenne : decorrenza, // D-08: da adulto
             Eta = Persone.Eta.Anni(p.Nascita, giorno),
             Maggiorenne = maggiorenne,
             PensionabileDal = pensionabile,

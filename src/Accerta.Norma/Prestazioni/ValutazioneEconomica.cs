@@ -40,7 +40,7 @@ public sealed class ValutazioneEconomica
     {
         (Fatti, _posizione, _quadro, _verdetti) = (fatti, posizione, quadro, verdetti);
         Dovute = [.. verdetti.Where(v => v.Spetta).Select(v => new PrestazioneDovuta(v.Prestazione, v.Importo, v.Mensilita, v.Decorrenza))];
-        Sospese = [.. verdetti.Where(v => v.Sospesa).Select(v => v.Prestazione)];
+        Sospese = [.. verdetti.Where(v => v.Sospesa || SospesaPerScelta(v)).Select(v => v.Prestazione)];
         Escluse = [.. verdetti.Where(v => v.Pertinente && !v.Spetta).Select(v => new PrestazioneEsclusa(v.Prestazione, v.Mancanze.Codici.First(), v.Mancanze))];
         Opzioni = [.. quadro.Norme.Incompatibilita.Select(OpzioneDi).OfType<Opzione>()];
     }
@@ -60,7 +60,7 @@ public sealed class ValutazioneEconomica
     /// <summary>Le prestazioni che riguardano la persona e non si pagano, sospese comprese.</summary>
     public IReadOnlyList<PrestazioneEsclusa> Escluse { get; }
 
-    /// <summary>E-06: le prestazioni cui la persona ha diritto, ferme per un ricovero.</summary>
+    /// <summary>Le prestazioni cui la persona ha diritto, ferme per un ricovero (E-06) o per una scelta che si può rivedere (E-05).</summary>
     public IReadOnlyList<CodicePrestazione> Sospese { get; }
 
     /// <summary>E-05: le scelte che la persona può fare o ha fatto.</summary>
@@ -89,6 +89,9 @@ public sealed class ValutazioneEconomica
     /// <summary>La spiegazione di ogni prestazione che riguarda la persona, spetti o no: prima quelle che spettano.</summary>
     public IReadOnlyList<SpiegazioneDiPrestazione> Spiega() =>
         [.. _verdetti.Where(v => v.Pertinente).OrderByDescending(v => v.Spetta).Select(v => Spiegazione.Di(v, _posizione, _quadro, _verdetti))];
+
+    private bool SospesaPerScelta(Verdetto v) => v.InOpzione && _quadro.Norme.Incompatibilita
+        .Any(c => c.Prima == v.Prestazione && !c.Irrevocabile && c.Altra is { } altra && Fatti.Opzione?.Altra == altra);
 
     private Opzione? OpzioneDi(Incompatibilita coppia)
     {

@@ -16,6 +16,9 @@ public sealed class RiepilogoErrori : TagHelper
     /// <summary>Che cosa non si perde: «La domanda resta salvata.»</summary>
     public string? Resta { get; set; }
 
+    /// <summary>Le pagine in cui si correggono i campi che su questa non ci sono: il nome del campo e l'indirizzo.</summary>
+    public IReadOnlyDictionary<string, string>? Dove { get; set; }
+
     [HtmlAttributeNotBound, ViewContext] public required ViewContext ViewContext { get; set; }
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
@@ -36,7 +39,7 @@ public sealed class RiepilogoErrori : TagHelper
 
         var titolo = Html.Elemento("h2", null, "C'è qualcosa da correggere");
         titolo.Attributes["id"] = "riepilogo-errori-titolo";
-        var avviso = Html.Elemento("div", null, titolo, new ElencoDopoICampi(ViewContext));
+        var avviso = Html.Elemento("div", null, titolo, new ElencoDopoICampi(ViewContext, Dove ?? new Dictionary<string, string>()));
         avviso.Attributes["role"] = "alert";
         if (Resta is not null) avviso.InnerHtml.AppendHtml(Html.Elemento("p", "riepilogo-resta", Resta));
         output.Content.AppendHtml(avviso);
@@ -46,7 +49,7 @@ public sealed class RiepilogoErrori : TagHelper
     /// L'elenco sta sopra i campi ma si compone dopo di loro, quando la pagina viene scritta: segue il loro ordine e
     /// collega solo quelli che ci sono davvero.
     /// </summary>
-    private sealed class ElencoDopoICampi(ViewContext vista) : IHtmlContent
+    private sealed class ElencoDopoICampi(ViewContext vista, IReadOnlyDictionary<string, string> dove) : IHtmlContent
     {
         public void WriteTo(TextWriter writer, HtmlEncoder encoder)
         {
@@ -59,7 +62,10 @@ public sealed class RiepilogoErrori : TagHelper
             var elenco = Html.Elemento("ul");
             foreach (var (posto, rifiuto, frase) in righe)
             {
-                var riga = Html.Elemento("li", null, posto < 0 ? Html.Elemento("strong", null, frase) : Collega(campi[posto], frase));
+                var riga = Html.Elemento("li", null,
+                    posto >= 0 ? Collega($"#{TagBuilder.CreateSanitizedId(campi[posto], "_")}", frase)
+                    : rifiuto?.Campo is { } campo && dove.TryGetValue(campo, out var pagina) ? Collega(pagina, frase)
+                    : Html.Elemento("strong", null, frase));
                 if (rifiuto is not null)
                 {
                     riga.InnerHtml
@@ -72,10 +78,10 @@ public sealed class RiepilogoErrori : TagHelper
             elenco.WriteTo(writer, encoder);
         }
 
-        private static TagBuilder Collega(string campo, string frase)
+        private static TagBuilder Collega(string indirizzo, string frase)
         {
             var collegamento = Html.Elemento("a", null, frase);
-            collegamento.Attributes["href"] = $"#{TagBuilder.CreateSanitizedId(campo, "_")}";
+            collegamento.Attributes["href"] = indirizzo;
             return collegamento;
         }
     }

@@ -90,7 +90,8 @@ internal static class FattiDelCaso
     private static OpzioneEsercitata Opzione(Ingresso o)
     {
         string[] nomi = ["scelta", "scelto", "a_favore_di", "per", "prestazione", "codice"];
-        var campo = nomi.FirstOrDefault(o.Ha) ?? throw o.Difetto("scelta", "manca");
+        var campo = nomi.FirstOrDefault(o.Ha) ?? o.Campi.FirstOrDefault(c => c.StartsWith("sc", StringComparison.Ordinal) || c.StartsWith("opt", StringComparison.Ordinal))
+            ?? throw o.Difetto("scelta", "manca");
         var codice = o.Testo(campo);
         return Vocabolario.Cerca<CodicePrestazione>(codice) is { } nostra ? new(nostra, null)
             : Vocabolario.Cerca<AltraPrestazione>(codice) is { } altra ? new(null, altra)

@@ -52,7 +52,7 @@ public static class Avvio
         services.AddSingleton(opzioni);
         services.AddSingleton(opzioni.Smtp);
         services.AddSingleton(NormeVigenti.Incorporate());
-        services.AddSingleton(new Cassaforte(ChiaveMaestraDi(opzioni)));
+        services.AddSingleton(_ => new Cassaforte(ChiaveMaestraDi(opzioni)));
         if (opzioni.Demo)
         {
             services.AddSingleton(new OrologioDemo(orologio));

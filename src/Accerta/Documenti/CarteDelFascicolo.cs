@@ -25,7 +25,7 @@ public sealed partial class CarteDelFascicolo(AccertaDb db, ApriFascicolo porta,
     public const string Verbale = "verbale";
     public const string VerbaleOmissis = "verbale-omissis";
     public const string Decisione = "decisione";
-    public const string Qr = "qr";
+    public const string Qr = "foglio-qr";
 
     /// <summary>Tutte le carte, nell'ordine in cui nascono.</summary>
     public static IReadOnlyList<string> Nomi { get; } = [RicevutaDelCertificato, RicevutaDellaDomanda, Convocazione, Verbale, VerbaleOmissis, Decisione, Qr];

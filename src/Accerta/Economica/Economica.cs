@@ -63,6 +63,9 @@ public sealed class PrestazioneInPagamento
     /// <summary>12 o 13.</summary>
     public required int Mensilita { get; init; }
 
+    /// <summary>Per l'incremento, l'importo mensile della persona; nullo per le prestazioni con importo di legge.</summary>
+    public Euro? ImportoPersonale { get; init; }
+
     /// <summary>Primo mese pagato dal lotto; i precedenti sono arretrati.</summary>
     public required DateOnly PrimoMeseCorrente { get; init; }
 
@@ -80,6 +83,22 @@ public enum TipoRata
     Interessi,
     Mensile,
     Tredicesima,
+}
+
+/// <summary>Come si scrive il tipo di una rata.</summary>
+public static class TipiDiRata
+{
+    extension(TipoRata tipo)
+    {
+        /// <summary>In parole: «rata del mese».</summary>
+        public string InParole => tipo switch
+        {
+            TipoRata.Arretrato => "arretrato",
+            TipoRata.Interessi => "interessi",
+            TipoRata.Mensile => "rata del mese",
+            TipoRata.Tredicesima => "tredicesima",
+        };
+    }
 }
 
 /// <summary>Una somma disposta. Prestazione, mese e tipo sono unici: nessun mese si paga due volte.</summary>

@@ -92,6 +92,7 @@ public sealed class LiquidaPrestazioni(AccertaDb db, ApriFascicolo porta, Cassaf
                     Codice = p.Codice,
                     Decorrenza = p.Decorrenza,
                     Mensilita = p.Mensilita,
+                    ImportoPersonale = ValutaDecisione.ImportoPersonale(p.Codice, p.ImportoMensile),
                     PrimoMeseCorrente = primoCorrente,
                     UltimoMese = p.UltimoMese,
                     MesiDovuti = [.. p.MesiDovuti],

@@ -74,10 +74,13 @@ public static class ValutaDecisione
     private static PeriodoDiFrequenza? MesiDi(PrestazioneDovuta dovuta, Fatti fatti, NormeVigenti norme) =>
         dovuta.Codice == CodicePrestazione.IndennitaFrequenza && fatti.Frequenza is { } f ? PeriodoDiFrequenza.Di(fatti.Domanda, f, norme, dovuta.Decorrenza) : null;
 
+    // Gli importi degli arretrati sono quelli noti alla fine del mese della decisione.
     private static IEnumerable<Norma.Prestazioni.Rata> ArretratiDi(PrestazioneDovuta dovuta, Fatti fatti, DateOnly meseCorrente, NormeVigenti norme) =>
-        dovuta.Codice == CodicePrestazione.Incremento // l'importo è della persona: si ripete mese per mese
-            ? Mesi(dovuta.Decorrenza, meseCorrente).Select(m => new Norma.Prestazioni.Rata(m, dovuta.Codice, dovuta.ImportoMensile!.Value, false, "valutazione"))
-            : Arretrati.Calcola(dovuta.Codice, dovuta.Decorrenza, meseCorrente, norme, MesiDi(dovuta, fatti, norme)).Rate;
+        Mesi(dovuta.Decorrenza, meseCorrente).SelectMany(mese => RateDelMese.Di(
+            dovuta.Codice, dovuta.Decorrenza, ImportoPersonale(dovuta.Codice, dovuta.ImportoMensile), mese, meseCorrente.AddDays(-1), norme, MesiDi(dovuta, fatti, norme)));
+
+    /// <summary>Solo l'incremento ha un importo proprio della persona (E-09); gli altri li dice la legge, anno per anno.</summary>
+    public static Euro? ImportoPersonale(CodicePrestazione codice, Euro? importo) => codice == CodicePrestazione.Incremento ? importo : null;
 
     private static PrestazioneDecisa Decisa(PrestazioneDovuta dovuta, Fatti fatti, NormeVigenti norme)
     {

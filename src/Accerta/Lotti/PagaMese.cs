@@ -45,13 +45,12 @@ public sealed class PagaMese(AccertaDb db, NormeVigenti norme, TimeProvider cloc
     private async Task<Esito<int>> DisponiAsync(Guid fascicoloId, DateOnly mese, DateTimeOffset adesso, CancellationToken ct)
     {
         var prestazioni = await db.PrestazioniInPagamento.Where(p => p.FascicoloId == fascicoloId).ToListAsync(ct);
-        List<Rata> rate = [];
-        foreach (var prestazione in prestazioni.Where(p => Dovuta(p, mese)))
-        {
-            var importo = ImportoDi(prestazione, mese);
-            rate.Add(Nuova(prestazione, mese, TipoRata.Mensile, importo, adesso));
-            if (mese.Month == 12 && prestazione.Mensilita == 13) rate.Add(Nuova(prestazione, mese, TipoRata.Tredicesima, importo, adesso));
-        }
+        List<Rata> rate =
+        [
+            .. from prestazione in prestazioni.Where(p => Dovuta(p, mese))
+               from rata in RateDelMese.Di(prestazione.Codice, prestazione.Decorrenza, prestazione.ImportoPersonale, mese, mese, norme)
+               select Nuova(prestazione, rata, adesso),
+        ];
         if (rate is []) return Rifiuti.StatoNonAmmesso("in questo mese non è dovuto nulla", "niente da fare");
         db.AddRange(rate);
         var fascicolo = await db.Fascicoli.SingleAsync(f => f.Id == fascicoloId, ct);
@@ -62,17 +61,15 @@ public sealed class PagaMese(AccertaDb db, NormeVigenti norme, TimeProvider cloc
     private static bool Dovuta(PrestazioneInPagamento p, DateOnly mese) =>
         p.PrimoMeseCorrente <= mese && (p.UltimoMese is null || mese <= p.UltimoMese) && (p.MesiDovuti is [] || p.MesiDovuti.Contains(mese));
 
-    private Euro ImportoDi(PrestazioneInPagamento p, DateOnly mese) => norme.Prestazioni.Di(p.Codice).ImportoMensile.Al(mese, mese);
-
-    private static Rata Nuova(PrestazioneInPagamento p, DateOnly mese, TipoRata tipo, Euro importo, DateTimeOffset adesso) => new()
+    private static Rata Nuova(PrestazioneInPagamento p, Norma.Prestazioni.Rata rata, DateTimeOffset adesso) => new()
     {
         Id = Guid.CreateVersion7(adesso),
         FascicoloId = p.FascicoloId,
         PrestazioneId = p.Id,
         Codice = p.Codice,
-        Mese = mese,
-        Tipo = tipo,
-        Importo = importo,
+        Mese = rata.Mese,
+        Tipo = rata.Tredicesima ? TipoRata.Tredicesima : TipoRata.Mensile,
+        Importo = rata.Importo,
         DispostaIl = adesso.GiornoInItalia,
     };
 }

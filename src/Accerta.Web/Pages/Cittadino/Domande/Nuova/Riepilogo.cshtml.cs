@@ -1,0 +1,58 @@
+using System.ComponentModel.DataAnnotations;
+using Accerta.Dati;
+using Accerta.Domande;
+using Accerta.Persone;
+using Accerta.Web.Componenti;
+using Accerta.Web.Identita;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace Accerta.Web.Pages.Cittadino.Domande.Nuova;
+
+/// <summary>L'ultimo passo: si rilegge e si presenta (D-01). Finché la domanda non è accettata la bozza resta com'è.</summary>
+public sealed class RiepilogoModel(PresentaDomanda presenta, SalvaBozza bozze, AccertaDb db, TimeProvider clock) : PassoDellaDomanda(bozze, db, clock)
+{
+    public sealed class Dati
+    {
+        [Range(typeof(bool), "true", "true", ErrorMessage = "Per presentare la domanda conferma la dichiarazione.")] public bool Dichiaro { get; set; }
+    }
+
+    [BindProperty] public Dati Modulo { get; set; } = new();
+
+    public string Dichiarazione => PerSe
+        ? "Dichiaro che queste risposte sono vere."
+        : $"Dichiaro che queste risposte sono vere e che rappresento {Interessato.NomeCompleto}.";
+
+    /// <summary>Dove si corregge ciò che la legge non ha accettato.</summary>
+    public IReadOnlyDictionary<string, string> DoveSiCorregge => new Dictionary<string, string>
+    {
+        ["Certificato"] = Cambia("certificato"),
+        ["Accertamenti"] = Cambia("che-cosa-chiedi"),
+        ["Provincia"] = Cambia("dove-abiti"),
+        ["Email"] = Cambia("recapiti"),
+    };
+
+    protected override string Passo => "riepilogo";
+
+    public IActionResult OnGet() => DaCompletare(Bozza) is { } passo ? Redirect(Indirizzo(passo)) : Page();
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken ct)
+    {
+        if (DaCompletare(Bozza) is { } passo) return Redirect(Indirizzo(passo));
+        if (!ModelState.IsValid) return this.DaCorreggere();
+        return (await presenta.HandleAsync(ComeRichiesta(), User.ComeAttore(), ct)).Match<IActionResult>(
+            ricevuta => RedirectToPage("Ricevuta", new { ricevuta.Protocollo }),
+            rifiuti => this.Mostra(rifiuti));
+    }
+
+    // Premuto due volte, o ricaricato: la bozza è già diventata una domanda, e la ricevuta è quella.
+    protected override async Task<IActionResult> SenzaBozzaAsync(Guid interessato, Attore attore, CancellationToken ct) =>
+        await Db.Domande.Where(d => d.InteressatoId == interessato && d.PresentataDa == attore.PersonaId)
+            .OrderByDescending(d => d.PresentataAlle).Select(d => d.Protocollo).FirstOrDefaultAsync(ct) is { } protocollo
+            ? RedirectToPage("Ricevuta", new { protocollo })
+            : await base.SenzaBozzaAsync(interessato, attore, ct);
+
+    private PresentaDomanda.Richiesta ComeRichiesta() => new(
+        Bozza.Chiave, Interessato.CodiceFiscale, Bozza.Certificati!.Split(' '), Bozza.Accertamenti,
+        Bozza.Indirizzo!, Bozza.Cap!, Bozza.Comune!, Bozza.Provincia!, Bozza.Email, Bozza.Telefono);
+}

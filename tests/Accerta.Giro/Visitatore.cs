@@ -1,0 +1,209 @@
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace Accerta.Giro;
+
+/// <summary>Come una persona usa il portale.</summary>
+public enum Modo
+{
+    /// <summary>Con il mouse; a ogni pagina si controlla l'accessibilità e si fa la fotografia.</summary>
+    Mouse,
+
+    /// <summary>Solo con la tastiera: ogni cosa si raggiunge con Tab.</summary>
+    Tastiera,
+
+    /// <summary>Senza JavaScript.</summary>
+    SenzaJavaScript,
+}
+
+/// <summary>Una persona davanti al portale: legge, compila, preme, nel modo che le è possibile.</summary>
+public sealed class Visitatore : IAsyncDisposable
+{
+    private const int TabMassimi = 150;
+
+    private readonly IBrowserContext _contesto;
+    private readonly Modo _modo;
+    private readonly string _indirizzo;
+    private readonly HashSet<string> _fotografate = [];
+
+    private Visitatore(IBrowserContext contesto, IPage pagina, Modo modo, string indirizzo) =>
+        (_contesto, Pagina, _modo, _indirizzo) = (contesto, pagina, modo, indirizzo);
+
+    public IPage Pagina { get; }
+
+    public static async Task<Visitatore> EntraAsync(Portale portale, Modo modo)
+    {
+        var contesto = await portale.Browser.NewContextAsync(new()
+        {
+            ViewportSize = new() { Width = 1280, Height = 900 },
+            JavaScriptEnabled = modo != Modo.SenzaJavaScript,
+            Locale = "it-IT",
+        });
+        contesto.SetDefaultTimeout(15_000);
+        return new(contesto, await contesto.NewPageAsync(), modo, portale.Indirizzo);
+    }
+
+    public Task VaiAsync(string percorso) => Pagina.GotoAsync(_indirizzo + percorso);
+
+    /// <summary>Entra come una persona inventata, dalla pagina d'accesso.</summary>
+    public async Task SonoAsync(string nome)
+    {
+        await VaiAsync("/accesso");
+        await PremiAsync(nome);
+    }
+
+    /// <summary>Porta avanti il giorno della dimostrazione, dalla sua pagina.</summary>
+    public async Task OggiEAsync(DateOnly giorno)
+    {
+        await VaiAsync("/demo");
+        await ScriviDataAsync("Un altro giorno", giorno);
+        await PremiAsync("Porta avanti il giorno");
+    }
+
+    /// <summary>Scrive in un campo, trovandolo dalla sua etichetta.</summary>
+    public Task ScriviAsync(string etichetta, string testo) => ScriviInAsync(Pagina.GetByLabel(etichetta, new() { Exact = true }), testo);
+
+    public async Task ScriviDataAsync(string legenda, DateOnly giorno)
+    {
+        var gruppo = Pagina.GetByRole(AriaRole.Group, new() { Name = legenda });
+        await ScriviInAsync(gruppo.GetByLabel("Giorno"), $"{giorno.Day}");
+        await ScriviInAsync(gruppo.GetByLabel("Mese"), $"{giorno.Month}");
+        await ScriviInAsync(gruppo.GetByLabel("Anno"), $"{giorno.Year}");
+    }
+
+    /// <summary>Sceglie una voce (pulsante d'opzione o casella) dalla sua etichetta.</summary>
+    public async Task ScegliAsync(string voce, string? gruppo = null)
+    {
+        var dove = gruppo is null ? Pagina.Locator("main") : Pagina.GetByRole(AriaRole.Group, new() { Name = gruppo });
+        var controllo = dove.GetByLabel(voce, new() { Exact = false }).First;
+        if (await controllo.IsCheckedAsync()) return;
+        if (_modo != Modo.Tastiera)
+        {
+            await controllo.CheckAsync();
+            return;
+        }
+        // In un gruppo di opzioni Tab porta alla scelta corrente; le frecce cambiano voce.
+        if (await controllo.GetAttributeAsync("type") == "radio") await RaggiungiOpzioneAsync(controllo);
+        else
+        {
+            await RaggiungiAsync(controllo);
+            await Pagina.Keyboard.PressAsync("Space");
+        }
+        (await controllo.IsCheckedAsync()).ShouldBeTrue($"«{voce}» non si sceglie da tastiera");
+    }
+
+    public async Task ScegliInTendinaAsync(string etichetta, string voce)
+    {
+        var tendina = Pagina.GetByLabel(etichetta, new() { Exact = true });
+        if (_modo != Modo.Tastiera)
+        {
+            await tendina.SelectOptionAsync(new SelectOptionValue { Label = voce });
+            return;
+        }
+        await RaggiungiAsync(tendina);
+        await Pagina.Keyboard.TypeAsync(voce);
+    }
+
+    /// <summary>Preme un pulsante o segue un collegamento, dal suo nome.</summary>
+    public async Task PremiAsync(string nome)
+    {
+        var bersaglio = Pagina.GetByRole(AriaRole.Button, new() { Name = nome }).Or(Pagina.GetByRole(AriaRole.Link, new() { Name = nome })).First;
+        if (_modo == Modo.Tastiera)
+        {
+            await RaggiungiAsync(bersaglio);
+            await NavigandoAsync(() => Pagina.Keyboard.PressAsync("Enter"));
+        }
+        else
+        {
+            await NavigandoAsync(() => bersaglio.ClickAsync());
+        }
+    }
+
+    public async Task CaricaFileAsync(string etichetta, string nome, byte[] contenuto) =>
+        await Pagina.GetByLabel(etichetta, new() { Exact = true }).SetInputFilesAsync(new FilePayload { Name = nome, MimeType = "application/pdf", Buffer = contenuto });
+
+    /// <summary>Controlla che la pagina dica una cosa.</summary>
+    public async Task LeggeAsync(string testo) =>
+        (await Pagina.Locator("main").InnerTextAsync()).Replace(' ', ' ').ShouldContain(testo, Case.Insensitive);
+
+    /// <summary>
+    /// Guarda bene la pagina: axe (WCAG 2.2 AA) senza difetti, niente che esca di lato a 320 px, un solo h1; e ne fa le fotografie a 1280 e 360 px.
+    /// </summary>
+    public async Task GuardaAsync(string nome)
+    {
+        if (_modo != Modo.Mouse || !_fotografate.Add(nome)) return;
+        (await Pagina.Locator("h1").CountAsync()).ShouldBe(1, $"{nome}: titoli principali");
+        var axe = await Pagina.RunAxe(new AxeRunOptions { RunOnly = RunOnlyOptions.Tags("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice") });
+        axe.Violations.Select(v => $"{v.Id}: {v.Help} → {string.Join(" | ", v.Nodes.Select(n => n.Html))}").ShouldBeEmpty($"{nome}: axe");
+
+        var cartella = Directory.CreateDirectory(Path.Combine(Portale.Radice, "prove", "schermate")).FullName;
+        foreach (var larghezza in (int[])[1280, 360])
+        {
+            await Pagina.SetViewportSizeAsync(larghezza, 900);
+            await Pagina.ScreenshotAsync(new() { Path = Path.Combine(cartella, $"{nome}-{larghezza}.png"), FullPage = true });
+        }
+        await Pagina.SetViewportSizeAsync(320, 900);
+        (await Pagina.EvaluateAsync<int>("document.documentElement.scrollWidth")).ShouldBeLessThanOrEqualTo(320, $"{nome}: la pagina esce di lato a 320 px");
+        await Pagina.SetViewportSizeAsync(1280, 900);
+    }
+
+    public ValueTask DisposeAsync() => _contesto.DisposeAsync();
+
+    private async Task NavigandoAsync(Func<Task> fai)
+    {
+        var arrivata = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        void Arriva(object? _, IFrame cornice)
+        {
+            if (cornice == Pagina.MainFrame) arrivata.TrySetResult();
+        }
+        Pagina.FrameNavigated += Arriva;
+        try
+        {
+            await fai();
+            await arrivata.Task.WaitAsync(TimeSpan.FromSeconds(20));
+            await Pagina.WaitForLoadStateAsync();
+        }
+        finally
+        {
+            Pagina.FrameNavigated -= Arriva;
+        }
+    }
+
+    private async Task ScriviInAsync(ILocator campo, string testo)
+    {
+        if (_modo != Modo.Tastiera)
+        {
+            await campo.FillAsync(testo);
+            return;
+        }
+        await RaggiungiAsync(campo);
+        await Pagina.Keyboard.PressAsync("Control+A");
+        await Pagina.Keyboard.PressAsync("Delete");
+        await Pagina.Keyboard.InsertTextAsync(testo);
+    }
+
+    // Solo Tab, dall'inizio della pagina se serve: se non ci si arriva, nessuno ci arriva da tastiera.
+    private async Task RaggiungiAsync(ILocator bersaglio)
+    {
+        var elemento = await bersaglio.ElementHandleAsync();
+        for (var i = 0; i < TabMassimi; i++)
+        {
+            if (await Pagina.EvaluateAsync<bool>("e => document.activeElement === e", elemento)) return;
+            await Pagina.Keyboard.PressAsync("Tab");
+        }
+        throw new ShouldAssertException($"{await bersaglio.EvaluateAsync<string>("e => e.outerHTML")} non si raggiunge con Tab in {TabMassimi} passi ({Pagina.Url})");
+    }
+
+    private async Task RaggiungiOpzioneAsync(ILocator opzione)
+    {
+        var elemento = await opzione.ElementHandleAsync();
+        for (var i = 0; i < TabMassimi; i++)
+        {
+            if (await Pagina.EvaluateAsync<bool>("e => document.activeElement?.type === 'radio' && document.activeElement.name === e.name", elemento)) break;
+            await Pagina.Keyboard.PressAsync("Tab");
+        }
+        await Pagina.Keyboard.PressAsync("Space");
+        for (var i = 0; i < 20 && !await opzione.IsCheckedAsync(); i++) await Pagina.Keyboard.PressAsync("ArrowDown");
+    }
+}

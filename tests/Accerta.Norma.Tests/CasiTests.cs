@@ -1,0 +1,35 @@
+using System.Text.Json.Nodes;
+using Accerta.Casi;
+
+namespace Accerta.Norma.Tests;
+
+/// <summary>I casi risolti di <c>casi/</c>, ciascuno una prova.</summary>
+public sealed class CasiTests
+{
+    private static readonly string[] Aree = ["riduzionistico", "sensoriale", "diritti-economici"];
+    private static readonly Dictionary<string, JsonArray> PerArea = Aree.ToDictionary(a => a, Dati.Casi);
+
+    public static TheoryData<string, string, string> Tutti()
+    {
+        var dati = new TheoryData<string, string, string>();
+        foreach (var (area, casi) in PerArea)
+            foreach (var caso in casi) dati.Add(area, caso!["id"]!.GetValue<string>(), caso["titolo"]!.GetValue<string>());
+        return dati;
+    }
+
+    [Theory, MemberData(nameof(Tutti))]
+    public void Il_caso_ha_la_risposta_attesa(string area, string id, string titolo)
+    {
+        var caso = PerArea[area].First(c => c!["id"]!.GetValue<string>() == id)!;
+        var riga = new JsonObject { ["id"] = id, ["area"] = area, ["input"] = caso["input"]!.DeepClone() }.ToJsonString();
+
+        var risposta = JsonNode.Parse(new RispostaAiCasi(Dati.Norme).Rispondi(riga))!;
+
+        risposta["errore"].ShouldBeNull(titolo);
+        risposta["id"]!.GetValue<string>().ShouldBe(id);
+        Confronto.Differenze(caso["atteso"], risposta["esito"]).ShouldBeEmpty(titolo);
+    }
+
+    [Fact]
+    public void Ci_sono_tutti_i_casi() => PerArea.Values.Sum(c => c.Count).ShouldBeGreaterThanOrEqualTo(143);
+}
