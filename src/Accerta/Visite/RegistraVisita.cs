@@ -98,7 +98,7 @@ public sealed class RegistraVisita(AccertaDb db, Cassaforte cassaforte, NormeVig
         if (fascicolo.Stato != StatoFascicolo.VisitaFissata)
             return Rifiuti.StatoNonAmmesso("per questa pratica non c'è una visita da svolgere", "guarda l'elenco del giorno");
         if (oggi < visita.Giorno)
-            return Rifiuti.StatoNonAmmesso($"la visita è fissata per il {visita.Giorno.Italiana}", "registrala quel giorno, o dopo");
+            return Rifiuti.StatoNonAmmesso($"la visita è fissata per {visita.Giorno.Con("il")}", "registrala quel giorno, o dopo");
 
         var domanda = await db.Domande.AsNoTracking().Include(d => d.Accertamenti).SingleAsync(d => d.FascicoloId == fascicolo.Id, ct);
         var persona = await db.Persone.AsNoTracking().SingleAsync(p => p.Id == fascicolo.InteressatoId, ct);
