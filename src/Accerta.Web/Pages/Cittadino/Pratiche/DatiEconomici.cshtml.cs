@@ -43,7 +43,7 @@ public sealed class DatiEconomiciModel(PresentaAp70 presenta, AccertaDb db, Norm
         from campo in new (string Nome, string? Valore)[]
         {
             (nameof(Dati.RedditoPrecedente), Scritto(Modulo.RedditoPrecedente)), (nameof(Dati.RedditoCorrente), Scritto(Modulo.RedditoCorrente)),
-            (nameof(Dati.Lavora), Modulo.Lavora?.ToString()), (nameof(Dati.Coniugato), Modulo.Coniugato?.ToString()),
+            (nameof(Dati.Lavora), Scritto(Modulo.Lavora)), (nameof(Dati.Coniugato), Scritto(Modulo.Coniugato)),
             (nameof(Dati.RedditoConiuge), Scritto(Modulo.RedditoConiuge)), (nameof(Dati.FrequenzaDal), Modulo.FrequenzaDal?.ToString("o")),
             (nameof(Dati.FrequenzaAl), Modulo.FrequenzaAl?.ToString("o")), (nameof(Dati.Iban), Modulo.Iban), (nameof(Dati.Chiave), $"{Modulo.Chiave}"),
         }
@@ -76,6 +76,8 @@ public sealed class DatiEconomiciModel(PresentaAp70 presenta, AccertaDb db, Norm
 
     private static Dictionary<int, long> PerAnno(params (int Anno, Euro? Reddito)[] redditi) =>
         redditi.Where(r => r.Reddito is not null).ToDictionary(r => r.Anno, r => r.Reddito!.Value.Centesimi);
+
+    private static string? Scritto(bool? risposta) => risposta switch { true => "true", false => "false", null => null };
 
     private static string? Scritto(Euro? euro) => euro is { } e ? NumeriItaliani.NelCampo(e.InEuro) : null;
 }
