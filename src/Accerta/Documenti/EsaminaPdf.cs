@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Text.RegularExpressions;
 using Accerta.Norma.Visite;
 using PdfSharp.Pdf;
 using PdfSharp.Pdf.Advanced;
