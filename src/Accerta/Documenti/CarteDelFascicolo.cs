@@ -7,7 +7,6 @@ using Accerta.Norma.Domande;
 using Accerta.Norma.Motivazione;
 using Accerta.Norma.Norme;
 using Accerta.Norma.Tempo;
-using Accerta.Norma.Validazione;
 using Accerta.Persone;
 using Accerta.Verbali;
 using Microsoft.EntityFrameworkCore;
@@ -18,7 +17,7 @@ namespace Accerta.Documenti;
 /// Le carte di un fascicolo, per chi le può avere: si aprono dalla porta dei dati sanitari, che registra la lettura, e contengono solo
 /// ciò che la relazione lascia vedere. Le usano il portale e i comandi; il disegno è di <see cref="DisegnaPdf"/>.
 /// </summary>
-public sealed partial class CarteDelFascicolo(AccertaDb db, ApriFascicolo porta, GeneraQr qr, NormeVigenti norme, OpzioniAccerta opzioni)
+public sealed partial class CarteDelFascicolo(AccertaDb db, ApriFascicolo porta, GeneraQr qr, NormeVigenti norme, OpzioniAccerta opzioni, TimeProvider clock)
 {
     public const string RicevutaDelCertificato = "ricevuta-certificato";
     public const string RicevutaDellaDomanda = "ricevuta-domanda";
@@ -36,13 +35,16 @@ public sealed partial class CarteDelFascicolo(AccertaDb db, ApriFascicolo porta,
     /// <param name="attore">Chi la chiede.</param>
     /// <param name="nome">Uno dei <see cref="Nomi"/>.</param>
     /// <param name="ct">Annullamento.</param>
-    public async Task<Esito<Carta>> HandleAsync(Guid fascicoloId, Attore attore, string nome, CancellationToken ct)
+    /// <param name="scopo">Perché la si legge, in parole; senza, per stamparla.</param>
+    public async Task<Esito<Carta>> HandleAsync(Guid fascicoloId, Attore attore, string nome, CancellationToken ct, string? scopo = null)
     {
-        if (!Nomi.Contains(nome)) return Rifiuti.NessunFascicolo;
-        var esito = await porta.HandleAsync(fascicoloId, attore, $"stampa: {InParole(nome)}", ct);
+        // Si guarda prima se la può avere: una carta negata non è una lettura, e non deve comparire fra le letture.
+        if (!Nomi.Contains(nome) || await Relazione.TrovaAsync(db, fascicoloId, attore, clock.GetUtcNow().GiornoInItalia, ct) is not { } relazione
+            || !PuoAvere(nome, relazione))
+            return Rifiuti.NessunFascicolo;
+        var esito = await porta.HandleAsync(fascicoloId, attore, scopo ?? $"stampa: {InParole(nome)}", ct);
         if (!esito.Accettato) return esito.Rifiuti.ToArray();
         var aperto = esito.Valore;
-        if (!PuoAvere(nome, aperto.Relazione)) return Rifiuti.NessunFascicolo;
         return nome switch
         {
             RicevutaDelCertificato => await RicevutaCertificatoAsync(aperto, attore, ct),
