@@ -23,6 +23,10 @@ public sealed class DecisioneModel(ApriFascicolo porta, AccertaDb db, TimeProvid
         _ => "",
     };
 
+    /// <summary>Ciò che ha escluso la prestazione, o che la lascia in sospeso.</summary>
+    public static IReadOnlyList<Motivo> Contrari(MotiviDiPrestazione prestazione) =>
+        [.. prestazione.Motivi.Where(m => m.Esito is EsitoMotivo.NonSpetta or EsitoMotivo.DaChiarire)];
+
     public static string InParole(EsitoMotivo esito) => esito switch
     {
         EsitoMotivo.Spetta => "requisito presente",
