@@ -9,7 +9,6 @@ using Accerta.Norma.Tempo;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Spectre.Console;
-using Rata = Accerta.Economica.Rata;
 
 namespace Accerta.Cli.Comandi;
 

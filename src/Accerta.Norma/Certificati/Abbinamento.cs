@@ -23,7 +23,7 @@ public static class Abbinamento
         var scadenza = UltimoGiorno(certificato.InviatoIl, norme);
         if (giorno > scadenza)
             yield return new("C-05", "CERTIFICATO_SCADUTO",
-                $"il certificato {certificato.Numero} è del {certificato.InviatoIl.Italiana} e valeva fino al {scadenza.Italiana}",
+                $"il certificato {certificato.Numero} è {certificato.InviatoIl.Con("del")} e valeva fino {scadenza.Con("al")}",
                 "chiedi al medico un nuovo certificato: la domanda resta salvata", "Certificato");
         if (certificato.UsatoDa is { } protocollo)
             yield return new("C-08", "CERTIFICATO_GIA_UTILIZZATO",

@@ -52,37 +52,35 @@ public static class Presentazione
 {
     /// <summary>Tutti i rifiuti insieme; nessuno = si accetta.</summary>
     public static IEnumerable<Rifiuto> Valuta(DomandaDaPresentare domanda, DateOnly giorno, NormeVigenti norme) =>
-        [.. Chi(domanda, giorno), .. CertificatiCitati(domanda, giorno, norme), .. Contenuto(domanda, norme)];
+        [.. Chi(domanda, giorno, norme), .. CertificatiCitati(domanda, giorno, norme), .. Contenuto(domanda, norme)];
 
-    private static IEnumerable<Rifiuto> Chi(DomandaDaPresentare domanda, DateOnly giorno)
+    /// <summary>D-05: il rifiuto a chi agisce per un'altra persona senza una delega verificata; nullo se il titolo basta.</summary>
+    public static Rifiuto? ValutaTitolo(Titolo titolo) => titolo switch
     {
-        var minore = Eta.Anni(domanda.Nascita, giorno) < MaggioreEta;
-        switch (domanda.Titolo)
-        {
-            case Titolo.Interessato when minore:
-                yield return new("D-05", "MINORE_ETA", "la persona ha meno di 18 anni",
-                    "la domanda la presenta un genitore o il tutore, con la sua identità digitale e una delega (modello AA10)");
-                break;
-            case Titolo.DelegaDaVerificare:
-                yield return new("D-05", "DELEGA_NON_VERIFICATA", "la delega è registrata ma l'ente non l'ha ancora verificata",
-                    "attendi la verifica o porta i documenti allo sportello: la domanda resta salvata");
-                break;
-            case Titolo.Nessuno:
-                yield return new("D-05", "DELEGA_MANCANTE", "non risulta una delega valida per questa persona",
-                    "registra la delega (modello AA08, AA09 o AA10): la domanda resta salvata");
-                break;
-            case Titolo.Interessato or Titolo.DelegaVerificata:
-                break;
-        }
+        Titolo.Interessato or Titolo.DelegaVerificata => null,
+        Titolo.DelegaDaVerificare => new("D-05", "DELEGA_NON_VERIFICATA", "la delega è registrata ma l'ente non l'ha ancora verificata",
+            "attendi la verifica o porta i documenti allo sportello: la domanda resta salvata"),
+        Titolo.Nessuno => new("D-05", "DELEGA_MANCANTE", "non risulta una delega valida per questa persona",
+            "registra la delega (modello AA08, AA09 o AA10): la domanda resta salvata"),
+    };
+
+    private static IEnumerable<Rifiuto> Chi(DomandaDaPresentare domanda, DateOnly giorno, NormeVigenti norme)
+    {
+        var minore = Eta.Anni(domanda.Nascita, giorno) < norme.Eta.MaggioreEtaAnni.Al(giorno);
+        if (domanda.Titolo == Titolo.Interessato && minore)
+            yield return new("D-05", "MINORE_ETA", $"la persona ha {Eta.Anni(domanda.Nascita, giorno)} anni",
+                "la domanda la presenta un genitore o il tutore, con la sua identità digitale e una delega (modello AA10)");
+        else if (ValutaTitolo(domanda.Titolo) is { } senzaTitolo)
+            yield return senzaTitolo;
 
         var soggiornoRegolare = domanda.Cittadinanza switch
         {
             Cittadinanza.Italiana or Cittadinanza.Ue => domanda.ResidenteInItalia,
-            Cittadinanza.ExtraUe => domanda.ResidenteInItalia && domanda.PermessoMesi >= PermessoMinimoMesi,
+            Cittadinanza.ExtraUe => domanda.ResidenteInItalia && domanda.PermessoMesi >= norme.Pagamenti.PermessoMesiMinimi.Al(giorno),
         };
         if (!soggiornoRegolare)
             yield return new("D-02", "REQUISITO_CITTADINANZA_SOGGIORNO",
-                domanda.ResidenteInItalia ? "il permesso di soggiorno dura meno di un anno" : "la persona non risulta residente in Italia",
+                domanda.ResidenteInItalia ? $"il permesso di soggiorno dura {domanda.PermessoMesi ?? 0} mesi, ne servono almeno {norme.Pagamenti.PermessoMesiMinimi.Al(giorno)}" : "la persona non risulta residente in Italia",
                 "controlla i dati di residenza e di soggiorno; se sono cambiati aggiornali e riprova");
     }
 
@@ -111,8 +109,4 @@ public static class Presentazione
         if (norme.Territori.Trova(domanda.Provincia) is null)
             yield return new("D-03", "PROVINCIA_SCONOSCIUTA", $"«{domanda.Provincia}» non è una sigla di provincia", "scegli la provincia dall'elenco", "Provincia");
     }
-
-    // D-05: la maggiore età è nel codice civile (art. 2), non cambia per anno. D-02: un anno di permesso, art. 41 D.Lgs. 286/1998.
-    private const int MaggioreEta = 18;
-    private const int PermessoMinimoMesi = 12;
 }

@@ -104,7 +104,7 @@ public sealed record PercentualeCalcolata(
         get
         {
             var contati = Passi.Where(p => p.Contata).ToList();
-            if (contati.Count == 0) return "0";
+            if (contati.Count <= 1) return contati.Count == 0 ? "0,00" : Centesimi(PrimaDellaVariazione);
             var addendi = contati.Select((p, i) => i == 0 ? Centesimi(p.Percentuale) : $"{Centesimi(p.Residuo)}·{Centesimi(p.Percentuale)}");
             return $"{string.Join(" + ", addendi)} = {Centesimi(PrimaDellaVariazione)}";
         }
@@ -114,6 +114,6 @@ public sealed record PercentualeCalcolata(
     {
         var testo = (punti / 100).Italiana;
         var virgola = testo.IndexOf(',');
-        return virgola < 0 ? testo : testo.PadRight(virgola + 3, '0');
+        return virgola < 0 ? $"{testo},00" : testo.PadRight(virgola + 3, '0');
     }
 }

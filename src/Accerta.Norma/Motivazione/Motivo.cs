@@ -27,4 +27,9 @@ public sealed record Motivo(string Regola, string Parole, string Trovato, string
 {
     /// <summary>L'articolo di legge che regge la regola.</summary>
     public string Articolo => Regole.Di(Regola).Articolo;
+
+    /// <summary>La fonte senza indirizzi di rete: come si cita in una lettera. Nulla se non resta niente.</summary>
+    public string? FonteInBreve =>
+        string.Join("; ", (Fonte ?? "").Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Where(f => !f.StartsWith("http", StringComparison.Ordinal)))
+            is { Length: > 0 } breve ? breve : null;
 }

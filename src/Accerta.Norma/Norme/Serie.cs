@@ -43,7 +43,7 @@ public enum Validita
 /// <param name="giorno">Il giorno chiesto.</param>
 /// <param name="perche">Che cosa c'è intorno.</param>
 public sealed class NormaAssenteException(string serie, DateOnly giorno, string perche)
-    : Exception($"norma assente: «{serie}» non ha un valore per il {giorno.Italiana} ({perche})")
+    : Exception($"norma assente: «{serie}» non ha un valore per {giorno.Con("il")} ({perche})")
 {
     /// <summary>Nome della serie, per esempio <c>prestazioni/assegno-mensile/importo_mensile</c>.</summary>
     public string Serie { get; } = serie;
@@ -107,7 +107,7 @@ public sealed class Serie<T>
     }
 
     private NormaAssenteException Assente(DateOnly giorno) => new(Nome, giorno,
-        giorno < _valori[0].Dal ? $"la serie comincia il {_valori[0].Dal.Italiana}"
+        giorno < _valori[0].Dal ? $"la serie comincia {_valori[0].Dal.Con("il")}"
         : _lacune.Contains(giorno.Year) ? $"il {giorno.Year} è una lacuna dichiarata"
         : $"l'ultimo anno caricato è il {_valori[^1].Dal.Year}");
 }

@@ -8,11 +8,11 @@ namespace Accerta.Norma.Prestazioni;
 /// <param name="Importo">Quanto.</param>
 /// <param name="Tredicesima">Vero se è la mensilità aggiuntiva di dicembre.</param>
 /// <param name="Fonte">Da dove viene l'importo.</param>
-public sealed record Rata(DateOnly Mese, CodicePrestazione Prestazione, Euro Importo, bool Tredicesima, string Fonte);
+public sealed record RataDovuta(DateOnly Mese, CodicePrestazione Prestazione, Euro Importo, bool Tredicesima, string Fonte);
 
 /// <summary>E-04: ciò che è maturato dalla decorrenza al mese prima di quello corrente.</summary>
 /// <param name="Rate">Riga per riga, in ordine di mese.</param>
-public sealed record Arretrati(IReadOnlyList<Rata> Rate)
+public sealed record Arretrati(IReadOnlyList<RataDovuta> Rate)
 {
     /// <summary>Quanti mesi, tredicesime escluse.</summary>
     public int Mesi => Rate.Count(r => !r.Tredicesima);
@@ -35,7 +35,7 @@ public sealed record Arretrati(IReadOnlyList<Rata> Rate)
     }
 
     /// <summary>Le rate dal mese della decorrenza a <paramref name="fine"/> escluso.</summary>
-    internal static IEnumerable<Rata> RateDi(
+    internal static IEnumerable<RataDovuta> RateDi(
         CodicePrestazione prestazione, DateOnly decorrenza, DateOnly fine, NormeVigenti norme, DateOnly notoAl, PeriodoDiFrequenza? frequenza)
     {
         var voce = norme.Prestazioni.Di(prestazione);

@@ -21,7 +21,7 @@ public enum Cittadinanza
 /// <param name="IscrittaAnagrafe">Per chi è cittadino UE.</param>
 /// <param name="PermessoMesi">Durata del permesso di soggiorno; nulla se non c'è.</param>
 /// <param name="PermessoLungoPeriodo">Permesso UE per soggiornanti di lungo periodo.</param>
-public sealed record Persona(
+public sealed record Beneficiario(
     DateOnly Nascita,
     Cittadinanza Cittadinanza = Cittadinanza.Italiana,
     bool ResidenteInItalia = true,
@@ -171,7 +171,7 @@ public sealed record Redditi
 public sealed record Fatti
 {
     /// <summary>La persona.</summary>
-    public required Persona Persona { get; init; }
+    public required Beneficiario Persona { get; init; }
 
     /// <summary>Il giorno della domanda.</summary>
     public required DateOnly Domanda { get; init; }

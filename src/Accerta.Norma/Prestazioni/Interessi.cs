@@ -43,7 +43,7 @@ public sealed record Interessi(DateOnly Dal, Euro InteressiLegali, Euro? Rivalut
     }
 
     // Una rata che matura dopo l'inizio produce interessi dal suo mese.
-    private static List<TrattoDiInteressi>? TrattiDi(Rata rata, DateOnly dal, DateOnly pagamento, Serie<decimal> serie, bool mancaVaBene = false)
+    private static List<TrattoDiInteressi>? TrattiDi(RataDovuta rata, DateOnly dal, DateOnly pagamento, Serie<decimal> serie, bool mancaVaBene = false)
     {
         var tratti = new List<TrattoDiInteressi>();
         var inizio = rata.Mese > dal ? rata.Mese : dal;

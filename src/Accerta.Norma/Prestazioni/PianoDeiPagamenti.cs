@@ -5,7 +5,7 @@ namespace Accerta.Norma.Prestazioni;
 /// <summary>E-11: le rate di un anno: dodici mesi, più la tredicesima a dicembre; per la frequenza solo i mesi frequentati.</summary>
 /// <param name="Anno">L'anno.</param>
 /// <param name="Rate">Le rate, in ordine di mese.</param>
-public sealed record PianoDeiPagamenti(int Anno, IReadOnlyList<Rata> Rate)
+public sealed record PianoDeiPagamenti(int Anno, IReadOnlyList<RataDovuta> Rate)
 {
     /// <summary>La somma delle rate.</summary>
     public Euro Totale => Rate.Aggregate(Euro.Zero, (somma, r) => somma + r.Importo);
@@ -42,7 +42,7 @@ public sealed record PianoDeiPagamenti(int Anno, IReadOnlyList<Rata> Rate)
             ? PeriodoDiFrequenza.Di(fatti.Domanda, f, norme, dovuta.Decorrenza)
             : null;
 
-    private static IEnumerable<Rata> DellIncremento(PrestazioneDovuta incremento, DateOnly inizio, DateOnly fine)
+    private static IEnumerable<RataDovuta> DellIncremento(PrestazioneDovuta incremento, DateOnly inizio, DateOnly fine)
     {
         var primo = new DateOnly(incremento.Decorrenza.Year, incremento.Decorrenza.Month, 1);
         for (var mese = primo > inizio ? primo : inizio; mese < fine; mese = mese.AddMonths(1))

@@ -102,7 +102,7 @@ public readonly record struct Posizione
     }
 
     // D-02
-    private static Mancanza MancanzaDiSoggiorno(Persona p, Quadro quadro, bool sensoriali)
+    private static Mancanza MancanzaDiSoggiorno(Beneficiario p, Quadro quadro, bool sensoriali)
     {
         if (!p.ResidenteInItalia) return Mancanza.Residenza;
         var lungo = sensoriali && quadro.Norme.Scelte.PermessoCiechiESordi.Al(quadro.Giorno) == PermessoCiechiESordi.LungoPeriodo;

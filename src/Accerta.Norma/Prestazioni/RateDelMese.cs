@@ -14,14 +14,14 @@ public static class RateDelMese
     /// <param name="norme">Le norme.</param>
     /// <param name="frequenza">Per l'indennità di frequenza, i mesi che si pagano; nullo = tutti.</param>
     /// <exception cref="NormaAssenteException">Manca l'importo di quell'anno.</exception>
-    public static IReadOnlyList<Rata> Di(
+    public static IReadOnlyList<RataDovuta> Di(
         CodicePrestazione prestazione, DateOnly decorrenza, Euro? importoPersonale, DateOnly mese, DateOnly notoAl, NormeVigenti norme, PeriodoDiFrequenza? frequenza = null)
     {
         var primo = new DateOnly(mese.Year, mese.Month, 1);
         if (importoPersonale is not { } importo)
             return [.. Arretrati.RateDi(prestazione, decorrenza, primo.AddMonths(1), norme, notoAl, frequenza).Where(r => r.Mese == primo)];
         if (primo < new DateOnly(decorrenza.Year, decorrenza.Month, 1)) return [];
-        var rata = new Rata(primo, prestazione, importo, Tredicesima: false, "importo della persona");
+        var rata = new RataDovuta(primo, prestazione, importo, Tredicesima: false, "importo della persona");
         return primo.Month == 12
             ? [rata, rata with { Importo = Arretrati.Tredicesima(importo, decorrenza, primo, norme), Tredicesima = true }]
             : [rata];

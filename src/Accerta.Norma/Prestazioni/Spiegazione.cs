@@ -38,7 +38,7 @@ internal static class Spiegazione
     private static Motivo Sanitario(Verdetto v, Posizione p, Quadro q)
     {
         var trovato = string.Join(", ", Enum.GetValues<Riconoscimenti>()
-            .Where(r => r != Riconoscimenti.Nessuno && p.Ha(r)).Select(r => r == Riconoscimenti.Parziale ? $"invalidità del {p.Percentuale}%" : InParole(r)));
+            .Where(r => r != Riconoscimenti.Nessuno && p.Ha(r)).Select(r => r == Riconoscimenti.Parziale ? $"invalidità {p.Percentuale}%" : InParole(r)));
         var soglia = v.Prestazione switch
         {
             AssegnoMensile => $"almeno il {q.AssegnoDa}%, meno del 100%",
@@ -46,7 +46,7 @@ internal static class Spiegazione
             IndennitaAccompagnamento => "bisogno di aiuto per camminare o di assistenza continua",
             IndennitaFrequenza => $"difficoltà persistenti, o perdita dell'udito oltre {q.FrequenzaOltreDb} dB",
             PensioneSordi => $"sordità di almeno {q.SorditaDb} dB",
-            IndennitaComunicazione => $"sordità di almeno {(p.Eta < q.EtaEvolutiva ? q.SorditaDbMinoriDi12 : q.SorditaDb)} dB alla tua età",
+            IndennitaComunicazione => $"sordità di almeno {(p.Eta < q.EtaEvolutiva ? q.SorditaDbMinoriDi12 : q.SorditaDb)} dB a quest'età",
             AssegnoVitalizioDecimisti => $"titolari già nel {q.DecimistiEntroAnno}: la categoria è chiusa",
             AssegnoSocialeSostitutivo => "una prestazione di invalidità o sordità chiesta prima dell'età pensionabile",
             PrestazioneProvvisoriaMaggiorenni => $"indennità di frequenza da minore, e domanda nei {q.FinestraMesi} mesi prima dei 18 anni",
@@ -58,13 +58,13 @@ internal static class Spiegazione
         const Mancanza Sanitarie = Mancanza.RequisitoSanitario | Mancanza.Percentuale | Mancanza.CategoriaChiusa | Mancanza.NonTitolarePrima
             | Mancanza.Contribuzione | Mancanza.FuoriFinestra | Mancanza.IndennitaMancante | Mancanza.StessaMinorazione;
         if (p.MediaDb is { } media && p.Ha(Riconoscimenti.Sordo)) trovato += $", perdita media {Numero(media)} dB";
-        if (v.Mancanze.HasFlag(Mancanza.FuoriFinestra)) trovato += $"; hai fatto domanda il {p.Domanda.Italiana}, compi 18 anni il {p.Maggiorenne.Italiana}";
+        if (v.Mancanze.HasFlag(Mancanza.FuoriFinestra)) trovato += $"; domanda {p.Domanda.Con("del")}, 18 anni compiuti {p.Maggiorenne.Con("il")}";
         if (v.Mancanze.HasFlag(Mancanza.StessaMinorazione)) trovato += "; i giudizi riguardano la stessa minorazione";
-        return new("E-02", "che cosa ti è stato riconosciuto", trovato.Length == 0 ? "nulla" : trovato, soglia, Come(v, Sanitarie));
+        return new("E-02", "il riconoscimento sanitario", trovato.Length == 0 ? "nulla" : trovato, soglia, Come(v, Sanitarie));
     }
 
     private static Motivo Soggiorno(Verdetto v) => new("D-02", "cittadinanza, soggiorno e residenza in Italia",
-        v.Mancanze.HasFlag(Mancanza.Residenza) ? "non risiedi in Italia"
+        v.Mancanze.HasFlag(Mancanza.Residenza) ? "nessuna residenza in Italia"
         : v.Mancanze.HasFlag(Mancanza.CittadinanzaOSoggiorno) ? "manca l'iscrizione all'anagrafe o il permesso di soggiorno richiesto"
         : "in regola",
         "residenza stabile in Italia; per l'UE iscrizione all'anagrafe; per gli altri un permesso di almeno un anno",
@@ -82,7 +82,7 @@ internal static class Spiegazione
             IndennitaAccompagnamento or IndennitaAccompagnamentoCiechi or PensioneCiechiParziali or IndennitaSpecialeVentesimisti
                 or AssegnoVitalizioDecimisti or IndennitaComunicazione or Incremento => null,
         };
-        return soglia is null ? null : new("E-02", "la tua età", $"{p.Eta} anni", soglia,
+        return soglia is null ? null : new("E-02", "l'età", $"{p.Eta} anni", soglia,
             Come(v, Mancanza.MinoreEta | Mancanza.MaggioreEta | Mancanza.EtaPensionabile | Mancanza.EtaInsufficiente),
             v.Prestazione is AssegnoMensile or PensioneInabilita or PensioneSordi or AssegnoSocialeSostitutivo ? q.Norme.Eta.Pensionabile.Trova(q.Giorno, q.NotoAl).Fonte : null);
     }
@@ -93,18 +93,18 @@ internal static class Spiegazione
         if (v.Mancanze.HasFlag(Mancanza.MaggioreEta) || v.Mancanze.HasFlag(Mancanza.CategoriaChiusa) || q.Norme.Prestazioni.Di(codice).LimiteReddito is null) return null;
         var limite = q.Limite(codice);
         var (trovato, esito) = p.Reddito is { } reddito
-            ? ($"il tuo reddito {p.AnnoDelReddito} è {reddito.Italiano}", Come(v, Mancanza.Reddito))
-            : ($"non hai dichiarato il reddito {p.AnnoDelReddito}", EsitoMotivo.DaChiarire);
-        return new("E-02", "il tuo reddito personale, tolti gli oneri deducibili", trovato, $"il limite del {q.Giorno.Year} è {limite.Vale.Italiano}", esito, limite.Fonte);
+            ? ($"il reddito {p.AnnoDelReddito} è {reddito.Italiano}", Come(v, Mancanza.Reddito))
+            : ($"il reddito {p.AnnoDelReddito} non è dichiarato", EsitoMotivo.DaChiarire);
+        return new("E-02", "il reddito personale, tolti gli oneri deducibili", trovato, $"il limite del {q.Giorno.Year} è {limite.Vale.Italiano}", esito, limite.Fonte);
     }
 
     private static IEnumerable<Motivo> Altri(Verdetto v, Posizione p, Quadro q)
     {
         if (v.Mancanze.HasFlag(Mancanza.Ap70))
-            yield return new("E-01", "i dati sul reddito e sul ricovero (modello AP70)", "non li hai ancora inviati", "servono per pagare", EsitoMotivo.DaChiarire);
+            yield return new("E-01", "i dati sul reddito e sul ricovero (modello AP70)", "non ancora arrivati", "servono per pagare", EsitoMotivo.DaChiarire);
         if (v.Prestazione == IndennitaFrequenza && !v.Mancanze.HasFlag(Mancanza.MaggioreEta))
         {
-            var trovato = p.Frequenza is { } f ? $"dal {f.Dal.Italiana}{(f.Al is { } al ? $" al {al.Italiana}" : ", in corso")}" : "nessuna frequenza";
+            var trovato = p.Frequenza is { } f ? $"{f.Dal.Con("dal")}{(f.Al is { } al ? $" {al.Con("al")}" : ", in corso")}" : "nessuna frequenza";
             yield return new("E-02", "la frequenza di scuola o centro", trovato, "scuola dal nido in poi, o centro convenzionato, in questo periodo",
                 Come(v, Mancanza.Frequenza | Mancanza.CentroNonConvenzionato));
         }
@@ -113,8 +113,8 @@ internal static class Spiegazione
                 $"il ricovero conta da {q.RicoveroDaGiorni} giorni", Come(v, Mancanza.RicoveroGratuito | Mancanza.RicoveroContinuativo),
                 q.Norme.Scelte.RicoveroSospendeDaGiorni.Trova(q.Giorno, q.NotoAl).Fonte);
         if (v.Mancanze.HasFlag(Mancanza.Incompatibile))
-            yield return new("E-05", "non si somma con un'altra prestazione", "hai diritto a un'altra prestazione, o la ricevi già",
-                v.Mancanze.HasFlag(Mancanza.RequisitoSanitario) ? "per sceglierla serve anche il riconoscimento sanitario" : "scegli tu quale ricevere",
+            yield return new("E-05", "non si somma con un'altra prestazione", "c'è diritto a un'altra prestazione, o è già in pagamento",
+                v.Mancanze.HasFlag(Mancanza.RequisitoSanitario) ? "per sceglierla serve anche il riconoscimento sanitario" : "sceglie la persona quale ricevere",
                 v.InOpzione ? EsitoMotivo.DaChiarire : EsitoMotivo.NonSpetta);
     }
 
@@ -142,18 +142,18 @@ internal static class Spiegazione
         }
         if (v.Mancanze.HasFlag(Mancanza.EtaInsufficiente))
         {
-            yield return new("E-09", "la tua età", $"{p.Eta} anni", $"da {q.IncrementoEtaMinima} anni", EsitoMotivo.NonSpetta);
+            yield return new("E-09", "l'età", $"{p.Eta} anni", $"da {q.IncrementoEtaMinima} anni", EsitoMotivo.NonSpetta);
             yield break;
         }
         var norme = q.Norme.Incremento;
         var conto = IncrementoDellaPensione.Calcola(p, q, verdetti, pensione);
         var limite = norme.LimitePersonale.Trova(q.Giorno, q.NotoAl);
-        yield return new("E-09", "i tuoi redditi con la pensione", $"{conto.RedditoPersonale.Italiano}, di cui {conto.PensioniAnnue.Italiano} di pensione",
+        yield return new("E-09", "i redditi personali con la pensione", $"{conto.RedditoPersonale.Italiano}, di cui {conto.PensioniAnnue.Italiano} di pensione",
             $"il limite del {q.Giorno.Year} è {limite.Vale.Italiano}", conto.RedditoPersonale < limite.Vale ? EsitoMotivo.Spetta : EsitoMotivo.NonSpetta, limite.Fonte);
         if (conto.RedditoConiugale is { } coniugale)
         {
             var insieme = norme.LimiteConiugale.Trova(q.Giorno, q.NotoAl);
-            yield return new("E-09", "i redditi tuoi e del coniuge", coniugale.Italiano, $"il limite del {q.Giorno.Year} è {insieme.Vale.Italiano}",
+            yield return new("E-09", "i redditi della coppia", coniugale.Italiano, $"il limite del {q.Giorno.Year} è {insieme.Vale.Italiano}",
                 coniugale < insieme.Vale ? EsitoMotivo.Spetta : EsitoMotivo.NonSpetta, insieme.Fonte);
         }
         yield return new("E-09", "l'incremento", $"{conto.Importo.Italiano} al mese", $"fino a {norme.ObiettivoMensile.Al(q.Giorno, q.NotoAl).Italiano} con la pensione",
@@ -167,9 +167,9 @@ internal static class Spiegazione
     private static string InParole(Retta retta) => retta switch
     {
         Retta.Gratuito => "gratuito",
-        Retta.GratuitoConSupplementoMigliore => "gratuito, con un supplemento tuo per un trattamento migliore",
-        Retta.APagamentoParziale => "in parte a tuo carico",
-        Retta.APagamentoIntero => "tutto a tuo carico",
+        Retta.GratuitoConSupplementoMigliore => "gratuito, con un supplemento per un trattamento migliore",
+        Retta.APagamentoParziale => "in parte a carico della persona",
+        Retta.APagamentoIntero => "tutto a carico della persona",
     };
 
     private static string InParole(Riconoscimenti r) => r switch

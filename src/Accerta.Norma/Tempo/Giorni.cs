@@ -31,6 +31,12 @@ public static class Giorni
         /// <summary>Il giorno senza quello della settimana: «14 aprile 2025».</summary>
         public string Italiana => $"{(giorno.Day == 1 ? "1°" : giorno.Day)} {Mesi[giorno.Month - 1]} {giorno.Year}";
 
+        /// <summary>Il giorno con la sua preposizione: «al 7 giugno 2025», ma «all'8 giugno 2025» e «all'11 giugno 2025».</summary>
+        /// <param name="preposizione">Articolo o preposizione articolata: il, al, dal, del, nel, sul.</param>
+        public string Con(string preposizione) => giorno.Day is 8 or 11
+            ? $"{(preposizione == "il" ? "" : preposizione)}l'{giorno.Italiana}"
+            : $"{preposizione} {giorno.Italiana}";
+
         /// <summary>Il giorno per esteso: «lunedì 14 aprile 2025».</summary>
         public string ItalianaPerEsteso => $"{Settimana[(int)giorno.DayOfWeek]} {giorno.Italiana}";
 

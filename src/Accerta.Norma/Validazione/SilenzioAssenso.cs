@@ -19,7 +19,7 @@ public static class SilenzioAssenso
     {
         if (Maturato(trasmessoIl, oggi, norme))
             yield return new("K-01", "TERMINE_SCADUTO",
-                $"il verbale è stato trasmesso il {trasmessoIl.Italiana} e il termine è finito il {UltimoGiorno(trasmessoIl, norme).Italiana}",
+                $"il verbale è stato trasmesso {trasmessoIl.Con("il")} e il termine è finito {UltimoGiorno(trasmessoIl, norme).Con("il")}",
                 "il verbale è già definitivo per silenzio-assenso; per correggerlo serve un nuovo atto in autotutela");
     }
 }

@@ -24,8 +24,8 @@ public static class TermineVisita
         var massimo = norme.Termini.SpostamentiVisita.Al(oggi);
         if (spostamenti >= massimo)
             yield return new("A-04", "RINVIO_GIA_UTILIZZATO", $"hai già spostato la visita {(massimo == 1 ? "una volta" : $"{massimo} volte")}",
-                $"la visita resta fissata per il {visitaDel.Italiana}; se non puoi venire avvisa la segreteria");
+                $"la visita resta fissata per {visitaDel.Con("il")}; se non puoi venire avvisa la segreteria");
         if (oggi >= visitaDel)
-            yield return new("A-04", "VISITA_GIA_INIZIATA", $"la visita è del {visitaDel.Italiana}", "se non sei potuto venire avvisa la segreteria");
+            yield return new("A-04", "VISITA_GIA_INIZIATA", $"la visita è {visitaDel.Con("del")}", "se non sei potuto venire avvisa la segreteria");
     }
 }

@@ -55,7 +55,7 @@ public sealed class ScegliData(AccertaDb db, NormeVigenti norme, TimeProvider cl
     private async Task<Rifiuto?> CambiaPostoAsync(Visita visita, Guid postoId, DateOnly oggi, CancellationToken ct)
     {
         var nuovo = await db.Posti.SingleOrDefaultAsync(p => p.Id == postoId && p.CommissioneId == visita.CommissioneId, ct);
-        if (nuovo is null || nuovo.Giorno <= oggi)
+        if (nuovo is null || nuovo.Giorno < oggi.AddDays(norme.Termini.PreavvisoVisitaGiorni.Al(oggi)))
             return new Rifiuto("A-01", "DATA_NON_VALIDA", "questa data non è fra quelle possibili", "scegli una data dell'elenco", "PostoId");
         if (nuovo.FascicoloId is not null)
             return new Rifiuto("A-01", "POSTO_OCCUPATO", $"la data {nuovo.Quando.Italiano} è appena stata presa da un'altra persona",

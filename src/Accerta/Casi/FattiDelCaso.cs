@@ -53,7 +53,7 @@ internal static class FattiDelCaso
         var altra => throw input.Difetto("modalita", $"«{altra}» sconosciuta"),
     };
 
-    private static Persona Persona(Ingresso p) => new(
+    private static Beneficiario Persona(Ingresso p) => new(
         p.Giorno("data_nascita"),
         p.Ha("cittadinanza") ? p.Codice<Cittadinanza>("cittadinanza") : Cittadinanza.Italiana,
         p.Vero("residente_italia", seManca: true),

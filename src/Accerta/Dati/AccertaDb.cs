@@ -14,8 +14,6 @@ using Accerta.Verbali;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
-using Persona = Accerta.Persone.Persona;
-using Rata = Accerta.Economica.Rata;
 
 namespace Accerta.Dati;
 

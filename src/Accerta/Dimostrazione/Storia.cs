@@ -51,7 +51,7 @@ public sealed class Narratore(IServiceProvider servizi, PersoneDemo.Cittadino pr
             new(Chiave("certificato"), CodiceFiscale.Parse(protagonista.CodiceFiscale), protagonista.Nome, protagonista.Cognome, protagonista.Nascita, accertamenti, dati),
             PersoneDemo.Attore(medico), default));
         (_certificato, _fascicolo) = (ricevuta.Numero, ricevuta.FascicoloId);
-        return $"numero {ricevuta.Numero}, abbinabile fino al {ricevuta.AbbinabileFino.Italiana}";
+        return $"numero {ricevuta.Numero}, abbinabile fino {ricevuta.AbbinabileFino.Con("al")}";
     }
 
     public async Task<string> PresentaDomandaAsync()
@@ -62,7 +62,7 @@ public sealed class Narratore(IServiceProvider servizi, PersoneDemo.Cittadino pr
             new(Chiave("domanda"), CodiceFiscale.Parse(protagonista.CodiceFiscale), [_certificato!], [Accertamento.InvaliditaCivile],
                 "via dell'Invenzione 1", luogo.Item1, luogo.Item2, protagonista.Provincia, $"{chi.Nome}.{chi.Cognome}@example.org".ToLowerInvariant(), "+39 000 000000"),
             Cittadino, default));
-        return $"protocollo {ricevuta.Protocollo}; visita proposta {ricevuta.VisitaProposta!.Value.Italiano}, entro il {ricevuta.VisitaEntro.Italiana}";
+        return $"protocollo {ricevuta.Protocollo}; visita proposta {ricevuta.VisitaProposta!.Value.Italiano}, entro {ricevuta.VisitaEntro.Con("il")}";
     }
 
     public async Task<string> ConfermaDataAsync()
@@ -96,7 +96,7 @@ public sealed class Narratore(IServiceProvider servizi, PersoneDemo.Cittadino pr
     {
         var cml = PersoneDemo.Professionisti.Single(p => p.Ruolo == Ruolo.Cml && p.Provincia == protagonista.Provincia);
         var ricevuta = await Con<ConvalidaVerbale, ConvalidaVerbale.Ricevuta>(atto => atto.HandleAsync(new(Chiave("convalida"), _verbale!.Value), PersoneDemo.Attore(cml), default));
-        return $"definitivo dal {ricevuta.DefinitivoDal.Italiana}, notificato in due copie";
+        return $"definitivo {ricevuta.DefinitivoDal.Con("dal")}, notificato in due copie";
     }
 
     public async Task<string> PresentaAp70Async(Func<PresentaAp70.Richiesta, PresentaAp70.Richiesta> completa)

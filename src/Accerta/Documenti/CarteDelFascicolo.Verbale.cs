@@ -1,4 +1,5 @@
 using Accerta.Documenti.Carte;
+using Accerta.Economica;
 using Accerta.Fascicoli;
 using Accerta.Norma.Domande;
 using Accerta.Norma.Giudizi;
@@ -81,7 +82,20 @@ public sealed partial class CarteDelFascicolo
         var continua = decisione.Prestazioni.Any(p => p.UltimoMese is null || p.UltimoMese >= corrente);
         return DecisioneLiquidazione.Carta(new(
             await MittenteAsync(aperto, ct), DestinatarioDi(aperto), domanda.Protocollo, decisione.Giorno, aperto.Interessato.NomeCompleto, NumeroDi(verbale, domanda),
-            prestazioni, [.. ArretratiDi(decisione)], ComeSiPaga(aperto, decisione), continua ? corrente : null, [], RicorsoDa(decisione.Giorno, decisione.Giorno)));
+            prestazioni, [.. ArretratiDi(decisione)], ComeSiPaga(aperto, decisione), continua ? corrente : null, [], RicorsoDa(decisione.Giorno, decisione.Giorno))
+        {
+            UltimoMese = decisione.Prestazioni is [var una] ? una.UltimoMese : null,
+            PrimaTredicesima = PrimaTredicesima(decisione),
+        });
+    }
+
+    private Euro? PrimaTredicesima(Economica.Decisione decisione)
+    {
+        var dicembre = new DateOnly(decisione.Giorno.Year, 12, 1);
+        var tredicesime = decisione.Prestazioni
+            .SelectMany(p => RateDelMese.Di(p.Codice, p.Decorrenza, ValutaDecisione.ImportoPersonale(p.Codice, p.ImportoMensile), dicembre, decisione.Giorno, norme))
+            .Where(r => r.Tredicesima).ToList();
+        return tredicesime is [] ? null : tredicesime.Aggregate(Euro.Zero, (somma, r) => somma + r.Importo);
     }
 
     // Nella lettera restano leggi e circolari; gli indirizzi delle pagine lette stanno nelle norme.
@@ -100,9 +114,15 @@ public sealed partial class CarteDelFascicolo
             yield return new("interessi legali", "sul totale degli arretrati", Euro.Zero, decisione.Interessi);
     }
 
-    private static string? ComeSiPaga(FascicoloAperto aperto, Economica.Decisione decisione) => decisione.Prestazioni is []
-        ? null
-        : aperto.Ap70?.Iban is { Length: > 8 } iban ? $"bonifico sul conto {iban[..4]} … {iban[^3..]}" : "allo sportello delle Poste; per averlo sul conto, indichi l'IBAN dal portale";
+    private string? ComeSiPaga(FascicoloAperto aperto, Economica.Decisione decisione)
+    {
+        if (decisione.Prestazioni is []) return null;
+        if (aperto.Ap70?.Iban is { Length: > 8 } iban) return $"bonifico sul conto {iban[..4]} … {iban[^3..]}";
+        var mensile = decisione.Prestazioni.Aggregate(Euro.Zero, (somma, p) => somma + p.ImportoMensile);
+        return Pagamento.Valuta(mensile, ModalitaDiPagamento.Contanti, norme, decisione.Giorno).Accettato
+            ? "allo sportello, in contanti; per averlo su un conto comunichi l'IBAN all'ufficio"
+            : "solo su un conto, perché l'importo supera il limite dei contanti: comunichi l'IBAN all'ufficio"; // D-10
+    }
 
     private async Task<List<Membro>> ComponentiAsync(Verbale verbale, CancellationToken ct)
     {

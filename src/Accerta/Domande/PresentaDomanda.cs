@@ -47,13 +47,14 @@ public sealed class PresentaDomanda(AccertaDb db, NormeVigenti norme, TimeProvid
         if (attore.Ruolo != Ruolo.Cittadino) return Rifiuti.RuoloNonAmmesso("la persona, o chi la rappresenta con una delega");
         var oggi = adesso.GiornoInItalia;
         var persona = await db.Persone.SingleOrDefaultAsync(p => p.CodiceFiscale == richiesta.Interessato, ct);
-        if (persona is null)
-            return new Rifiuto("D-01", "CERTIFICATO_INESISTENTE", "per questa persona non c'è nessun certificato", "chiedi al medico di inviarlo", "Certificato");
+        // Chi non rappresenta la persona non viene a sapere nulla di lei: né se esiste, né se ha un certificato o una domanda in corso.
+        if (persona is null) return Presentazione.ValutaTitolo(Titolo.Nessuno)!;
+        var (titolo, delegaId) = await TitoloAsync(attore, persona.Id, oggi, ct);
+        if (Presentazione.ValutaTitolo(titolo) is { } senzaTitolo) return senzaTitolo;
 
         var numeri = richiesta.Certificati.Select(n => n.Trim()).Where(n => n.Length > 0).Distinct().ToList();
         var certificati = await db.Certificati.AsNoTracking().Where(c => numeri.Contains(c.Numero) && c.InteressatoId == persona.Id).ToListAsync(ct);
         var usati = await ProtocolliAsync(certificati.Select(c => c.Id), ct);
-        var (titolo, delegaId) = await TitoloAsync(attore, persona.Id, oggi, ct);
         Rifiuto[] rifiuti =
         [
             .. Presentazione.Valuta(

@@ -7,7 +7,6 @@ using Accerta.Norma.Tempo;
 using Accerta.Notifiche;
 using Accerta.Persone;
 using Microsoft.EntityFrameworkCore;
-using Rata = Accerta.Economica.Rata;
 
 namespace Accerta.Economica;
 

@@ -46,6 +46,9 @@ public sealed class PresentaAp70(AccertaDb db, NormeVigenti norme, TimeProvider 
             .Where(v => v.FascicoloId == fascicolo.Id && v.Stato == StatoVerbale.Definitivo).OrderBy(v => v.NotificatoIl).FirstOrDefaultAsync(ct);
         if (verbale is null || fascicolo.Stato != StatoFascicolo.VerbaleDefinitivo)
             return Rifiuti.StatoNonAmmesso("la pratica non è nella fase dei dati economici", "li potrai dare quando il verbale sarà definitivo");
+        if (verbale.Giudizio == Giudizio.NonInvalido)
+            return new Rifiuto("E-01", "VERBALE_NON_FAVOREVOLE", "il verbale non riconosce l'invalidità: non ci sono prestazioni da chiedere",
+                "se non sei d'accordo puoi fare ricorso al giudice entro il termine scritto nel verbale");
         Rifiuto[] rifiuti = [.. Contenuto(richiesta, oggi)];
         if (rifiuti is not []) return rifiuti;
 

@@ -75,7 +75,7 @@ public static class ValutaDecisione
         dovuta.Codice == CodicePrestazione.IndennitaFrequenza && fatti.Frequenza is { } f ? PeriodoDiFrequenza.Di(fatti.Domanda, f, norme, dovuta.Decorrenza) : null;
 
     // Gli importi degli arretrati sono quelli noti alla fine del mese della decisione.
-    private static IEnumerable<Norma.Prestazioni.Rata> ArretratiDi(PrestazioneDovuta dovuta, Fatti fatti, DateOnly meseCorrente, NormeVigenti norme) =>
+    private static IEnumerable<RataDovuta> ArretratiDi(PrestazioneDovuta dovuta, Fatti fatti, DateOnly meseCorrente, NormeVigenti norme) =>
         Mesi(dovuta.Decorrenza, meseCorrente).SelectMany(mese => RateDelMese.Di(
             dovuta.Codice, dovuta.Decorrenza, ImportoPersonale(dovuta.Codice, dovuta.ImportoMensile), mese, meseCorrente.AddDays(-1), norme, MesiDi(dovuta, fatti, norme)));
 

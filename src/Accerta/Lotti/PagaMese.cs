@@ -7,7 +7,6 @@ using Accerta.Norma.Prestazioni;
 using Accerta.Norma.Tempo;
 using Accerta.Persone;
 using Microsoft.EntityFrameworkCore;
-using Rata = Accerta.Economica.Rata;
 
 namespace Accerta.Lotti;
 
@@ -61,7 +60,7 @@ public sealed class PagaMese(AccertaDb db, NormeVigenti norme, TimeProvider cloc
     private static bool Dovuta(PrestazioneInPagamento p, DateOnly mese) =>
         p.PrimoMeseCorrente <= mese && (p.UltimoMese is null || mese <= p.UltimoMese) && (p.MesiDovuti is [] || p.MesiDovuti.Contains(mese));
 
-    private static Rata Nuova(PrestazioneInPagamento p, Norma.Prestazioni.Rata rata, DateTimeOffset adesso) => new()
+    private static Rata Nuova(PrestazioneInPagamento p, RataDovuta rata, DateTimeOffset adesso) => new()
     {
         Id = Guid.CreateVersion7(adesso),
         FascicoloId = p.FascicoloId,

@@ -67,7 +67,8 @@ public sealed class SpedisciNotifiche(AccertaDb db, OpzioniPosta posta, TimeProv
     private async Task<string?> SpedisciAsync(Guid id, CancellationToken ct)
     {
         var notifica = await db.Notifiche.AsNoTracking().SingleAsync(n => n.Id == id, ct);
-        using var messaggio = new MailMessage(posta.Mittente, notifica.Indirizzo)
+        if (!MailAddress.TryCreate(notifica.Indirizzo, out var destinatario)) return "indirizzo non valido";
+        using var messaggio = new MailMessage(new MailAddress(posta.Mittente), destinatario)
         {
             Subject = notifica.Oggetto,
             SubjectEncoding = Encoding.UTF8,

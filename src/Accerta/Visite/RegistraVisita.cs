@@ -98,7 +98,7 @@ public sealed class RegistraVisita(AccertaDb db, Cassaforte cassaforte, NormeVig
         if (fascicolo.Stato != StatoFascicolo.VisitaFissata)
             return Rifiuti.StatoNonAmmesso("per questa pratica non c'è una visita da svolgere", "guarda l'elenco del giorno");
         if (oggi < visita.Giorno)
-            return Rifiuti.StatoNonAmmesso($"la visita è fissata per il {visita.Giorno.Italiana}", "registrala quel giorno, o dopo");
+            return Rifiuti.StatoNonAmmesso($"la visita è fissata per {visita.Giorno.Con("il")}", "registrala quel giorno, o dopo");
 
         var domanda = await db.Domande.AsNoTracking().Include(d => d.Accertamenti).SingleAsync(d => d.FascicoloId == fascicolo.Id, ct);
         var persona = await db.Persone.AsNoTracking().SingleAsync(p => p.Id == fascicolo.InteressatoId, ct);
@@ -107,7 +107,7 @@ public sealed class RegistraVisita(AccertaDb db, Cassaforte cassaforte, NormeVig
         var calcolo = fascia == FasciaDiEta.Adulto ? Calcola(richiesta, persona.Nascita, oggi) : null;
         Rifiuto[] rifiuti =
         [
-            .. await ComposizioneAsync(richiesta.Componenti, commissione, ct),
+            .. await ComposizioneAsync(richiesta.Componenti, commissione, oggi, ct),
             .. Contenuto(richiesta, fascia),
             .. calcolo?.Rifiuti ?? [],
         ];
@@ -165,14 +165,17 @@ public sealed class RegistraVisita(AccertaDb db, Cassaforte cassaforte, NormeVig
             yield return new("G-11", "PATOLOGIA_ESENTE_DA_REVISIONE", "il verbale dice insieme «esente» e una data di revisione", "togli la data, o l'esenzione", "RevisioneDal");
     }
 
-    private async Task<IEnumerable<Rifiuto>> ComposizioneAsync(IReadOnlyList<Presente> presenti, CommissioneMedica commissione, CancellationToken ct)
+    private async Task<IEnumerable<Rifiuto>> ComposizioneAsync(IReadOnlyList<Presente> presenti, CommissioneMedica commissione, DateOnly oggi, CancellationToken ct)
     {
-        var incarichi = await db.Incarichi.AsNoTracking().Where(i => i.CommissioneId == commissione.Id).Select(i => i.PersonaId).ToListAsync(ct);
+        var incarichi = (await db.Incarichi.AsNoTracking().Where(i => i.CommissioneId == commissione.Id).ToListAsync(ct)).FindAll(i => i.Attivo(oggi));
         return
         [
             .. Composizione.Valuta([.. presenti.Select(p => p.Posto)], commissione.Unica),
-            .. presenti.Any(p => !incarichi.Contains(p.PersonaId))
+            .. presenti.Any(p => !incarichi.Exists(i => i.PersonaId == p.PersonaId))
                 ? (Rifiuto[])[new("M-01", "COMPONENTE_ESTRANEO", "una delle persone indicate non fa parte di questa commissione", "scegli i componenti dall'elenco", "Componenti")]
+                : [],
+            .. presenti.Any(p => incarichi.Exists(i => i.PersonaId == p.PersonaId) && !incarichi.Exists(i => i.PersonaId == p.PersonaId && i.Componente == p.Posto))
+                ? (Rifiuto[])[new("M-01", "COMPONENTE_CON_ALTRO_POSTO", "una persona è indicata a un posto che il suo incarico non le dà", "indica ciascuno al posto del suo incarico", "Componenti")]
                 : [],
             .. presenti.DistinctBy(p => p.PersonaId).Count() < presenti.Count
                 ? (Rifiuto[])[new("M-01", "COMPONENTE_RIPETUTO", "la stessa persona è indicata due volte", "indica ciascuno una volta sola", "Componenti")]

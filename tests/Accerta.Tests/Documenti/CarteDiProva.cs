@@ -2,6 +2,7 @@ using Accerta.Documenti;
 using Accerta.Documenti.Carte;
 using Accerta.Norma.Motivazione;
 using Accerta.Norma.Prestazioni;
+using Persona = Accerta.Documenti.Carte.Persona;
 
 namespace Accerta.Tests.Documenti;
 
@@ -105,7 +106,10 @@ internal static class CarteDiProva
         ],
         "bonifico sul conto che finisce con 0456", new DateOnly(2025, 8, 1),
         [new("Dichiarazione dei redditi (RED)", "Lei, o un CAF", new(2026, 3, 31)), new("Dichiarazione di non lavoro (ICLAV)", "Lei, o un CAF", new(2026, 3, 31))],
-        AlTribunale);
+        AlTribunale)
+    {
+        PrimaTredicesima = new(25_200),
+    };
 
     public static readonly FoglioQr.Contenuto Qr = new(
         Ente, "Ada Esempio", new(2025, 7, 22), IndirizzoQr, ["invalido civile", "persona con handicap"], "accerta.esempio.it, La mia area, Codice QR");
@@ -179,6 +183,7 @@ internal static class CarteDiProva
             Arretrati = [],
             Pagamento = null,
             PrimoPagamento = null,
+            PrimaTredicesima = null,
             DaFare = [],
         }),
         ["qr"] = () => FoglioQr.Carta(Qr),

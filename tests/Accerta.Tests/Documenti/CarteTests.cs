@@ -153,7 +153,7 @@ public class CarteTests
         {
             "Le spetta l'assegno mensile", "336,00 € al mese, per 13 mesi l'anno", "Totale 1.344,00 € 0,76 € 1.344,76 €",
             "Trovato: 4.100,00 €. Richiesto: non oltre 5.771,35 €", "L'indennità di accompagnamento: non spetta", "Il requisito manca.",
-            "la tredicesima: 336,00 €", "31 marzo 2026", "entro 6 mesi",
+            "A dicembre si aggiunge la tredicesima. Nel 2025 è di 252,00 €", "31 marzo 2026", "entro 6 mesi",
         }) pdf.Frasi.ShouldContain(frase);
     }
 

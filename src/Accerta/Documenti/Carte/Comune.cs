@@ -46,7 +46,7 @@ internal static class Parti
         new Titolo("Se non è d'accordo"),
         new Paragrafo(
             "Può ricorrere al giudice ",
-            Tratto.Forte(ricorso.Entro is { } entro ? $"entro {ricorso.Mesi} mesi, cioè entro {Il("il", entro)}" : $"entro {ricorso.Mesi} mesi dal giorno in cui riceve {atto}"),
+            Tratto.Forte(ricorso.Entro is { } entro ? $"entro {ricorso.Mesi} mesi, cioè entro {entro.Con("il")}" : $"entro {ricorso.Mesi} mesi dal giorno in cui riceve {atto}"),
             $". Il ricorso si presenta a: {ricorso.Dove}. Si chiama accertamento tecnico preventivo (art. 445-bis c.p.c.): il giudice nomina un perito, che rivede il giudizio. Serve l'assistenza di un avvocato; un patronato può aiutarla a decidere."),
     ];
 
@@ -62,12 +62,6 @@ internal static class Parti
             new Tabella("Che cosa deve accadere, e entro quando", [new("Che cosa", 3), new("Chi", 2), new("Entro", 2)],
                 [.. scadenze.Select(s => (IReadOnlyList<string>)[s.Che, s.Chi, s.Entro.Italiana])]),
         ];
-
-    /// <summary>Il giorno con la sua preposizione articolata: «al 7 giugno», ma «all'8 giugno» e «all'11 giugno».</summary>
-    public static string Il(string preposizione, DateOnly giorno) =>
-        giorno.Day is 8 or 11
-            ? (preposizione == "il" ? "l'" : preposizione + "l'") + giorno.Italiana
-            : $"{preposizione} {giorno.Italiana}";
 
     public static Elenco Puntato(IEnumerable<string> voci) => new(false, [.. voci.Select(v => (Voce)v)]);
 }

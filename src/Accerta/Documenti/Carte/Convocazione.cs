@@ -37,7 +37,7 @@ public static class Convocazione
             new Paragrafo("Alla visita può assistere un medico di Sua fiducia: il suo compenso è a Suo carico."),
             new Titolo("Se non può esserci quel giorno"),
             new Paragrafo(c.SpostareEntro is { } entro && c.SpostamentiRimasti > 0
-                ? [$"Può spostare la visita ", Tratto.Forte(c.SpostamentiRimasti == 1 ? "una volta sola" : $"{c.SpostamentiRimasti} volte"), $", entro {Parti.Il("il", entro)}, dal portale o chiamando l'ufficio. Se non può muoversi per ragioni di salute, il medico certificatore può chiedere la visita a domicilio."]
+                ? [$"Può spostare la visita ", Tratto.Forte(c.SpostamentiRimasti == 1 ? "una volta sola" : $"{c.SpostamentiRimasti} volte"), $", entro {entro.Con("il")}, dal portale o chiamando l'ufficio. Se non può muoversi per ragioni di salute, il medico certificatore può chiedere la visita a domicilio."]
                 : ["La data è già stata spostata e non si può spostare di nuovo. Se un motivo serio Le impedisce di venire, lo comunichi subito all'ufficio e lo documenti."]),
             new Riquadro(
                 "Se non si presenta",

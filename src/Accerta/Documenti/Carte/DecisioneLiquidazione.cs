@@ -24,7 +24,14 @@ public static class DecisioneLiquidazione
     public sealed record Contenuto(
         Mittente Mittente, Destinatario Destinatario, string Protocollo, DateOnly Data, string Persona, string Verbale,
         IReadOnlyList<Prestazione> Prestazioni, IReadOnlyList<Arretrato> Arretrati, string? Pagamento, DateOnly? PrimoPagamento,
-        IReadOnlyList<Scadenza> DaFare, Ricorso Ricorso);
+        IReadOnlyList<Scadenza> DaFare, Ricorso Ricorso)
+    {
+        /// <summary>L'ultimo mese dovuto, compreso, se già si sa (la frequenza che finisce con la scuola); nullo altrimenti.</summary>
+        public DateOnly? UltimoMese { get; init; }
+
+        /// <summary>La tredicesima del primo dicembre, come la calcola la legge; nulla se non c'è.</summary>
+        public Euro? PrimaTredicesima { get; init; }
+    }
 
     public static Carta Carta(Contenuto c) => new(Oggetto(c), c.Mittente.Intestazione, c.Data,
         [
@@ -56,20 +63,20 @@ public static class DecisioneLiquidazione
     };
 
     private static Tratto[] InBreve(Prestazione p) => p is { Spetta: true, Mensile: { } mensile, Decorrenza: { } decorrenza }
-        ? [Tratto.Forte($"{mensile.Italiano} al mese, per {p.Mensilita} mesi l'anno"), $", {Parti.Il("dal", decorrenza)}."]
-        : [p.Motivi.FirstOrDefault(m => m.Esito is EsitoMotivo.NonSpetta) is { } no ? $"{no.Parole}. {Figure(no)}." : "I motivi sono qui sotto."];
+        ? [Tratto.Forte($"{mensile.Italiano} al mese, per {p.Mensilita} mesi l'anno"), $", {decorrenza.Con("dal")}."]
+        : [p.Motivi.FirstOrDefault(m => m.Esito is EsitoMotivo.NonSpetta) is { } no ? $"{Maiuscola(no.Parole)}. {Figure(no)}." : "I motivi sono qui sotto."];
 
     private static IEnumerable<Blocco> Perche(Prestazione p) =>
     [
         new Titolo($"{Maiuscola(p.Nome)}: {(p.Spetta ? "spetta" : "non spetta")}", 3),
         p.Motivi is []
             ? new Paragrafo("Nessun motivo registrato.")
-            : new Elenco(true, [.. p.Motivi.Select(m => new Voce(Tratto.Forte($"{m.Parole}. "), $"{InParole(m.Esito)} {Figure(m)}.\n{Fondamento(m)}"))]),
+            : new Elenco(true, [.. p.Motivi.Select(m => new Voce(Tratto.Forte($"{Maiuscola(m.Parole)}. "), $"{InParole(m.Esito)} {Figure(m)}.\n{Fondamento(m)}"))]),
     ];
 
     private static string Figure(Motivo m) => m.Soglia is { } soglia ? $"Trovato: {m.Trovato}. Richiesto: {soglia}" : Maiuscola(m.Trovato);
 
-    private static string Fondamento(Motivo m) => $"Regola {m.Regola}: {m.Articolo}{(m.Fonte is { } fonte ? $"; {fonte}" : "")}.";
+    private static string Fondamento(Motivo m) => $"Regola {m.Regola}: {m.Articolo}{(m.FonteInBreve is { } fonte ? $"; {fonte}" : "")}.";
 
     private static string InParole(EsitoMotivo esito) => esito switch
     {
@@ -106,11 +113,12 @@ public static class DecisioneLiquidazione
         if (c.PrimoPagamento is { } primo)
         {
             var mensile = dovute.Aggregate(Euro.Zero, (somma, p) => somma + p.Mensile!.Value);
-            var tredicesima = dovute.Where(p => p.Mensilita == 13).Aggregate(Euro.Zero, (somma, p) => somma + p.Mensile!.Value);
-            yield return new Paragrafo([
-                $"Da {primo.MeseItaliano} riceve ", Tratto.Forte($"{mensile.Italiano} ogni mese"),
-                .. tredicesima > Euro.Zero ? new Tratto[] { ". A dicembre si aggiunge la tredicesima: ", Tratto.Forte(tredicesima.Italiano), "." } : ["."],
-            ]);
+            var finoA = c.UltimoMese is { } ultimo ? $", fino a {ultimo.MeseItaliano} compreso" : "";
+            yield return new Paragrafo($"Da {primo.MeseItaliano} riceve ", Tratto.Forte($"{mensile.Italiano} ogni mese{finoA}"), ".");
+            if (c.PrimaTredicesima is { } tredicesima)
+                yield return new Paragrafo(
+                    $"A dicembre si aggiunge la tredicesima. Nel {primo.Year} è di ", Tratto.Forte(tredicesima.Italiano),
+                    ": in proporzione ai mesi, se la prestazione comincia in corso d'anno. Poi è una mensilità intera.");
             yield return new Paragrafo("Gli importi si rivalutano ogni 1° gennaio. Non sono soggetti a IRPEF e non si possono pignorare.");
         }
         if (c.Pagamento is { } pagamento) yield return new Paragrafo("Come si paga: ", Tratto.Forte(pagamento), ".");

@@ -20,7 +20,7 @@ public static class RicevutaCertificato
                 new Dato("Trasmesso", c.InviatoIl.Italiano),
                 new Dato("Medico certificatore", c.Medico)),
             new Riquadro(
-                $"Vale fino {Parti.Il("al", c.ValidoFinoAl)}, compreso",
+                $"Vale fino {c.ValidoFinoAl.Con("al")}, compreso",
                 "Presenti la domanda entro quel giorno. Dopo, il numero non serve più: deve chiedere al medico un nuovo certificato."),
             new Titolo("La persona"),
             c.Persona.Dati,

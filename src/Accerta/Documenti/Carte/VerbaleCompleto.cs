@@ -51,7 +51,7 @@ public static class VerbaleCompleto
             new Titolo("L'accertamento"),
             new Dati([
                 new("Verbale", c.Numero),
-                new("Domanda", $"n. {c.Domanda} {Parti.Il("del", c.DataDellaDomanda)}"),
+                new("Domanda", $"n. {c.Domanda} {c.DataDellaDomanda.Con("del")}"),
                 new("Accertamento", c.Accertamento),
                 new("Tipo", c.Tipo),
                 new("Modalità", c.Modalita),

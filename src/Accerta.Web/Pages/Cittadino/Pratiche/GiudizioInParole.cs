@@ -1,0 +1,32 @@
+using Accerta.Verbali;
+
+namespace Accerta.Web.Pages.Cittadino.Pratiche;
+
+/// <summary>Il giudizio della commissione detto a chi lo riceve.</summary>
+public static class GiudizioInParole
+{
+    public static string Di(Giudizio giudizio, int? percentuale) => giudizio switch
+    {
+        Giudizio.NonInvalido => "Non è riconosciuta l'invalidità civile",
+        Giudizio.Parziale => percentuale is { } p ? $"È riconosciuta l'invalidità civile del {p}%" : "È riconosciuta l'invalidità civile parziale",
+        Giudizio.Totale => "È riconosciuta l'invalidità civile totale (100%)",
+        Giudizio.TotaleAccompagnamento => "È riconosciuta l'invalidità civile totale (100%), con bisogno di assistenza continua",
+        Giudizio.MinoreDifficolta => "Sono riconosciute difficoltà persistenti a svolgere i compiti e le funzioni della sua età",
+        Giudizio.MinoreAccompagnamento => "È riconosciuto il bisogno di assistenza continua, per una persona minorenne",
+        Giudizio.Ultra67Difficolta => "Sono riconosciute difficoltà persistenti a svolgere i compiti e le funzioni della propria età",
+        Giudizio.Ultra67Accompagnamento => "Sono riconosciute difficoltà persistenti e il bisogno di assistenza continua",
+    };
+
+    /// <summary>Le somme possibili; la decisione dirà se spettano. Nulla se il giudizio non apre la fase economica.</summary>
+    public static string? CheCosaPuoSpettare(Giudizio giudizio) => giudizio switch
+    {
+        Giudizio.NonInvalido => null,
+        Giudizio.Parziale => "L'assegno mensile, se la percentuale, il reddito, l'età e il lavoro lo permettono. La decisione ti dirà se ti spetta e perché.",
+        Giudizio.Totale => "La pensione di inabilità, se il reddito personale sta nel limite dell'anno.",
+        Giudizio.TotaleAccompagnamento => "L'indennità di accompagnamento, senza limiti di reddito, e la pensione di inabilità, se il reddito personale sta nel limite dell'anno.",
+        Giudizio.MinoreDifficolta => "L'indennità di frequenza, per i mesi di scuola o di centro, se il reddito della persona minorenne sta nel limite dell'anno.",
+        Giudizio.MinoreAccompagnamento => "L'indennità di accompagnamento, senza limiti di reddito.",
+        Giudizio.Ultra67Difficolta => "Nessuna somma mensile, ma le agevolazioni legate al riconoscimento.",
+        Giudizio.Ultra67Accompagnamento => "L'indennità di accompagnamento, senza limiti di reddito.",
+    };
+}

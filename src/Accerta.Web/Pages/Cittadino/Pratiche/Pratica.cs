@@ -1,0 +1,50 @@
+using Accerta.Agenda;
+using Accerta.Dati;
+using Accerta.Domande;
+using Accerta.Fascicoli;
+using Accerta.Norma.Tempo;
+using Accerta.Verbali;
+using Microsoft.EntityFrameworkCore;
+
+namespace Accerta.Web.Pages.Cittadino.Pratiche;
+
+/// <summary>Del verbale, ciò che non parla di salute.</summary>
+public sealed record VerbaleInBreve(
+    StatoVerbale Stato, bool CommissioneUnica, DateOnly VisitaDel, DateOnly? TrasmessoIl, DateOnly? DefinitivoDal, DefinitivoPer? DefinitivoPer, DateOnly? NotificatoIl, bool Favorevole);
+
+/// <summary>Della fase economica, le date.</summary>
+public sealed record EconomicaInBreve(DateOnly? DatiIl, bool Tardivi, DateOnly? DecisaIl);
+
+/// <summary>
+/// Una pratica come serve a chi la segue: dove si trova, di chi è il turno, le date. Nessun dato sanitario, quindi non passa dalla porta
+/// e non lascia letture; chi la chiede deve già averne titolo.
+/// </summary>
+public sealed record Pratica(
+    Guid Id, StatoFascicolo Stato, Guid InteressatoId, string Nome, DateOnly Nascita,
+    DateOnly CertificatoDel, Domanda? Domanda, Visita? Visita, string Commissione, Sede? Sede, VerbaleInBreve? Verbale, EconomicaInBreve Economica)
+{
+    /// <summary>La pagina della pratica.</summary>
+    public string Indirizzo => $"/cittadino/pratiche/{Id}";
+
+    public bool NelleManiDellInps => Verbale is { CommissioneUnica: false, TrasmessoIl: not null };
+
+    public static async Task<Pratica> LeggiAsync(AccertaDb db, Guid id, CancellationToken ct)
+    {
+        var fascicolo = await db.Fascicoli.AsNoTracking().Where(f => f.Id == id).Select(f => new { f.Stato, f.InteressatoId }).SingleAsync(ct);
+        var persona = await db.Persone.AsNoTracking().SingleAsync(p => p.Id == fascicolo.InteressatoId, ct);
+        var certificato = await db.Certificati.AsNoTracking().Where(c => c.FascicoloId == id).MaxAsync(c => c.InviatoIl, ct);
+        var visita = await db.Visite.AsNoTracking().SingleOrDefaultAsync(v => v.FascicoloId == id, ct);
+        var commissione = visita is null ? null : await db.Commissioni.AsNoTracking().SingleAsync(c => c.Id == visita.CommissioneId, ct);
+        var verbale = await db.Verbali.AsNoTracking().Where(v => v.FascicoloId == id).OrderBy(v => v.Accertamento)
+            .Select(v => new VerbaleInBreve(v.Stato, v.CommissioneUnica, v.VisitaDel, v.TrasmessoIl, v.DefinitivoDal, v.DefinitivoPer, v.NotificatoIl, v.Giudizio != Giudizio.NonInvalido))
+            .FirstOrDefaultAsync(ct);
+        var dati = await db.Ap70.AsNoTracking().Where(a => a.FascicoloId == id).Select(a => new { a.PresentatiIl, a.Tardivi }).SingleOrDefaultAsync(ct);
+        var decisa = await db.Liquidazioni.AsNoTracking().Where(l => l.FascicoloId == id).Select(l => (DateOnly?)l.DecisaIl).SingleOrDefaultAsync(ct);
+        return new Pratica(
+            id, fascicolo.Stato, persona.Id, persona.NomeCompleto, persona.Nascita, certificato.GiornoInItalia,
+            await db.Domande.AsNoTracking().Include(d => d.Accertamenti).SingleOrDefaultAsync(d => d.FascicoloId == id, ct),
+            visita, commissione?.Nome ?? "commissione medica",
+            commissione is null ? null : await db.Sedi.AsNoTracking().SingleAsync(s => s.Id == commissione.SedeId, ct),
+            verbale, new EconomicaInBreve(dati?.PresentatiIl, dati?.Tardivi ?? false, decisa));
+    }
+}

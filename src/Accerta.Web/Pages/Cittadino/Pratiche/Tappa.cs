@@ -1,0 +1,88 @@
+using Accerta.Agenda;
+using Accerta.Fascicoli;
+using Accerta.Norma.Norme;
+using Accerta.Norma.Tempo;
+using Accerta.Norma.Validazione;
+using Accerta.Verbali;
+using Accerta.Web.Componenti;
+
+namespace Accerta.Web.Pages.Cittadino.Pratiche;
+
+/// <summary>Una tappa della pratica, dal certificato ai pagamenti, con il suo termine e i ritardi annotati.</summary>
+public sealed record Tappa(string Titolo, StatoPasso Stato, string? Quando = null, string? Nota = null, Azione? Collegamento = null)
+{
+    public static IEnumerable<Tappa> Di(Pratica p, NormeVigenti norme)
+    {
+        yield return new("Certificato inviato dal medico", StatoPasso.Fatto, p.CertificatoDel.Italiana, null, new("Ricevuta del certificato (PDF)", $"/carte/{p.Id}/ricevuta-certificato"));
+        yield return p.Domanda is { } domanda
+            ? new($"Domanda presentata, numero {domanda.Protocollo}", StatoPasso.Fatto, domanda.PresentataIl.Italiana, null, new("Ricevuta (PDF)", $"/carte/{p.Id}/ricevuta-domanda"))
+            : new("Domanda", StatoPasso.InCorso);
+        yield return Visita(p);
+        yield return Verbale(p);
+        if (p.Verbale is not { CommissioneUnica: true } && p.Domanda?.Regime is null or Regime.Integrata) yield return Conferma(p, norme);
+        yield return Dati(p, norme);
+        yield return Decisione(p, norme);
+    }
+
+    private static Tappa Visita(Pratica p)
+    {
+        if (p.Visita is not { } visita) return new("Visita", p.Domanda is null ? StatoPasso.DaFare : StatoPasso.InCorso);
+        var ritardo = visita.OltreTermine
+            ? $"Andava fatta entro il {visita.EntroIl.Italiana}: il ritardo di {Giorni(visita.Giorno.DayNumber - visita.EntroIl.DayNumber)} è annotato nella pratica."
+            : $"Andava fatta entro il {visita.EntroIl.Italiana}: il termine è rispettato.";
+        return visita.Stato switch
+        {
+            StatoVisita.Proposta => new("Visita", StatoPasso.InCorso, $"proposta per il {visita.Giorno.Italiana}", visita.OltreTermine ? ritardo : $"La commissione deve farla entro il {visita.EntroIl.Italiana}."),
+            StatoVisita.Fissata => new("Visita", StatoPasso.InCorso, visita.Giorno.Italiana, visita.OltreTermine ? ritardo : $"La commissione deve farla entro il {visita.EntroIl.Italiana}.",
+                new("Convocazione (PDF)", $"/carte/{p.Id}/convocazione")),
+            StatoVisita.Svolta => new("Visita", StatoPasso.Fatto, visita.Giorno.Italiana, ritardo),
+        };
+    }
+
+    private static Tappa Verbale(Pratica p) => p.Verbale switch
+    {
+        null => new("Verbale della commissione", StatoPasso.DaFare),
+        { Stato: StatoVerbale.DaFirmare } => new("Verbale della commissione", StatoPasso.InCorso, null, "Mancano le firme dei medici."),
+        { CommissioneUnica: true, DefinitivoDal: { } dal } => new("Verbale definitivo", StatoPasso.Fatto, dal.Italiana, null, new("Leggi il verbale", $"{p.Indirizzo}/verbale")),
+        var verbale => new("Verbale della commissione", StatoPasso.Fatto, verbale.VisitaDel.Italiana),
+    };
+
+    private static Tappa Conferma(Pratica p, NormeVigenti norme)
+    {
+        if (p.Verbale?.TrasmessoIl is not { } trasmesso) return new("Controllo dell'INPS", StatoPasso.DaFare);
+        var ultimo = SilenzioAssenso.UltimoGiorno(trasmesso, norme);
+        return p.Verbale.DefinitivoDal is not { } dal
+            ? new("Controllo dell'INPS", StatoPasso.InCorso, $"entro il {ultimo.Italiana}", $"Il verbale è arrivato all'INPS il {trasmesso.Italiana}.")
+            : new("Verbale definitivo", StatoPasso.Fatto, dal.Italiana,
+                p.Verbale.DefinitivoPer == DefinitivoPer.SilenzioAssenso
+                    ? $"L'INPS non ha risposto entro il {ultimo.Italiana}: il verbale vale così com'è (silenzio-assenso)."
+                    : $"L'INPS lo ha confermato; poteva farlo fino al {ultimo.Italiana}.",
+                new("Leggi il verbale", $"{p.Indirizzo}/verbale"));
+    }
+
+    private static Tappa Dati(Pratica p, NormeVigenti norme)
+    {
+        const string Titolo = "I tuoi dati economici (AP70)";
+        if (p.Verbale is { Favorevole: false, DefinitivoDal: not null }) return new(Titolo, StatoPasso.NonServe);
+        if (p.Verbale?.NotificatoIl is not { } notificato) return new(Titolo, StatoPasso.DaFare);
+        var ultimo = Termine.InGiorni(norme.Termini.Ap70Giorni.Al(notificato), notificato);
+        return p.Economica.DatiIl is not { } dati
+            ? new(Titolo, StatoPasso.InCorso, $"entro il {ultimo.Italiana}")
+            : new(Titolo, StatoPasso.Fatto, dati.Italiana, p.Economica.Tardivi ? $"Sono arrivati oltre il {ultimo.Italiana}: li abbiamo accettati, e il ritardo è annotato." : null);
+    }
+
+    private static Tappa Decisione(Pratica p, NormeVigenti norme)
+    {
+        const string Titolo = "Decisione e pagamenti";
+        if (p.Verbale is { Favorevole: false, DefinitivoDal: not null }) return new(Titolo, StatoPasso.NonServe);
+        if (p.Economica.DatiIl is not { } dati) return new(Titolo, StatoPasso.DaFare);
+        var ultimo = Termine.InGiorni(norme.Termini.InteressiDopoGiorni.Al(dati), dati);
+        return p.Economica.DecisaIl is not { } decisa
+            ? new(Titolo, StatoPasso.InCorso, $"entro il {ultimo.Italiana}; dopo, con gli interessi")
+            : new(Titolo, StatoPasso.Fatto, decisa.Italiana,
+                decisa > ultimo ? $"L'ufficio ha deciso oltre il {ultimo.Italiana}: gli interessi sono nella decisione." : null,
+                new("Leggi la decisione", $"{p.Indirizzo}/decisione"));
+    }
+
+    private static string Giorni(int quanti) => quanti == 1 ? "un giorno" : $"{quanti} giorni";
+}

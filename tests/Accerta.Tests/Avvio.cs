@@ -1,1 +1,0 @@
-namespace Accerta; public class Avvio { [Fact] public void Si_avvia() => true.ShouldBeTrue(); }

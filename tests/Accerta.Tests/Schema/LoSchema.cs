@@ -1,0 +1,59 @@
+using System.Text.RegularExpressions;
+using Accerta.Arredo;
+using Accerta.Dati;
+using Microsoft.EntityFrameworkCore;
+
+namespace Accerta.Schema;
+
+/// <summary>Le migrazioni sono scritte a mano: lo schema che lasciano deve essere quello del modello, colonna per colonna e indice per indice.</summary>
+public sealed partial class LoSchema
+{
+    private const string SuSqlite = """
+        SELECT m.type || ' ' || m.tbl_name || ' ' || m.name || ' ' || COALESCE(m.sql, '') AS "Value" FROM sqlite_master m
+        WHERE m.name NOT LIKE '\_\_EF%' ESCAPE '\' AND m.tbl_name NOT LIKE '\_\_EF%' ESCAPE '\' AND m.name NOT LIKE 'sqlite\_%' ESCAPE '\'
+        """;
+
+    private const string SuPostgres = """
+        SELECT 'colonna ' || table_name || ' ' || column_name || ' ' || data_type || ' ' || COALESCE(character_maximum_length::text, '') || ' ' || is_nullable || ' ' || COALESCE(column_default, '') || ' ' || is_identity AS "Value"
+        FROM information_schema.columns WHERE table_schema = 'public' AND table_name NOT LIKE '\_\_EF%'
+        UNION ALL SELECT 'indice ' || indexdef FROM pg_indexes WHERE schemaname = 'public' AND tablename NOT LIKE '\_\_EF%'
+        UNION ALL SELECT 'vincolo ' || conrelid::regclass || ' ' || conname || ' ' || pg_get_constraintdef(oid) FROM pg_constraint
+        WHERE connamespace = 'public'::regnamespace AND conrelid::regclass::text NOT LIKE '%\_\_EF%'
+        """;
+
+    [Theory, OnEveryDatabase]
+    public async Task Migrato_o_creato_dal_modello_lo_schema_e_lo_stesso(TestApp app)
+    {
+        var migrato = await app.DbAsync(db => DescriviAsync(db, app.Provider));
+        var vuota = await BasiDati.VuotaAsync(app.Provider);
+        await using (var db = new AccertaDb(BasiDati.Opzioni(app.Provider, vuota)))
+        {
+            await db.Database.EnsureCreatedAsync();
+            (await DescriviAsync(db, app.Provider)).ShouldBe(migrato);
+        }
+        await BasiDati.ButtaAsync(app.Provider, vuota);
+        migrato.Count.ShouldBeGreaterThan(26); // almeno una riga per tabella
+    }
+
+    [Theory, OnEveryDatabase]
+    public async Task Migrare_due_volte_non_cambia_nulla(TestApp app)
+    {
+        var prima = await app.RigheAsync();
+        await app.ConAsync(async (AccertaDb db) =>
+        {
+            await Avvio.MigraAsync(db, default);
+            (await db.Database.GetPendingMigrationsAsync()).ShouldBeEmpty();
+            return true;
+        });
+        (await app.RigheAsync()).ShouldBe(prima);
+    }
+
+    private static async Task<List<string>> DescriviAsync(AccertaDb db, string provider)
+    {
+        var righe = await db.Database.SqlQueryRaw<string>(provider == BasiDati.Sqlite ? SuSqlite : SuPostgres).ToListAsync();
+        return [.. righe.Select(r => Spazi().Replace(r, " ").Trim()).Order(StringComparer.Ordinal)];
+    }
+
+    [GeneratedRegex(@"\s+")]
+    private static partial Regex Spazi();
+}

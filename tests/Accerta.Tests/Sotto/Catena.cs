@@ -1,0 +1,96 @@
+using Accerta.Arredo;
+using Accerta.Dimostrazione;
+using Microsoft.EntityFrameworkCore;
+
+namespace Accerta.Sotto;
+
+/// <summary>La storia di un fascicolo non si riscrive: chi ha in mano la base dati e cambia un atto viene scoperto.</summary>
+public sealed class Catena
+{
+    [Theory, OnEveryDatabase]
+    public async Task Dopo_molte_pratiche_la_storia_e_intatta(TestApp app)
+    {
+        await app.Dato.UnVerbaleDefinitivo();
+        app.Oggi = TestApp.PrimoGiorno;
+        await app.Dato.UnVerbaleDefinitivo(PersoneDemo.Bruno);
+        await app.SpedisciAsync();
+        (await app.VerificaCatenaAsync()).ShouldBeEmpty();
+        (await app.DbAsync(db => db.Atti.CountAsync())).ShouldBeGreaterThan(15);
+    }
+
+    [Theory]
+    [OnEveryDatabase("Contenuto", "{}")]
+    [OnEveryDatabase("Tipo", "VerbaleConvalidato")]
+    [OnEveryDatabase("ChiRuolo", "Sistema")]
+    [OnEveryDatabase("Regole", "C-05")]
+    [OnEveryDatabase("Perche", "così")]
+    public async Task Un_campo_cambiato_si_scopre_e_si_sa_in_quale_atto(TestApp app, string colonna, string valore)
+    {
+        var pratica = await app.Dato.UnaVisitaFissata();
+        await app.DbAsync(db => db.Database.ExecuteSqlRawAsync($"UPDATE \"Atti\" SET \"{colonna}\" = {{0}} WHERE \"Numero\" = 2", [valore]));
+        var difetto = (await app.VerificaCatenaAsync()).ShouldHaveSingleItem();
+        (difetto.FascicoloId, difetto.Numero, difetto.Difetto).ShouldBe((pratica.FascicoloId, 2, "il contenuto è stato alterato"));
+    }
+
+    [Theory, OnEveryDatabase]
+    public async Task Anche_chi_cambia_e_quando_si_scopre(TestApp app)
+    {
+        await app.Dato.UnaVisitaFissata();
+        await app.SqlAsync($"""UPDATE "Atti" SET "ChiId" = {PersoneDemo.Id("un altro")} WHERE "Numero" = 2""");
+        await app.SqlAsync($"""UPDATE "Atti" SET "Quando" = {new DateTime(2025, 1, 1, 0, 0, 0, DateTimeKind.Utc)} WHERE "Numero" = 3""");
+        (await app.VerificaCatenaAsync()).Select(d => d.Numero).ShouldBe([2, 3]);
+    }
+
+    [Theory, OnEveryDatabase]
+    public async Task Un_atto_tolto_di_mezzo_si_scopre(TestApp app)
+    {
+        await app.Dato.UnaVisitaFissata();
+        await app.SqlAsync($"""DELETE FROM "Atti" WHERE "Numero" = 2""");
+        (await app.VerificaCatenaAsync()).ShouldContain(d => d.Difetto == "manca l'atto 2");
+    }
+
+    [Theory, OnEveryDatabase]
+    public async Task Un_atto_tolto_rinumerando_gli_altri_si_scopre(TestApp app)
+    {
+        await app.Dato.UnaVisitaFissata();
+        await app.SqlAsync($"""DELETE FROM "Atti" WHERE "Numero" = 2""");
+        await app.SqlAsync($"""UPDATE "Atti" SET "Numero" = 2 WHERE "Numero" = 3""");
+        await app.SqlAsync($"""UPDATE "Atti" SET "Numero" = 3 WHERE "Numero" = 4""");
+        (await app.VerificaCatenaAsync()).ShouldContain(d => d.Difetto == "non segue l'atto precedente");
+    }
+
+    [Theory, OnEveryDatabase]
+    public async Task Due_atti_scambiati_di_posto_si_scoprono(TestApp app)
+    {
+        await app.Dato.UnaVisitaFissata();
+        await app.SqlAsync($"""UPDATE "Atti" SET "Numero" = 99 WHERE "Numero" = 2""");
+        await app.SqlAsync($"""UPDATE "Atti" SET "Numero" = 2 WHERE "Numero" = 3""");
+        await app.SqlAsync($"""UPDATE "Atti" SET "Numero" = 3 WHERE "Numero" = 99""");
+        (await app.VerificaCatenaAsync()).Select(d => d.Numero).Distinct().ShouldBe([2, 3, 4]);
+    }
+
+    [Theory, OnEveryDatabase]
+    public async Task La_coda_tagliata_si_scopre(TestApp app)
+    {
+        await app.Dato.UnaVisitaFissata();
+        await app.SqlAsync($"""DELETE FROM "Atti" WHERE "Numero" = 4""");
+        (await app.VerificaCatenaAsync()).ShouldHaveSingleItem().Difetto.ShouldBe("l'ultimo atto non è quello che il fascicolo ricorda");
+    }
+
+    [Theory, OnEveryDatabase]
+    public async Task Un_fascicolo_senza_piu_nessun_atto_si_scopre(TestApp app)
+    {
+        await app.Dato.UnaVisitaFissata();
+        await app.SqlAsync($"""DELETE FROM "Atti" """);
+        (await app.VerificaCatenaAsync()).ShouldHaveSingleItem();
+    }
+
+    [Theory, OnEveryDatabase]
+    public async Task Dimenticata_la_chiave_i_dati_non_si_leggono_piu_e_la_storia_si_verifica_ancora(TestApp app)
+    {
+        var pratica = await app.Dato.UnVerbaleDefinitivo();
+        await app.SqlAsync($"""UPDATE "Fascicoli" SET "ChiaveAvvolta" = {Array.Empty<byte>()}""");
+        (await app.VerificaCatenaAsync()).ShouldBeEmpty();
+        (await Should.ThrowAsync<InvalidOperationException>(() => app.Apri(pratica, pratica.Cittadino))).Message.ShouldContain("dimenticati");
+    }
+}
