@@ -15,6 +15,7 @@ if (opzioni.Demo && builder.Environment.IsProduction())
 
 builder.Services.AddAccerta(opzioni, TimeProvider.System);
 builder.AddPagineDelPortale();
+builder.Services.Configure<Portale>(p => (p.Demo, p.Ente) = (opzioni.Demo, opzioni.Ente));
 builder.AddAccesso(opzioni);
 builder.Services.AddSingleton<RispostaAiCasi>();
 builder.Services.AddOpenApi("v1");

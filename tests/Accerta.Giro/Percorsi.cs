@@ -22,6 +22,7 @@ public sealed partial class Percorsi(Visitatore visitatore, string prefisso)
         await visitatore.ScriviAsync("Diagnosi", diagnosi);
         await visitatore.ScriviAsync("Terapia", "Terapia di prova.");
         await visitatore.ScriviAsync("Codici ICD-9-CM, uno per riga", codiciIcd9);
+        await visitatore.ScegliAsync("Nessuna delle due condizioni", "Accompagnamento");
         if (oncologica) await visitatore.ScegliAsync("Patologia oncologica in atto");
         await visitatore.PremiAsync("Controlla prima di inviare");
         await Guarda("medico-certificato-controllo");

@@ -53,6 +53,7 @@ public sealed class PubblicoTests(Portale portale) : IClassFixture<Portale>
         await v.ScegliAsync("Invalidità civile", "Accertamenti richiesti");
         foreach (var campo in (string[])["Anamnesi", "Obiettività", "Diagnosi", "Terapia"]) await v.ScriviAsync(campo, "Testo di prova.");
         await v.ScriviAsync("Codici ICD-9-CM, uno per riga", "250.00\n250.01\n250.02\n250.03\n401.9\n414.01");
+        await v.ScegliAsync("Nessuna delle due condizioni", "Accompagnamento");
         await v.PremiAsync("Controlla prima di inviare");
         if (await v.Pagina.GetByRole(Microsoft.Playwright.AriaRole.Button, new() { Name = "Invia il certificato" }).CountAsync() > 0) await v.PremiAsync("Invia il certificato");
         await v.LeggeAsync("i codici ICD-9-CM sono 6, il massimo è 5");

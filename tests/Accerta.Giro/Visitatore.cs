@@ -137,6 +137,7 @@ public sealed class Visitatore : IAsyncDisposable
     {
         if (_modo != Modo.Mouse || !_fotografate.Add(nome)) return;
         (await Pagina.Locator("h1").CountAsync()).ShouldBe(1, $"{nome}: titoli principali");
+        (await Pagina.GetByRole(AriaRole.Complementary, new() { Name = "Dimostrazione" }).CountAsync()).ShouldBe(1, $"{nome}: manca l'avviso della dimostrazione");
         var axe = await Pagina.RunAxe(new AxeRunOptions { RunOnly = RunOnlyOptions.Tags("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice") });
         axe.Violations.Select(v => $"{v.Id}: {v.Help} → {string.Join(" | ", v.Nodes.Select(n => n.Html))}").ShouldBeEmpty($"{nome}: axe");
 

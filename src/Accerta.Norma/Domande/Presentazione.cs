@@ -34,6 +34,8 @@ public enum Titolo
 /// <param name="AccertamentiInCorso">Gli accertamenti per cui un'altra domanda è aperta, con il suo protocollo.</param>
 /// <param name="Email">Recapito elettronico.</param>
 /// <param name="Provincia">Sigla della provincia di residenza o domicilio.</param>
+/// <param name="Indirizzo">Via e numero.</param>
+/// <param name="Comune">Comune.</param>
 public sealed record DomandaDaPresentare(
     DateOnly Nascita,
     Cittadinanza Cittadinanza,
@@ -45,14 +47,16 @@ public sealed record DomandaDaPresentare(
     IReadOnlyList<Accertamento> Accertamenti,
     IReadOnlyDictionary<Accertamento, string> AccertamentiInCorso,
     string? Email,
-    string? Provincia);
+    string? Provincia,
+    string? Indirizzo,
+    string? Comune);
 
 /// <summary>Quando una domanda si può accettare (D-01, D-02, D-03, D-05, D-06; C-05, C-08 per i certificati).</summary>
 public static class Presentazione
 {
     /// <summary>Tutti i rifiuti insieme; nessuno = si accetta.</summary>
     public static IEnumerable<Rifiuto> Valuta(DomandaDaPresentare domanda, DateOnly giorno, NormeVigenti norme) =>
-        [.. Chi(domanda, giorno, norme), .. CertificatiCitati(domanda, giorno, norme), .. Contenuto(domanda, norme)];
+        [.. Chi(domanda, giorno, norme), .. CertificatiCitati(domanda, giorno, norme), .. Contenuto(domanda, giorno, norme)];
 
     /// <summary>D-05: il rifiuto a chi agisce per un'altra persona senza una delega verificata; nullo se il titolo basta.</summary>
     public static Rifiuto? ValutaTitolo(Titolo titolo) => titolo switch
@@ -96,7 +100,7 @@ public static class Presentazione
             yield return rifiuto;
     }
 
-    private static IEnumerable<Rifiuto> Contenuto(DomandaDaPresentare domanda, NormeVigenti norme)
+    private static IEnumerable<Rifiuto> Contenuto(DomandaDaPresentare domanda, DateOnly giorno, NormeVigenti norme)
     {
         if (domanda.Accertamenti.Count == 0)
             yield return new("D-03", "ACCERTAMENTO_MANCANTE", "non hai scelto che cosa chiedere di accertare", "scegli almeno un accertamento", "Accertamenti");
@@ -106,7 +110,12 @@ public static class Presentazione
                     "segui quella domanda; potrai farne un'altra quando sarà conclusa", "Accertamenti");
         if (string.IsNullOrWhiteSpace(domanda.Email) || !domanda.Email.Contains('@'))
             yield return new("D-03", "RECAPITO_MANCANTE", "manca un indirizzo e-mail valido", "scrivi un indirizzo e-mail a cui mandarti gli avvisi", "Email");
-        if (norme.Territori.Trova(domanda.Provincia) is null)
+        if (string.IsNullOrWhiteSpace(domanda.Indirizzo) || string.IsNullOrWhiteSpace(domanda.Comune))
+            yield return new("D-03", "INDIRIZZO_MANCANTE", "l'indirizzo non è completo", "scrivi via, numero e comune: lì arriva la convocazione", "Indirizzo");
+        if (norme.Territori.Trova(domanda.Provincia) is not { } territorio)
             yield return new("D-03", "PROVINCIA_SCONOSCIUTA", $"«{domanda.Provincia}» non è una sigla di provincia", "scegli la provincia dall'elenco", "Provincia");
+        else if (territorio.Regimi.Al(giorno) == Regime.Riforma)
+            yield return new("G-00", "DOMANDA_NON_NECESSARIA", $"in provincia di {territorio.Nome} la procedura comincia con il certificato del medico, senza domanda",
+                "non devi presentare nulla: l'INPS ti chiamerà; se il certificato non è partito chiedilo al medico", "Provincia");
     }
 }

@@ -9,9 +9,10 @@ namespace Accerta.Web.Componenti;
 /// <summary>Le scelte dell'ente che pubblica il portale: sezione <c>Portale</c> della configurazione.</summary>
 public sealed class Portale
 {
-    public string Ente { get; set; } = "Ente di esempio";
+    /// <summary>Il nome dell'ente: quello delle lettere, da <c>Accerta:Ente</c>.</summary>
+    public string Ente { get; set; } = "";
 
-    /// <summary>Persone inventate e calendario che si può spostare: lo dice ogni pagina.</summary>
+    /// <summary>Persone inventate e calendario che si può spostare: lo dice ogni pagina. Da <c>Accerta:Demo</c>.</summary>
     public bool Demo { get; set; }
 
     /// <summary>Dove chi vuole trova il codice di questa versione: lo chiede la licenza AGPL, articolo 13. Nullo: il collegamento non c'è.</summary>

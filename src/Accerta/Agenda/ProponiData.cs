@@ -45,12 +45,18 @@ public static class ProponiData
         return visita;
     }
 
-    /// <summary>I posti fra cui la persona può scegliere: quello che ha, e i primi liberi della stessa commissione.</summary>
+    /// <summary>I posti fra cui la persona può scegliere: quello che ha, e il primo libero di ogni giorno della stessa commissione.</summary>
     public static async Task<IReadOnlyList<Posto>> AlternativeAsync(AccertaDb db, Visita visita, DateOnly oggi, NormeVigenti norme, CancellationToken ct)
     {
         var dal = oggi.AddDays(norme.Termini.PreavvisoVisitaGiorni.Al(oggi));
-        return await db.Posti.AsNoTracking()
+        var posti = await db.Posti.AsNoTracking()
             .Where(p => p.CommissioneId == visita.CommissioneId && (p.Id == visita.PostoId || p.FascicoloId == null && p.Giorno >= dal))
-            .OrderBy(p => p.Quando).Take(Alternative).ToListAsync(ct);
+            .OrderBy(p => p.Quando).Take(Alternative * PostiAlGiornoGuardati).ToListAsync(ct);
+        return
+        [
+            .. posti.GroupBy(p => p.Giorno).Select(g => g.FirstOrDefault(p => p.Id == visita.PostoId) ?? g.First()).Take(Alternative),
+        ];
     }
+
+    private const int PostiAlGiornoGuardati = 20;
 }
