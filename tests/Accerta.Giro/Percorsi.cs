@@ -62,8 +62,111 @@ public sealed partial class Percorsi(Visitatore visitatore, string prefisso)
         await Guarda("pratica-visita-fissata");
     }
 
+    /// <summary>Un componente della commissione compila la scheda; tutti firmano; il presidente chiude.</summary>
+    public async Task CommissioneDecideAsync(string protocollo, string[] membri, Func<Task> valuta)
+    {
+        await visitatore.SonoAsync(membri[0]);
+        await Guarda("commissione-elenco");
+        await visitatore.PremiAsync(protocollo);
+        await Guarda("commissione-scheda-vuota");
+        foreach (var membro in membri) await visitatore.ScegliAsync(membro, "Chi è presente");
+        await visitatore.ScriviAsync("Esame obiettivo", "Esame obiettivo di prova.");
+        await visitatore.ScriviAsync("Diagnosi", "Diagnosi di prova, riservata.");
+        await valuta();
+        await visitatore.PremiAsync("Registra la visita");
+        await Guarda("commissione-verbale-da-firmare");
+        var verbale = new Uri(visitatore.Pagina.Url).PathAndQuery;
+        foreach (var membro in membri)
+        {
+            await visitatore.SonoAsync(membro);
+            await visitatore.VaiAsync(verbale);
+            await visitatore.PremiAsync("Firma il verbale");
+        }
+        await visitatore.SonoAsync(membri[0]);
+        await visitatore.VaiAsync(verbale);
+        await Guarda("commissione-verbale-firmato");
+        await visitatore.PremiAsync("Chiudi");
+        await Guarda("commissione-verbale-chiuso");
+    }
+
+    public async Task CmlConvalidaAsync(string medico, string protocollo)
+    {
+        await visitatore.SonoAsync(medico);
+        await Guarda("cml-elenco");
+        await visitatore.PremiAsync(protocollo);
+        await Guarda("cml-verbale");
+        await visitatore.ScegliAsync("Ho letto il verbale");
+        await visitatore.PremiAsync("Convalida il verbale");
+        await Guarda("cml-convalidato");
+    }
+
+    public async Task DatiEconomiciAsync(string chi, string pratica, Func<Task> compila)
+    {
+        await visitatore.SonoAsync(chi);
+        await visitatore.VaiAsync(pratica);
+        await Guarda("pratica-verbale-pronto");
+        await visitatore.VaiAsync($"{pratica}/verbale");
+        await Guarda("verbale");
+        await visitatore.PremiAsync("Dai i tuoi dati economici");
+        await Guarda("dati-economici");
+        await compila();
+        await visitatore.PremiAsync("Continua");
+        await Guarda("dati-economici-controllo");
+        await visitatore.PremiAsync("Invia i dati");
+        await Guarda("dati-economici-ricevuti");
+    }
+
+    public async Task OperatoreLiquidaAsync(string operatore, string protocollo)
+    {
+        await visitatore.SonoAsync(operatore);
+        await Guarda("operatore-elenco");
+        await visitatore.PremiAsync(protocollo);
+        await Guarda("operatore-anteprima");
+        await visitatore.PremiAsync("Conferma la liquidazione");
+        await Guarda("operatore-deciso");
+    }
+
+    /// <summary>La persona legge la decisione e i pagamenti, genera il QR; chi lo inquadra vede solo il tipo di riconoscimento.</summary>
+    public async Task DecisionePagamentiQrAsync(string chi, string pratica, params string[] nellaDecisione)
+    {
+        await visitatore.SonoAsync(chi);
+        await visitatore.VaiAsync($"{pratica}/decisione");
+        foreach (var frase in nellaDecisione) await visitatore.LeggeAsync(frase);
+        await Guarda("decisione");
+        await visitatore.VaiAsync($"{pratica}/pagamenti");
+        await Guarda("pagamenti");
+        await visitatore.VaiAsync($"{pratica}/qr");
+        await visitatore.PremiAsync("Genera il codice QR");
+        await Guarda("qr");
+        await visitatore.PremiAsync("Guarda che cosa vede chi lo inquadra");
+        await visitatore.LeggeAsync("invalido civile");
+        var pubblica = await visitatore.Pagina.Locator("main").InnerTextAsync();
+        foreach (var vietato in (string[])["%", "Diagnosi", chi.Split(' ')[1]]) pubblica.ShouldNotContain(vietato, Case.Insensitive);
+        await Guarda("qr-pubblico");
+        await visitatore.VaiAsync($"{pratica}/letture");
+        await Guarda("letture");
+        await visitatore.VaiAsync($"{pratica}/documenti");
+        await Guarda("documenti");
+        await visitatore.VaiAsync(pratica);
+        await Guarda("pratica-conclusa");
+    }
+
+    /// <summary>Il protocollo e l'indirizzo della pratica, letti dalla pagina dopo la presentazione.</summary>
+    public async Task<(string Protocollo, string Pratica)> DoveSonoAsync()
+    {
+        var pratica = PercorsoDellaPratica().Match(new Uri(visitatore.Pagina.Url).AbsolutePath).Value;
+        await visitatore.VaiAsync(pratica);
+        return (NumeroDiProtocollo().Match(await visitatore.Pagina.ContentAsync()).Value, pratica);
+    }
+
     private Task Guarda(string nome) => visitatore.GuardaAsync($"{prefisso}-{nome}");
 
     [GeneratedRegex(@"\d{9}")]
     private static partial Regex NoveCifre();
+
+    [GeneratedRegex(@"\d{4}-\d{6}")]
+    private static partial Regex NumeroDiProtocollo();
+
+    [GeneratedRegex("^/cittadino/pratiche/[0-9a-f-]{36}")]
+    private static partial Regex PercorsoDellaPratica();
 }

@@ -57,12 +57,16 @@ public sealed class Visitatore : IAsyncDisposable
     public async Task OggiEAsync(DateOnly giorno)
     {
         await VaiAsync("/demo");
-        await ScriviDataAsync("Un altro giorno", giorno);
-        await PremiAsync("Porta avanti il giorno");
+        await ScegliAsync("A un giorno che scelgo io");
+        await ScriviDataAsync("Il giorno, se ne scegli uno tu", giorno);
+        await PremiAsync("Vai avanti");
     }
 
     /// <summary>Scrive in un campo, trovandolo dalla sua etichetta.</summary>
-    public Task ScriviAsync(string etichetta, string testo) => ScriviInAsync(Pagina.GetByLabel(etichetta, new() { Exact = true }), testo);
+    /// <param name="etichetta">L'etichetta, intera.</param>
+    /// <param name="testo">Che cosa scrivere.</param>
+    /// <param name="gruppo">Il titolo del gruppo di campi, se più campi hanno la stessa etichetta.</param>
+    public Task ScriviAsync(string etichetta, string testo, string? gruppo = null) => ScriviInAsync(Dove(gruppo).GetByLabel(etichetta, new() { Exact = true }), testo);
 
     public async Task ScriviDataAsync(string legenda, DateOnly giorno)
     {
@@ -75,8 +79,7 @@ public sealed class Visitatore : IAsyncDisposable
     /// <summary>Sceglie una voce (pulsante d'opzione o casella) dalla sua etichetta.</summary>
     public async Task ScegliAsync(string voce, string? gruppo = null)
     {
-        var dove = gruppo is null ? Pagina.Locator("main") : Pagina.GetByRole(AriaRole.Group, new() { Name = gruppo });
-        var controllo = dove.GetByLabel(voce, new() { Exact = false }).First;
+        var controllo = Dove(gruppo).GetByLabel(voce, new() { Exact = false }).First;
         if (await controllo.IsCheckedAsync()) return;
         if (_modo != Modo.Tastiera)
         {
@@ -149,6 +152,8 @@ public sealed class Visitatore : IAsyncDisposable
     }
 
     public ValueTask DisposeAsync() => _contesto.DisposeAsync();
+
+    private ILocator Dove(string? gruppo) => gruppo is null ? Pagina.Locator("main") : Pagina.GetByRole(AriaRole.Group, new() { Name = gruppo });
 
     private async Task NavigandoAsync(Func<Task> fai)
     {

@@ -51,6 +51,7 @@ public sealed class Indietro : TagHelper
     {
         var parole = await output.GetChildContentAsync();
         output.TagName = "a";
+        output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("class", "indietro");
         output.Content.AppendHtml(Html.Icona("arrow-left"));
         output.Content.AppendHtml(parole.IsEmptyOrWhiteSpace ? Html.Elemento("span", null, "Indietro") : Html.Elemento("span", null, parole));

@@ -85,7 +85,7 @@ public sealed class Passo : TagHelper
         output.Attributes.SetAttribute("class", $"passo {classe}");
         if (Stato is StatoPasso.InCorso) output.Attributes.SetAttribute("aria-current", "step");
         output.Content.AppendHtml(Html.Elemento("span", "passo-segno", icona is null ? HtmlString.Empty : Html.Icona(icona)));
-        var quando = Quando is null ? HtmlString.Empty : (IHtmlContent)Html.Elemento("span", "passo-quando", $" · {Quando}");
+        var quando = string.IsNullOrEmpty(Quando) ? HtmlString.Empty : (IHtmlContent)Html.Elemento("span", "passo-quando", $" · {Quando}");
         output.Content.AppendHtml(Html.Elemento("div", "passo-testo",
             Html.Elemento("p", "passo-titolo", Titolo),
             Html.Elemento("p", "passo-stato", Html.Elemento("span", "passo-parola", parole), quando),

@@ -75,8 +75,8 @@ public sealed partial class CarteDelFascicolo
         DecisioneLiquidazione.Prestazione[] prestazioni =
         [
             .. decisione.Motivi.Select(m => decisione.Prestazioni.FirstOrDefault(p => p.Codice == m.Codice) is { } decisa
-                ? new DecisioneLiquidazione.Prestazione(m.Codice.InParole, true, decisa.Decorrenza, decisa.ImportoMensile, decisa.Mensilita, m.Motivi)
-                : new DecisioneLiquidazione.Prestazione(m.Codice.InParole, false, null, null, 0, m.Motivi)),
+                ? new DecisioneLiquidazione.Prestazione(m.Codice.InParole, true, decisa.Decorrenza, decisa.ImportoMensile, decisa.Mensilita, PerLaLettera(m.Motivi))
+                : new DecisioneLiquidazione.Prestazione(m.Codice.InParole, false, null, null, 0, PerLaLettera(m.Motivi))),
         ];
         var corrente = Termine.PrimoDelMeseSuccessivo(decisione.Giorno);
         var continua = decisione.Prestazioni.Any(p => p.UltimoMese is null || p.UltimoMese >= corrente);
@@ -97,6 +97,13 @@ public sealed partial class CarteDelFascicolo
             .Where(r => r.Tredicesima).ToList();
         return tredicesime is [] ? null : tredicesime.Aggregate(Euro.Zero, (somma, r) => somma + r.Importo);
     }
+
+    // Nella lettera restano leggi e circolari; gli indirizzi delle pagine lette stanno nelle norme.
+    private static IReadOnlyList<Motivo> PerLaLettera(IReadOnlyList<Motivo> motivi) =>
+        [.. motivi.Select(m => m with { Fonte = m.Fonte is { } fonte && Leggi(fonte) is { Length: > 0 } leggi ? leggi : null })];
+
+    private static string Leggi(string fonte) =>
+        string.Join("; ", fonte.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Where(f => !f.StartsWith("http", StringComparison.OrdinalIgnoreCase)));
 
     // Gli interessi sono un totale solo: stanno in una riga loro, dopo i mesi.
     private static IEnumerable<DecisioneLiquidazione.Arretrato> ArretratiDi(Economica.Decisione decisione)

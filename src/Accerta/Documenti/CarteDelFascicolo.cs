@@ -35,13 +35,14 @@ public sealed partial class CarteDelFascicolo(AccertaDb db, ApriFascicolo porta,
     /// <param name="attore">Chi la chiede.</param>
     /// <param name="nome">Uno dei <see cref="Nomi"/>.</param>
     /// <param name="ct">Annullamento.</param>
-    public async Task<Esito<Carta>> HandleAsync(Guid fascicoloId, Attore attore, string nome, CancellationToken ct)
+    /// <param name="scopo">Perché la si legge, in parole; senza, per stamparla.</param>
+    public async Task<Esito<Carta>> HandleAsync(Guid fascicoloId, Attore attore, string nome, CancellationToken ct, string? scopo = null)
     {
         // Si guarda prima se la può avere: una carta negata non è una lettura, e non deve comparire fra le letture.
         if (!Nomi.Contains(nome) || await Relazione.TrovaAsync(db, fascicoloId, attore, clock.GetUtcNow().GiornoInItalia, ct) is not { } relazione
             || !PuoAvere(nome, relazione))
             return Rifiuti.NessunFascicolo;
-        var esito = await porta.HandleAsync(fascicoloId, attore, $"stampa: {InParole(nome)}", ct);
+        var esito = await porta.HandleAsync(fascicoloId, attore, scopo ?? $"stampa: {InParole(nome)}", ct);
         if (!esito.Accettato) return esito.Rifiuti.ToArray();
         var aperto = esito.Valore;
         return nome switch

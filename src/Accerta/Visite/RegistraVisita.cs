@@ -122,6 +122,9 @@ public sealed class RegistraVisita(AccertaDb db, Cassaforte cassaforte, NormeVig
         return new Ricevuta(verbale.Id, fascicolo.Id, giudizio, calcolo?.Valore.Finale, calcolo?.Valore.Formula);
     }
 
+    /// <summary>G-01: solo per gli adulti sotto l'età pensionabile si dà una percentuale; per gli altri si guardano le difficoltà persistenti (G-04, G-05).</summary>
+    public bool ConPercentuale(DateOnly nascita, DateOnly giorno) => FasciaDi(nascita, giorno) == FasciaDiEta.Adulto;
+
     private enum FasciaDiEta
     {
         Minore,

@@ -7,7 +7,7 @@ namespace Accerta.Web.Pages.Cittadino.Pratiche;
 /// <summary>P-03: la persona vede chi ha letto i suoi dati sanitari, quando e perché.</summary>
 public sealed class LettureModel(AccertaDb db, TimeProvider clock) : PaginaDellaPratica(db, clock)
 {
-    public sealed record Riga(string Chi, string Ruolo, DateTimeOffset Quando, string Perche);
+    public sealed record Riga(string Chi, string? Ruolo, DateTimeOffset Quando, string Perche);
 
     public IReadOnlyList<Riga> Letture { get; private set; } = [];
 
@@ -19,7 +19,9 @@ public sealed class LettureModel(AccertaDb db, TimeProvider clock) : PaginaDella
                              where l.FascicoloId == Id
                              orderby l.Quando descending
                              select new { Lettura = l, p.Nome, p.Cognome }).ToListAsync(ct);
-        Letture = [.. letture.Select(l => new Riga(l.Lettura.ChiId == io ? "Tu" : $"{l.Nome} {l.Cognome}", InParole(l.Lettura.ChiRuolo), l.Lettura.Quando, l.Lettura.Scopo))];
+        Letture = [.. letture.Select(l => l.Lettura.ChiId == io
+            ? new Riga("Tu", null, l.Lettura.Quando, l.Lettura.Scopo)
+            : new Riga($"{l.Nome} {l.Cognome}", InParole(l.Lettura.ChiRuolo), l.Lettura.Quando, l.Lettura.Scopo))];
     }
 
     private static string InParole(Ruolo ruolo) => ruolo switch

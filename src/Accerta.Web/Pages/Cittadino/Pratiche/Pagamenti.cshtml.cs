@@ -2,6 +2,7 @@ using Accerta.Dati;
 using Accerta.Economica;
 using Accerta.Norma.Prestazioni;
 using Microsoft.EntityFrameworkCore;
+using Rata = Accerta.Economica.Rata;
 
 namespace Accerta.Web.Pages.Cittadino.Pratiche;
 

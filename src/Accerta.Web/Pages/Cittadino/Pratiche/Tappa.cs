@@ -13,7 +13,7 @@ public sealed record Tappa(string Titolo, StatoPasso Stato, string? Quando = nul
 {
     public static IEnumerable<Tappa> Di(Pratica p, NormeVigenti norme)
     {
-        yield return new("Certificato inviato dal medico", StatoPasso.Fatto, p.CertificatoDel.Italiana);
+        yield return new("Certificato inviato dal medico", StatoPasso.Fatto, p.CertificatoDel.Italiana, null, new("Ricevuta del certificato (PDF)", $"/carte/{p.Id}/ricevuta-certificato"));
         yield return p.Domanda is { } domanda
             ? new($"Domanda presentata, numero {domanda.Protocollo}", StatoPasso.Fatto, domanda.PresentataIl.Italiana, null, new("Ricevuta (PDF)", $"/carte/{p.Id}/ricevuta-domanda"))
             : new("Domanda", StatoPasso.InCorso);

@@ -21,6 +21,7 @@ public sealed class RicevutaModel(AccertaDb db, NormeVigenti norme, TimeProvider
 
     /// <summary>La visita, finché è solo proposta.</summary>
     public Visita? Visita { get; private set; }
+    public bool SenzaPosti { get; private set; }
     public string? Luogo { get; private set; }
 
     public bool DueGradi => Domanda.Regime == Regime.Integrata;
@@ -34,7 +35,8 @@ public sealed class RicevutaModel(AccertaDb db, NormeVigenti norme, TimeProvider
         if (domanda is null || await Relazione.TrovaAsync(db, domanda.FascicoloId, attore, clock.GetUtcNow().GiornoInItalia, ct) is null) return NotFound();
         (Domanda, PerSe) = (domanda, domanda.InteressatoId == attore.PersonaId);
         Interessato = (await db.Persone.AsNoTracking().SingleAsync(p => p.Id == domanda.InteressatoId, ct)).NomeCompleto;
-        Visita = await db.Visite.AsNoTracking().SingleOrDefaultAsync(v => v.FascicoloId == domanda.FascicoloId, ct);
+        Visita = await db.Visite.AsNoTracking().SingleOrDefaultAsync(v => v.FascicoloId == domanda.FascicoloId && v.Stato == StatoVisita.Proposta, ct);
+        SenzaPosti = !await db.Visite.AnyAsync(v => v.FascicoloId == domanda.FascicoloId, ct);
         if (Visita is not null)
             Luogo = await (from c in db.Commissioni join s in db.Sedi on c.SedeId equals s.Id where c.Id == Visita.CommissioneId select s.Nome + ", " + s.Indirizzo).SingleAsync(ct);
         return Page();

@@ -1,0 +1,75 @@
+using Accerta.Dati;
+using Accerta.Documenti;
+using Accerta.Norma.Norme;
+using Accerta.Norma.Tempo;
+using Accerta.Norma.Validazione;
+using Accerta.Validazione;
+using Accerta.Verbali;
+using Accerta.Web.Componenti;
+using Accerta.Web.Identita;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace Accerta.Web.Pages.Cml;
+
+/// <summary>K-01: il centro medico-legale legge il verbale e lo convalida, finché è in termine.</summary>
+public sealed class VerbaleModel(AccertaDb db, CarteDelFascicolo carte, ConvalidaVerbale convalida, NormeVigenti norme, TimeProvider clock) : PageModel
+{
+    public sealed class Dati
+    {
+        public Guid Chiave { get; set; }
+        public bool Letto { get; set; }
+    }
+
+    [BindProperty] public Dati Modulo { get; set; } = new();
+
+    public Accerta.Verbali.Verbale Verbale { get; private set; } = null!;
+    public string Persona { get; private set; } = "";
+    public Carta Testo { get; private set; } = null!;
+
+    public string Adesso => Verbale.Stato switch
+    {
+        StatoVerbale.DaFirmare => "La commissione non lo ha ancora chiuso",
+        StatoVerbale.Trasmesso => $"Puoi pronunciarti fino al {UltimoGiorno.ItalianaPerEsteso}",
+        StatoVerbale.Definitivo => $"Definitivo dal {Verbale.DefinitivoDal!.Value.ItalianaPerEsteso}",
+    };
+
+    public string? Perche => Verbale switch
+    {
+        { Stato: StatoVerbale.Trasmesso } => "Dopo, il silenzio vale assenso e il verbale diventa definitivo da solo (regola K-01).",
+        { DefinitivoPer: DefinitivoPer.SilenzioAssenso } => $"Il termine è finito il {UltimoGiorno.Italiana} e nessuno si è pronunciato: il silenzio è valso assenso (regola K-01). Per correggerlo serve un nuovo atto in autotutela.",
+        { DefinitivoPer: DefinitivoPer.Convalida } => "È stato convalidato da questo centro medico-legale, e notificato alla persona.",
+        _ => null,
+    };
+
+    private DateOnly UltimoGiorno => SilenzioAssenso.UltimoGiorno(Verbale.TrasmessoIl!.Value, norme);
+
+    public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken ct)
+    {
+        Modulo.Chiave = Guid.CreateVersion7(clock.GetUtcNow());
+        return await LeggiAsync(id, ct) ? Page() : NotFound();
+    }
+
+    public async Task<IActionResult> OnPostAsync(Guid id, CancellationToken ct)
+    {
+        if (!Modulo.Letto)
+        {
+            ModelState.AddModelError("Modulo.Letto", "Per convalidare, conferma di aver letto il verbale.");
+            return await LeggiAsync(id, ct) ? this.DaCorreggere() : NotFound();
+        }
+        var esito = await convalida.HandleAsync(new(Modulo.Chiave, id), User.ComeAttore(), ct);
+        if (esito.Accettato) return RedirectToPage(new { id });
+        return await LeggiAsync(id, ct) ? this.Mostra(esito.Rifiuti) : NotFound();
+    }
+
+    private async Task<bool> LeggiAsync(Guid id, CancellationToken ct)
+    {
+        if (await db.Verbali.AsNoTracking().SingleOrDefaultAsync(v => v.Id == id, ct) is not { } verbale) return false;
+        var testo = await carte.HandleAsync(verbale.FascicoloId, User.ComeAttore(), CarteDelFascicolo.Verbale, ct, "il centro medico-legale ha letto il verbale");
+        if (!testo.Accettato) return false;
+        (Verbale, Testo) = (verbale, testo.Valore);
+        Persona = (await db.Persone.AsNoTracking().SingleAsync(p => p.Id == verbale.InteressatoId, ct)).NomeCompleto;
+        return true;
+    }
+}

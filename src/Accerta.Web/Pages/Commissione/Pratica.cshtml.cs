@@ -1,0 +1,100 @@
+using Accerta.Dati;
+using Accerta.Fascicoli;
+using Accerta.Norma.Commissioni;
+using Accerta.Norma.Giudizi;
+using Accerta.Norma.Motivazione;
+using Accerta.Norma.Norme;
+using Accerta.Norma.Persone;
+using Accerta.Norma.Tempo;
+using Accerta.Visite;
+using Accerta.Web.Componenti;
+using Accerta.Web.Identita;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace Accerta.Web.Pages.Commissione;
+
+/// <summary>Il fascicolo e la scheda della visita su una pagina: si compila, si calcola quante volte si vuole, si registra una volta.</summary>
+public sealed class PraticaModel(AccertaDb db, ApriFascicolo porta, RegistraVisita registra, NormeVigenti norme, TimeProvider clock) : PageModel
+{
+    [BindProperty] public SchedaVisita Modulo { get; set; } = new();
+
+    public FascicoloAperto Aperto { get; private set; } = null!;
+    public IReadOnlyList<Voce> Componenti { get; private set; } = [];
+    public PercentualeCalcolata? Calcolo { get; private set; }
+    public DateOnly Oggi { get; } = clock.GetUtcNow().GiornoInItalia;
+    public int Anni => Eta.Anni(Aperto.Interessato.Nascita, Oggi);
+    public bool ConPercentuale => registra.ConPercentuale(Aperto.Interessato.Nascita, Oggi);
+    public bool DaCompilare => Aperto.Fascicolo.Stato == StatoFascicolo.VisitaFissata;
+    public Guid? VerbaleId => Aperto.Verbali.FirstOrDefault()?.Verbale.Id;
+
+    public IReadOnlyList<Radar.Soglia> Soglie => Calcolo is null ? [] : Radar.Di(Calcolo, norme, Oggi);
+
+    public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken ct)
+    {
+        if (!await ApriAsync(id, "la commissione ha aperto la scheda della visita", ct)) return NotFound();
+        Modulo = SchedaVisita.Nuova(Guid.CreateVersion7(clock.GetUtcNow()), Aperto, Componenti);
+        return Page();
+    }
+
+    public async Task<IActionResult> OnGetDocumentoAsync(Guid id, Guid documento, CancellationToken ct)
+    {
+        var esito = await porta.LeggiAllegatoAsync(id, documento, User.ComeAttore(), ct);
+        if (!esito.Accettato) return NotFound();
+        Response.Headers.CacheControl = "no-store";
+        return File(esito.Valore.Contenuto, "application/pdf", esito.Valore.Nome);
+    }
+
+    public async Task<IActionResult> OnPostAsync(Guid id, string? azione, CancellationToken ct)
+    {
+        var scopo = azione == "registra" ? "la commissione ha registrato la visita" : "la commissione ha lavorato alla scheda della visita";
+        if (!await ApriAsync(id, scopo, ct)) return NotFound();
+        if (azione == "aggiungi")
+        {
+            ModelState.Clear();
+            Modulo.AggiungiRiga();
+            return Page();
+        }
+        Modulo.Controlla(ModelState, Oggi);
+        if (!ModelState.IsValid) return this.DaCorreggere();
+
+        var richiesta = Modulo.ComeRichiesta(id, await PostiAsync(ct), ConPercentuale);
+        if (ConPercentuale && richiesta.Menomazioni.Count > 0)
+        {
+            var calcolato = registra.Calcola(richiesta, Aperto.Interessato.Nascita, Oggi);
+            if (calcolato.Accettato) Calcolo = calcolato.Valore;
+            else if (azione != "registra") return this.Mostra(Modulo.SuiCampi(calcolato.Rifiuti));
+        }
+        if (azione != "registra")
+            return richiesta.Menomazioni.Count > 0 || !ConPercentuale
+                ? Page()
+                : this.Mostra([new Rifiuto("G-01", "MENOMAZIONE_MANCANTE", "non c'è nessuna menomazione valutata", "scrivi almeno una menomazione con la sua percentuale", "Menomazioni[0].Descrizione")]);
+
+        return (await registra.HandleAsync(richiesta, User.ComeAttore(), ct)).Match<IActionResult>(
+            ricevuta => LocalRedirect($"/commissione/verbali/{ricevuta.VerbaleId}"),
+            rifiuti => this.Mostra(Modulo.SuiCampi(rifiuti)));
+    }
+
+    /// <summary>La voce della tabella, da mostrare accanto al codice scritto.</summary>
+    public VoceDm1992? Voce(string? codice) => string.IsNullOrWhiteSpace(codice) ? null : norme.Tabella.PerCodice(codice);
+
+    private async Task<bool> ApriAsync(Guid id, string scopo, CancellationToken ct)
+    {
+        var esito = await porta.HandleAsync(id, User.ComeAttore(), scopo, ct);
+        if (!esito.Accettato || esito.Valore.Visita is not { } visita) return false;
+        Aperto = esito.Valore;
+        Componenti =
+        [
+            .. from x in await (from i in db.Incarichi join p in db.Persone on i.PersonaId equals p.Id where i.CommissioneId == visita.CommissioneId select new { i, p }).ToListAsync(ct)
+               where x.i.Attivo(Oggi) && x.i.Componente is not null
+               orderby x.i.Componente
+               select new Voce(x.p.Id.ToString(), x.p.NomeCompleto, $"{(x.i.Componente == Componente.Presidente ? "presidente, " : "")}{x.i.Qualifica}"),
+        ];
+        return true;
+    }
+
+    private async Task<Dictionary<Guid, Componente>> PostiAsync(CancellationToken ct) =>
+        (await db.Incarichi.AsNoTracking().Where(i => i.CommissioneId == Aperto.Visita!.CommissioneId && i.Componente != null).ToListAsync(ct))
+            .Where(i => i.Attivo(Oggi)).DistinctBy(i => i.PersonaId).ToDictionary(i => i.PersonaId, i => i.Componente!.Value);
+}

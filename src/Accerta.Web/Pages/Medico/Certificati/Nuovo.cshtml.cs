@@ -1,0 +1,114 @@
+using System.ComponentModel.DataAnnotations;
+using System.Globalization;
+using Accerta.Certificati;
+using Accerta.Dati;
+using Accerta.Norma.Certificati;
+using Accerta.Norma.Domande;
+using Accerta.Norma.Motivazione;
+using Accerta.Norma.Norme;
+using Accerta.Norma.Persone;
+using Accerta.Norma.Tempo;
+using Accerta.Web.Componenti;
+using Accerta.Web.Identita;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace Accerta.Web.Pages.Medico.Certificati;
+
+/// <summary>C-01…C-04: il medico scrive il certificato, lo rilegge, lo invia.</summary>
+public sealed class NuovoModel(AccertaDb db, InviaCertificato invia, NormeVigenti norme, TimeProvider clock) : PageModel
+{
+    public sealed class Dati
+    {
+        public Guid Chiave { get; set; }
+        [Required(ErrorMessage = "Scrivi il codice fiscale della persona.")] public string? Interessato { get; set; }
+        [Required(ErrorMessage = "Scrivi il nome."), StringLength(80)] public string? Nome { get; set; }
+        [Required(ErrorMessage = "Scrivi il cognome."), StringLength(80)] public string? Cognome { get; set; }
+        [Required(ErrorMessage = "Scrivi la data di nascita.")] public DateOnly? Nascita { get; set; }
+        public Accertamento[]? Accertamenti { get; set; }
+        [Required(ErrorMessage = "Scrivi l'anamnesi.")] public string? Anamnesi { get; set; }
+        [Required(ErrorMessage = "Scrivi l'obiettività.")] public string? Obiettivita { get; set; }
+        public string? Diagnosi { get; set; }
+        public string? Terapia { get; set; }
+        public string? CodiciIcd9 { get; set; }
+        [Required(ErrorMessage = "Di' se c'è una condizione per l'accompagnamento, o nessuna.")] public CasellaAccompagnamento? Accompagnamento { get; set; }
+        public int? VoceDm2007 { get; set; }
+        public bool Oncologica { get; set; }
+        public bool NonTrasportabile { get; set; }
+        public bool PatologiaAnffas { get; set; }
+
+        public IReadOnlyList<string> Codici =>
+            CodiciIcd9?.Split(['\n', '\r', ',', ';'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [];
+
+        public DatiCertificato ComeDati() => new(
+            Anamnesi ?? "", Obiettivita ?? "", Diagnosi ?? "", Terapia ?? "", Codici, Accompagnamento!.Value, Oncologica, VoceDm2007, NonTrasportabile, PatologiaAnffas);
+    }
+
+    [BindProperty] public Dati Modulo { get; set; } = new();
+
+    /// <summary>Vero quando la pagina mostra il riepilogo da rileggere.</summary>
+    public bool DaControllare { get; private set; }
+
+    public static IReadOnlyList<Voce> Caselle { get; } = Voce.Di<CasellaAccompagnamento>(InParole);
+
+    public IReadOnlyList<Voce> Accertamenti { get; } = Voce.Di<Accertamento>(a => Campo.Maiuscola(a.InParole));
+
+    public IReadOnlyList<Voce> VociDm2007 { get; } =
+        [.. norme.PatologieEsenti.Select(p => new Voce(p.Voce.ToString(CultureInfo.InvariantCulture), $"{p.Voce}. {Breve(p.Descrizione)}"))];
+
+    public IEnumerable<string> AccertamentiInParole => Modulo.Accertamenti?.Select(a => a.InParole) ?? [];
+
+    public string? VoceInParole => norme.PatologieEsenti.FirstOrDefault(p => p.Voce == Modulo.VoceDm2007) is { } voce ? $"{voce.Voce}. {voce.Descrizione}" : null;
+
+    public IReadOnlyList<string> Segnalazioni =>
+    [
+        .. Modulo.Oncologica ? ["patologia oncologica in atto"] : Array.Empty<string>(),
+        .. Modulo.NonTrasportabile ? ["non trasportabile, visita a domicilio"] : Array.Empty<string>(),
+        .. Modulo.PatologiaAnffas ? ["patologia intellettiva o relazionale"] : Array.Empty<string>(),
+    ];
+
+    /// <summary>Ciò che è stato scritto, da riportare nella pagina di controllo.</summary>
+    public IEnumerable<(string Nome, string Valore)> Scritti =>
+        Request.Form.Where(c => c.Key.StartsWith("Modulo.", StringComparison.Ordinal)).SelectMany(c => c.Value.Select(v => (c.Key, v ?? "")));
+
+    public void OnGet() => Modulo.Chiave = Guid.CreateVersion7(clock.GetUtcNow());
+
+    public async Task<IActionResult> OnPostAsync(string? azione, CancellationToken ct)
+    {
+        if (azione == "correggi") return Page();
+        if (!CodiceFiscale.TryParse(Modulo.Interessato, out var codice, out var difetto) && Modulo.Interessato is not null)
+            ModelState.AddModelError("Modulo.Interessato", $"{Campo.Maiuscola(difetto!)}.");
+        else if (codice is not null && !await CorrispondeAsync(codice, ct))
+            ModelState.AddModelError("Modulo.Interessato", "Questo codice fiscale è di una persona con un altro nome o un'altra data di nascita: controlla la tessera sanitaria.");
+        var oggi = clock.GetUtcNow().GiornoInItalia;
+        if (Modulo.Nascita > oggi) ModelState.AddModelError("Modulo.Nascita", "La data di nascita è nel futuro: controlla l'anno.");
+        // L'abilitazione (C-01) la guarda l'invio; qui si corregge la scheda in una volta sola.
+        Rifiuto[] rifiuti = [.. InvioCertificato.Valuta(new(true, Modulo.Codici, Modulo.Diagnosi ?? "", Modulo.Accertamenti ?? []), oggi, norme)];
+        if (!ModelState.IsValid || rifiuti is not []) return this.Mostra(rifiuti);
+        if (azione != "invia")
+        {
+            DaControllare = true;
+            return Page();
+        }
+        return (await invia.HandleAsync(
+                new(Modulo.Chiave, codice!, Modulo.Nome!, Modulo.Cognome!, Modulo.Nascita!.Value, Modulo.Accertamenti!, Modulo.ComeDati()), User.ComeAttore(), ct))
+            .Match<IActionResult>(ricevuta => LocalRedirect($"/medico/certificati/{ricevuta.Numero}"), this.Mostra);
+    }
+
+    // Chi è già noto si riconosce: un codice fiscale scambiato porterebbe dati sanitari nel fascicolo di un altro.
+    private async Task<bool> CorrispondeAsync(CodiceFiscale codice, CancellationToken ct) =>
+        await db.Persone.AsNoTracking().SingleOrDefaultAsync(p => p.CodiceFiscale == codice, ct) is not { } nota
+        || (nota.Nascita == Modulo.Nascita && Uguali(nota.Nome, Modulo.Nome) && Uguali(nota.Cognome, Modulo.Cognome));
+
+    private static bool Uguali(string noto, string? scritto) => noto.Equals(scritto?.Trim(), StringComparison.OrdinalIgnoreCase);
+
+    public static string InParole(CasellaAccompagnamento casella) => casella switch
+    {
+        CasellaAccompagnamento.NonSegnata => "Nessuna delle due condizioni",
+        CasellaAccompagnamento.NonDeambula => "Non deambula senza l'aiuto permanente di un accompagnatore",
+        CasellaAccompagnamento.NonCompieAttiQuotidiani => "Non compie gli atti quotidiani della vita e ha bisogno di assistenza continua",
+    };
+
+    private static string Breve(string testo) => testo.Length <= 90 ? testo : $"{testo[..88]}…";
+}

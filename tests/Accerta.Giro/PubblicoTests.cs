@@ -1,0 +1,77 @@
+namespace Accerta.Giro;
+
+/// <summary>Le pagine di tutti, e come il portale dice di no: guardate una per una.</summary>
+public sealed class PubblicoTests(Portale portale) : IClassFixture<Portale>
+{
+    [Theory]
+    [InlineData("/", "inizio")]
+    [InlineData("/accesso", "accesso")]
+    [InlineData("/demo", "giorno-della-dimostrazione")]
+    [InlineData("/verifica", "verifica-qr")]
+    [InlineData("/q/codice-inventato", "qr-non-valido")]
+    [InlineData("/accessibilita", "accessibilita")]
+    [InlineData("/dati", "dati")]
+    [InlineData("/non-esiste", "non-trovata")]
+    public async Task Le_pagine_pubbliche_sono_accessibili_a_ogni_larghezza(string percorso, string nome)
+    {
+        await using var visitatore = await Visitatore.EntraAsync(portale, Modo.Mouse);
+        await visitatore.VaiAsync(percorso);
+        await visitatore.GuardaAsync($"pubblico-{nome}");
+    }
+
+    [Fact]
+    public async Task Un_certificato_sbagliato_si_dice_accanto_al_campo_e_la_domanda_resta_salvata()
+    {
+        await using var v = await Visitatore.EntraAsync(portale, Modo.Mouse);
+        await v.SonoAsync("Bruno Campione");
+        await v.VaiAsync("/cittadino/domande/nuova");
+        await v.ScriviAsync("Numero del certificato", "12345678");
+        await v.PremiAsync("Continua");
+        await v.LeggeAsync("9 cifre");
+        await v.GuardaAsync("rifiuto-certificato-corto");
+        await v.ScriviAsync("Numero del certificato", "123456789");
+        await v.PremiAsync("Continua");
+        await v.ScegliAsync("Invalidità civile");
+        foreach (var _ in (int[])[1, 2, 3]) await v.PremiAsync("Continua");
+        await v.ScegliAsync("Dichiaro");
+        await v.PremiAsync("Presenta la domanda");
+        await v.LeggeAsync("non c'è un certificato con il numero 123456789");
+        await v.LeggeAsync("D-01");
+        await v.GuardaAsync("rifiuto-certificato-inesistente");
+    }
+
+    [Fact]
+    public async Task Sei_codici_si_rifiutano_con_la_regola_e_il_rimedio()
+    {
+        await using var v = await Visitatore.EntraAsync(portale, Modo.Mouse);
+        await v.SonoAsync("Clara Modello");
+        await v.VaiAsync("/medico/certificati/nuovo");
+        await v.ScriviAsync("Codice fiscale", "SMPDAA80E52G224N");
+        await v.ScriviAsync("Nome", "Ada");
+        await v.ScriviAsync("Cognome", "Esempio");
+        await v.ScriviDataAsync("Data di nascita", new(1980, 5, 12));
+        await v.ScegliAsync("Invalidità civile", "Accertamenti richiesti");
+        foreach (var campo in (string[])["Anamnesi", "Obiettività", "Diagnosi", "Terapia"]) await v.ScriviAsync(campo, "Testo di prova.");
+        await v.ScriviAsync("Codici ICD-9-CM, uno per riga", "250.00\n250.01\n250.02\n250.03\n401.9\n414.01");
+        await v.PremiAsync("Controlla prima di inviare");
+        if (await v.Pagina.GetByRole(Microsoft.Playwright.AriaRole.Button, new() { Name = "Invia il certificato" }).CountAsync() > 0) await v.PremiAsync("Invia il certificato");
+        await v.LeggeAsync("i codici ICD-9-CM sono 6, il massimo è 5");
+        await v.LeggeAsync("C-03");
+        await v.GuardaAsync("rifiuto-sei-codici");
+    }
+
+    [Fact]
+    public async Task Un_file_che_non_e_un_pdf_si_rifiuta_accanto_al_campo()
+    {
+        await using var v = await Visitatore.EntraAsync(portale, Modo.Mouse);
+        await v.SonoAsync("Ugo Fantasia");
+        await v.VaiAsync("/cittadino");
+        var pratica = await v.Pagina.Locator("article.scheda a").First.GetAttributeAsync("href");
+        await v.VaiAsync($"{pratica}/documenti");
+        await v.CaricaFileAsync("Il documento", "referto.pdf", "non sono un pdf"u8.ToArray());
+        await v.PremiAsync("Carica il documento");
+        await v.LeggeAsync("non è un PDF");
+        await v.LeggeAsync("V-01");
+        await v.GuardaAsync("rifiuto-non-pdf");
+    }
+}
