@@ -15,7 +15,11 @@ public sealed class GliAccessi
 {
     private static readonly Dictionary<string, Ruolo> Cartelle = new()
     {
-        ["Cittadino"] = Ruolo.Cittadino, ["Medico"] = Ruolo.MedicoCertificatore, ["Commissione"] = Ruolo.Commissione, ["Cml"] = Ruolo.Cml, ["Operatore"] = Ruolo.Operatore,
+        ["Cittadino"] = Ruolo.Cittadino,
+        ["Medico"] = Ruolo.MedicoCertificatore,
+        ["Commissione"] = Ruolo.Commissione,
+        ["Cml"] = Ruolo.Cml,
+        ["Operatore"] = Ruolo.Operatore,
     };
 
     [Theory, OnEveryDatabase]
