@@ -28,7 +28,7 @@ var app = builder.Build();
 await app.PreparaAsync(opzioni);
 
 app.UseSecurityHeaders();
-app.UseWhen(c => c.Request.Path.StartsWithSegments("/api"), api => api.UseExceptionHandler());
+app.UseWhen(c => c.Request.Path.StartsWithSegments("/api"), api => api.UseExceptionHandler().UseStatusCodePages());
 app.UseWhen(c => !c.Request.Path.StartsWithSegments("/api"), pagine =>
 {
     pagine.UseExceptionHandler("/errore/500");

@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using Accerta.Dati;
 using Accerta.Persone;
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.EntityFrameworkCore;
 
@@ -58,6 +59,8 @@ public static class Accesso
                 cookie.LoginPath = "/accesso";
                 cookie.AccessDeniedPath = "/errore/403";
                 cookie.ReturnUrlParameter = "torna";
+                cookie.Events.OnRedirectToLogin = c => Rimanda(c, StatusCodes.Status401Unauthorized);
+                cookie.Events.OnRedirectToAccessDenied = c => Rimanda(c, StatusCodes.Status403Forbidden);
             });
         if (opzioni.Demo) autenticazione.AddScheme<Microsoft.AspNetCore.Authentication.AuthenticationSchemeOptions, AccessoDemoApi>(AccessoDemoApi.Schema, null);
         builder.Services.AddAuthorizationBuilder()
@@ -78,6 +81,14 @@ public static class Accesso
                 pagine.Conventions.AddFolderApplicationModelConvention("/Dimostrazione", m => m.Filters.Add(new Microsoft.AspNetCore.Mvc.ServiceFilterAttribute<NonEsiste>()));
         });
         builder.Services.AddSingleton<NonEsiste>();
+    }
+
+    // Un programma vuole uno stato, non la pagina d'accesso.
+    private static Task Rimanda(RedirectContext<CookieAuthenticationOptions> contesto, int statoPerProgrammi)
+    {
+        if (contesto.Request.Path.StartsWithSegments("/api")) contesto.Response.StatusCode = statoPerProgrammi;
+        else contesto.Response.Redirect(contesto.RedirectUri);
+        return Task.CompletedTask;
     }
 
     /// <summary>Risponde «non trovato» a tutto.</summary>

@@ -32,13 +32,10 @@ public sealed partial class AccertaDb
         for (var tentativo = 1; ; tentativo++)
         {
             ChangeTracker.Clear();
-            if (await Chiavi.AsNoTracking().SingleOrDefaultAsync(c => c.AttoreId == attore.PersonaId && c.Chiave == chiave, ct) is { } usata)
-                return usata.Operazione == operazione && usata.ImprontaRichiesta.AsSpan().SequenceEqual(impronta)
-                    ? JsonSerializer.Deserialize<T>(usata.Ricevuta, FormatoRicevute)!
-                    : new Rifiuto("I-01", "CHIAVE_GIA_USATA", "questa chiave è già servita per una richiesta diversa", "ripeti la richiesta con una chiave nuova");
+            if (await GiaFattaAsync() is { } giaFatta) return giaFatta;
 
             var esito = await decidi();
-            if (!esito.Accettato) return esito;
+            if (!esito.Accettato) return await GiaFattaAsync() ?? esito; // la stessa richiesta, mandata due volte insieme, può essere passata mentre si decideva
 
             Add(new ChiaveUsata
             {
@@ -59,6 +56,11 @@ public sealed partial class AccertaDb
                 // qualcun altro è arrivato prima: si rilegge e si decide di nuovo
             }
         }
+
+        async Task<Esito<T>?> GiaFattaAsync() =>
+            await Chiavi.AsNoTracking().SingleOrDefaultAsync(c => c.AttoreId == attore.PersonaId && c.Chiave == chiave, ct) is not { } usata ? null
+            : usata.Operazione == operazione && usata.ImprontaRichiesta.AsSpan().SequenceEqual(impronta) ? JsonSerializer.Deserialize<T>(usata.Ricevuta, FormatoRicevute)!
+            : new Rifiuto("I-01", "CHIAVE_GIA_USATA", "questa chiave è già servita per una richiesta diversa", "ripeti la richiesta con una chiave nuova");
     }
 
     /// <summary>Il prossimo numero di una serie. I numeri non si ripetono; se l'operazione poi fallisce ne resta uno vuoto.</summary>
@@ -67,7 +69,8 @@ public sealed partial class AccertaDb
             $"""INSERT INTO "Contatori" ("Nome", "Ultimo") VALUES ({serie}, 1) ON CONFLICT ("Nome") DO UPDATE SET "Ultimo" = "Contatori"."Ultimo" + 1 RETURNING "Ultimo" AS "Value" """)
             .ToListAsync(ct)).Single();
 
-    private static bool GaraPersa(DbUpdateException errore) => errore is DbUpdateConcurrencyException || errore.InnerException switch
+    /// <summary>Vero se il salvataggio è fallito solo perché qualcun altro è arrivato prima: si può rileggere e riprovare.</summary>
+    internal static bool GaraPersa(DbUpdateException errore) => errore is DbUpdateConcurrencyException || errore.InnerException switch
     {
         Microsoft.Data.Sqlite.SqliteException sqlite => sqlite.SqliteExtendedErrorCode is 2067 or 1555, // UNIQUE, PRIMARY KEY
         Npgsql.PostgresException postgres => postgres.SqlState is Npgsql.PostgresErrorCodes.UniqueViolation

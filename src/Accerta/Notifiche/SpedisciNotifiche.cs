@@ -117,7 +117,7 @@ public sealed class SpedisciNotifiche(AccertaDb db, OpzioniPosta posta, TimeProv
                 await db.SaveChangesAsync(ct);
                 return notifica.Stato;
             }
-            catch (DbUpdateConcurrencyException)
+            catch (DbUpdateException gara) when (AccertaDb.GaraPersa(gara))
             {
                 // il fascicolo è cambiato intanto: si rilegge e si registra in coda
             }

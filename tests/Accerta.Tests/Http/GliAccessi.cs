@@ -15,7 +15,11 @@ public sealed class GliAccessi
 {
     private static readonly Dictionary<string, Ruolo> Cartelle = new()
     {
-        ["Cittadino"] = Ruolo.Cittadino, ["Medico"] = Ruolo.MedicoCertificatore, ["Commissione"] = Ruolo.Commissione, ["Cml"] = Ruolo.Cml, ["Operatore"] = Ruolo.Operatore,
+        ["Cittadino"] = Ruolo.Cittadino,
+        ["Medico"] = Ruolo.MedicoCertificatore,
+        ["Commissione"] = Ruolo.Commissione,
+        ["Cml"] = Ruolo.Cml,
+        ["Operatore"] = Ruolo.Operatore,
     };
 
     [Theory, OnEveryDatabase]
@@ -26,7 +30,10 @@ public sealed class GliAccessi
         pagine.Count.ShouldBeGreaterThan(0);
         var anonimo = portale.Anonimo();
         foreach (var (indirizzo, _) in pagine)
-            (await anonimo.GetAsync(indirizzo)).Headers.Location?.ToString().ShouldContain("/accesso", Case.Sensitive, indirizzo);
+        {
+            var risposta = await anonimo.GetAsync(indirizzo);
+            (risposta.StatusCode, risposta.Headers.Location?.AbsolutePath).ShouldBe((HttpStatusCode.Redirect, "/accesso"), indirizzo);
+        }
 
         foreach (var ruolo in Cartelle.Values)
         {
@@ -134,7 +141,12 @@ public sealed class GliAccessi
     private static string Pezzo(Microsoft.AspNetCore.Routing.Patterns.RoutePatternPart parte) => parte switch
     {
         Microsoft.AspNetCore.Routing.Patterns.RoutePatternLiteralPart testo => testo.Content,
-        Microsoft.AspNetCore.Routing.Patterns.RoutePatternParameterPart => $"{Guid.Empty}",
+        Microsoft.AspNetCore.Routing.Patterns.RoutePatternParameterPart parametro => parametro.ParameterPolicies switch
+        {
+            [] or [{ Content: "guid" }] => $"{Guid.Empty}",
+            [{ Content: "length(9)" }] => "200000001",
+            var altri => throw new NotSupportedException($"serve un valore per {string.Join(':', altri.Select(a => a.Content))}"),
+        },
         Microsoft.AspNetCore.Routing.Patterns.RoutePatternSeparatorPart separatore => separatore.Content,
         var altra => throw new NotSupportedException($"{altra.GetType()}"),
     };

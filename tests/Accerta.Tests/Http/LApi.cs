@@ -20,15 +20,29 @@ public sealed class LApi
         accertamenti = new[] { "InvaliditaCivile" },
         dati = new
         {
-            anamnesi = "a", obiettivita = "o", diagnosi = "Diabete mellito", terapia = "t", codiciIcd9 = codici, accompagnamento = "NonSegnata",
-            oncologica = false, voceDm2007 = (int?)null, nonTrasportabile = false, patologiaAnffas = false,
+            anamnesi = "a",
+            obiettivita = "o",
+            diagnosi = "Diabete mellito",
+            terapia = "t",
+            codiciIcd9 = codici,
+            accompagnamento = "NonSegnata",
+            oncologica = false,
+            voceDm2007 = (int?)null,
+            nonTrasportabile = false,
+            patologiaAnffas = false,
         },
     };
 
     private static object Domanda(PersoneDemo.Cittadino chi, string certificato, string? email = "recapito@example.org") => new
     {
-        interessato = chi.CodiceFiscale, certificati = new[] { certificato }, accertamenti = new[] { "InvaliditaCivile" },
-        indirizzo = "via dell'Invenzione 1", cap = "00000", comune = "Comune", chi.Provincia, email,
+        interessato = chi.CodiceFiscale,
+        certificati = new[] { certificato },
+        accertamenti = new[] { "InvaliditaCivile" },
+        indirizzo = "via dell'Invenzione 1",
+        cap = "00000",
+        comune = "Comune",
+        chi.Provincia,
+        email,
     };
 
     [Theory, OnEveryDatabase]
@@ -51,9 +65,18 @@ public sealed class LApi
         var verbale = (await Letto(await portale.Come(commissione[0]).InviaAsync($"/api/v1/fascicoli/{fascicolo}/verbali", new
         {
             componenti = commissione.Select(m => new { PersoneDemo.Attore(m).PersonaId, posto = $"{m.Posto}" }),
-            anamnesi = "a", esameObiettivo = "e", documentiVisti = Array.Empty<string>(), diagnosi = "d",
+            anamnesi = "a",
+            esameObiettivo = "e",
+            documentiVisti = Array.Empty<string>(),
+            diagnosi = "d",
             menomazioni = new[] { new { descrizione = "Neoplasia", codiceDm1992 = "9325", analoga = false, apparato = "neoplastico", percentuale = 100, deroga = false } },
-            gruppi = Array.Empty<object>(), variazionePunti = 0, difficoltaPersistenti = false, condizione = "Nessuna", esenteRevisione = true, contrassegno = false, agevolazioniVeicoli = false,
+            gruppi = Array.Empty<object>(),
+            variazionePunti = 0,
+            difficoltaPersistenti = false,
+            condizione = "Nessuna",
+            esenteRevisione = true,
+            contrassegno = false,
+            agevolazioniVeicoli = false,
         }, app.Chiave()))).GetProperty("verbaleId").GetGuid();
         foreach (var membro in commissione) await Letto(await portale.Come(membro).InviaAsync($"/api/v1/verbali/{verbale}/firme", null, app.Chiave()));
         (await Letto(await portale.Come(commissione[0]).InviaAsync($"/api/v1/verbali/{verbale}/chiusura", null, app.Chiave()))).GetProperty("stato").GetString().ShouldBe("Definitivo");

@@ -26,7 +26,7 @@ public sealed class Riservatezza
         };
         foreach (var (dove, righe) in testi)
         {
-            righe.Count.ShouldBeGreaterThan(20, dove);
+            righe.Count.ShouldBeGreaterThan(10, dove);
             var tutto = string.Join('\n', righe);
             foreach (var vietato in Sanitari.Concat(Identita()))
                 Regex.IsMatch(tutto, $@"\b{Regex.Escape(vietato)}\b", RegexOptions.IgnoreCase).ShouldBeFalse($"«{vietato}» si legge negli {dove}");
