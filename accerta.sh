@@ -12,7 +12,7 @@ Uso: ./accerta.sh <comando>
   avvia [--porta N]                   compila e apre il portale dimostrativo su http://127.0.0.1:5080
   prova                               compila ed esegue tutte le prove, su SQLite e su PostgreSQL
   resisti                             le prove di concorrenza nella forma lunga
-  dimostra 1|2|3 [--cartella DIR]     racconta un caso dall'inizio alla fine e ne scrive i documenti
+  dimostra 1|2|3|3-reddito [--cartella DIR]  racconta un caso dall'inizio alla fine e ne scrive i documenti
   casi [--area AREA] < casi.jsonl     risponde a casi scritti in JSON Lines, uno per riga
   cli …                               ogni altro comando da terminale: ./accerta.sh cli --help
   misura                              i banchi di misura
@@ -336,7 +336,7 @@ cli() { # la compilazione parla su stderr: su stdout ci sono soltanto le rispost
 }
 
 dimostra() {
-  [[ "${1:-}" =~ ^[123]$ ]] || muori 2 "Quale caso? ./accerta.sh dimostra 1|2|3 [--cartella DIR]"
+  [[ "${1:-}" =~ ^([123]|3-reddito)$ ]] || muori 2 "Quale caso? ./accerta.sh dimostra 1|2|3|3-reddito [--cartella DIR]"
   cli dimostra --caso "$@"
 }
 

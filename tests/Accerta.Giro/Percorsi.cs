@@ -140,7 +140,7 @@ public sealed partial class Percorsi(Visitatore visitatore, string prefisso)
         await visitatore.PremiAsync("Genera il codice QR");
         await Guarda("qr");
         await visitatore.PremiAsync("Guarda che cosa vede chi lo inquadra");
-        await visitatore.LeggeAsync("invalido civile");
+        await visitatore.LeggeAsync("invalidità civile");
         var pubblica = await visitatore.Pagina.Locator("main").InnerTextAsync();
         foreach (var vietato in (string[])["%", "Diagnosi", chi.Split(' ')[1]]) pubblica.ShouldNotContain(vietato, Case.Insensitive);
         await Guarda("qr-pubblico");
