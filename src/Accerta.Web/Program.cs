@@ -20,7 +20,11 @@ builder.AddAccesso(opzioni);
 builder.Services.AddSingleton<RispostaAiCasi>();
 builder.Services.AddOpenApi("v1");
 builder.Services.AddProblemDetails();
-builder.Services.ConfigureHttpJsonOptions(o => o.SerializerOptions.Converters.Add(new JsonStringEnumConverter()));
+builder.Services.ConfigureHttpJsonOptions(o =>
+{
+    o.SerializerOptions.Converters.Add(new JsonStringEnumConverter());
+    o.SerializerOptions.RespectNullableAnnotations = true; // un campo nullo dove non può esserlo è una richiesta illeggibile (400), non un guasto
+});
 builder.Services.AddHostedService<LavoriDiFondo>();
 if (opzioni.Demo) builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
 

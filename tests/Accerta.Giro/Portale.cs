@@ -5,12 +5,15 @@ using Microsoft.Playwright;
 
 namespace Accerta.Giro;
 
-/// <summary>Il portale vero, in un processo suo, in dimostrazione, su una base dati nuova; e un browser che lo visita.</summary>
+/// <summary>Il portale vero, in un processo suo, in dimostrazione, su una base dati sua; e un browser che lo visita.</summary>
 public sealed class Portale : IAsyncLifetime
 {
+    // La scena d'apertura si prepara una volta e poi si copia; il browser è uno, ogni visitatore ha il suo contesto.
+    private static readonly Lazy<Task<DirectoryInfo>> Scena = new(PreparaScenaAsync);
+    private static readonly Lazy<Task<IBrowser>> UnBrowser = new(ApriBrowserAsync);
+
     private readonly DirectoryInfo _cartella = Directory.CreateTempSubdirectory("accerta-giro-");
     private Process? _processo;
-    private IPlaywright? _playwright;
 
     public string Indirizzo { get; private set; } = "";
     public IBrowser Browser { get; private set; } = null!;
@@ -19,9 +22,37 @@ public sealed class Portale : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        Indirizzo = $"http://127.0.0.1:{PortaLibera()}";
+        foreach (var file in (await Scena.Value).GetFiles()) file.CopyTo(Path.Combine(_cartella.FullName, file.Name));
+        (_processo, Indirizzo) = await AvviaAsync(_cartella);
+        Browser = await UnBrowser.Value;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_processo is not null) await SpegniAsync(_processo);
+        _cartella.Delete(recursive: true);
+    }
+
+    private static async Task<DirectoryInfo> PreparaScenaAsync()
+    {
+        var cartella = Directory.CreateTempSubdirectory("accerta-scena-");
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => cartella.Delete(recursive: true);
+        var (processo, _) = await AvviaAsync(cartella);
+        await SpegniAsync(processo);
+        return cartella;
+    }
+
+    private static async Task<IBrowser> ApriBrowserAsync() => await (await Playwright.CreateAsync()).Chromium.LaunchAsync(new()
+    {
+        ExecutablePath = Environment.GetEnvironmentVariable("ACCERTA_CHROMIUM") ?? "/usr/bin/chromium",
+        Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+    });
+
+    private static async Task<(Process Processo, string Indirizzo)> AvviaAsync(DirectoryInfo cartella)
+    {
+        var indirizzo = $"http://127.0.0.1:{PortaLibera()}";
         var dll = Path.Combine(Radice, "src/Accerta.Web/bin/Debug/net10.0/Accerta.Web.dll");
-        _processo = Process.Start(new ProcessStartInfo("dotnet", [dll, "--urls", Indirizzo])
+        var processo = Process.Start(new ProcessStartInfo("dotnet", [dll, "--urls", indirizzo])
         {
             WorkingDirectory = Path.Combine(Radice, "src/Accerta.Web"),
             RedirectStandardOutput = true,
@@ -30,49 +61,38 @@ public sealed class Portale : IAsyncLifetime
             {
                 ["ASPNETCORE_ENVIRONMENT"] = "Demo",
                 ["Accerta__Demo"] = "true",
-                ["Accerta__Database"] = $"Data Source={Path.Combine(_cartella.FullName, "giro.db")}",
-                ["Accerta__IndirizzoPubblico"] = Indirizzo,
-                ["Accerta__Smtp__Cartella"] = Path.Combine(_cartella.FullName, "posta"),
-                ["ASPNETCORE_CONTENTROOT"] = Path.Combine(Radice, "src/Accerta.Web"),
+                ["Accerta__Database"] = $"Data Source={Path.Combine(cartella.FullName, "giro.db")}",
+                ["Accerta__IndirizzoPubblico"] = indirizzo,
+                ["Accerta__Smtp__Cartella"] = Path.Combine(cartella.FullName, "posta"),
             },
         })!;
-        _processo.OutputDataReceived += (_, _) => { };
-        _processo.BeginOutputReadLine();
-        var errori = _processo.StandardError.ReadToEndAsync();
+        processo.OutputDataReceived += (_, _) => { };
+        processo.BeginOutputReadLine();
+        var errori = processo.StandardError.ReadToEndAsync();
         using var http = new HttpClient();
         for (var tentativo = 0; ; tentativo++)
         {
-            if (_processo.HasExited) throw new InvalidOperationException($"il portale non parte: {await errori}");
-            if (tentativo > 240) throw new TimeoutException("il portale non risponde dopo 120 secondi");
+            if (processo.HasExited) throw new InvalidOperationException($"il portale non parte: {await errori}");
+            if (tentativo > 600) throw new TimeoutException("il portale non risponde dopo 120 secondi");
             try
             {
-                if ((await http.GetAsync(Indirizzo)).IsSuccessStatusCode) break;
+                if ((await http.GetAsync(indirizzo)).IsSuccessStatusCode) return (processo, indirizzo);
             }
             catch (HttpRequestException)
             {
-                await Task.Delay(500); // non ascolta ancora
+                await Task.Delay(200); // non ascolta ancora
             }
         }
-
-        _playwright = await Playwright.CreateAsync();
-        Browser = await _playwright.Chromium.LaunchAsync(new()
-        {
-            ExecutablePath = Environment.GetEnvironmentVariable("ACCERTA_CHROMIUM") ?? "/usr/bin/chromium",
-            Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
-        });
     }
 
-    public async ValueTask DisposeAsync()
+    private static async Task SpegniAsync(Process processo)
     {
-        if (Browser is not null) await Browser.DisposeAsync();
-        _playwright?.Dispose();
-        if (_processo is { HasExited: false })
+        if (!processo.HasExited)
         {
-            _processo.Kill(entireProcessTree: true);
-            await _processo.WaitForExitAsync();
+            processo.Kill(entireProcessTree: true);
+            await processo.WaitForExitAsync();
         }
-        _processo?.Dispose();
-        _cartella.Delete(recursive: true);
+        processo.Dispose();
     }
 
     private static int PortaLibera()

@@ -234,8 +234,8 @@ public sealed class PrestazioniTests
     {
         var assegno = Valuta(Ada with { Redditi = Reddito(4000) }).Spiega()[0];
         assegno.Prestazione.ShouldBe(AssegnoMensile);
-        var reddito = assegno.Motivi.Single(m => m.Parole.StartsWith("il tuo reddito"));
-        reddito.Trovato.ShouldBe("il tuo reddito 2024 è 4.000,00 €");
+        var reddito = assegno.Motivi.Single(m => m.Parole.StartsWith("il reddito personale"));
+        reddito.Trovato.ShouldBe("il reddito 2024 è 4.000,00 €");
         reddito.Soglia.ShouldBe("il limite del 2025 è 5.771,35 €");
         reddito.Fonte.ShouldNotBeNull().ShouldContain("INPS");
         assegno.Motivi.ShouldAllBe(m => m.Articolo.Length > 0);

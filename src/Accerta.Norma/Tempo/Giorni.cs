@@ -15,6 +15,9 @@ public static class Giorni
         /// <summary>Il giorno di questo istante in Italia.</summary>
         public DateOnly GiornoInItalia => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(istante, Roma).DateTime);
 
+        /// <summary>L'ora di questo istante in Italia.</summary>
+        public TimeOnly OraInItalia => TimeOnly.FromDateTime(TimeZoneInfo.ConvertTime(istante, Roma).DateTime);
+
         /// <summary>Giorno e ora in Italia: «lunedì 14 aprile 2025, ore 9.40».</summary>
         public string Italiano
         {

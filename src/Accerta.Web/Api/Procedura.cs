@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using System.Text.Json.Serialization;
 using Accerta.Agenda;
 using Accerta.Attestazioni;
 using Accerta.Casi;
@@ -24,16 +25,28 @@ namespace Accerta.Web.Api;
 public static class Procedura
 {
     public sealed record CorpoCertificato(
-        string Interessato, string Nome, string Cognome, DateOnly Nascita, IReadOnlyList<Accertamento> Accertamenti, DatiCertificato Dati);
+        [property: JsonRequired] string Interessato,
+        [property: JsonRequired] string Nome,
+        [property: JsonRequired] string Cognome,
+        [property: JsonRequired] DateOnly Nascita,
+        [property: JsonRequired] IReadOnlyList<Accertamento> Accertamenti,
+        [property: JsonRequired] DatiCertificato Dati);
 
     public sealed record CorpoDomanda(
-        string Interessato, IReadOnlyList<string> Certificati, IReadOnlyList<Accertamento> Accertamenti,
-        string Indirizzo, string Cap, string Comune, string Provincia, string? Email, string? Telefono);
+        [property: JsonRequired] string Interessato,
+        [property: JsonRequired] IReadOnlyList<string> Certificati,
+        [property: JsonRequired] IReadOnlyList<Accertamento> Accertamenti,
+        [property: JsonRequired] string Indirizzo,
+        [property: JsonRequired] string Cap,
+        [property: JsonRequired] string Comune,
+        [property: JsonRequired] string Provincia,
+        string? Email,
+        string? Telefono);
 
     public sealed record CorpoData(Guid PostoId);
 
     public sealed record CorpoAp70(
-        IReadOnlyDictionary<int, long> RedditiPersonali, bool Lavora, bool Coniugato, IReadOnlyDictionary<int, long>? RedditiConiuge,
+        [property: JsonRequired] IReadOnlyDictionary<int, long> RedditiPersonali, bool Lavora, bool Coniugato, IReadOnlyDictionary<int, long>? RedditiConiuge,
         DateOnly? FrequenzaDal, DateOnly? FrequenzaAl, string? Iban);
 
     public static void MapProcedura(this WebApplication app, string? schema)

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Accerta.Norma.Domande;
 
 namespace Accerta.Certificati;
@@ -32,11 +33,11 @@ public enum CasellaAccompagnamento
 
 /// <summary>La parte sanitaria del certificato: si legge solo da <see cref="Fascicoli.ApriFascicolo"/>.</summary>
 public sealed record DatiCertificato(
-    string Anamnesi,
-    string Obiettivita,
-    string Diagnosi,
-    string Terapia,
-    IReadOnlyList<string> CodiciIcd9,
+    [property: JsonRequired] string Anamnesi,
+    [property: JsonRequired] string Obiettivita,
+    [property: JsonRequired] string Diagnosi,
+    [property: JsonRequired] string Terapia,
+    [property: JsonRequired] IReadOnlyList<string> CodiciIcd9,
     CasellaAccompagnamento Accompagnamento,
     bool Oncologica,
     int? VoceDm2007,

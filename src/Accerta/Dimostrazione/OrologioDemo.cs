@@ -11,13 +11,13 @@ public sealed class GiornoDemo
 }
 
 /// <summary>
-/// L'orologio della dimostrazione: l'ora è quella vera, il giorno è quello scelto. Esiste solo in modo dimostrazione;
+/// L'orologio della dimostrazione: il giorno è quello scelto, l'ora è quella vera in Italia. Esiste solo in modo dimostrazione;
 /// altrove l'orologio è quello di sistema.
 /// </summary>
 public sealed class OrologioDemo(TimeProvider vero) : TimeProvider
 {
     private readonly Lock _blocco = new();
-    private TimeSpan _scarto;
+    private Func<DateTimeOffset, DateTimeOffset> _adesso = adesso => adesso;
 
     /// <summary>Il giorno della dimostrazione, in Italia.</summary>
     public DateOnly Oggi => GetUtcNow().GiornoInItalia;
@@ -25,22 +25,22 @@ public sealed class OrologioDemo(TimeProvider vero) : TimeProvider
     /// <inheritdoc/>
     public override DateTimeOffset GetUtcNow()
     {
-        lock (_blocco) return vero.GetUtcNow() + _scarto;
+        lock (_blocco) return _adesso(vero.GetUtcNow());
     }
 
-    /// <summary>Sposta l'orologio su un giorno, alla stessa ora di adesso.</summary>
+    /// <summary>Ferma il giorno: l'ora continua a scorrere come quella vera in Italia, e a mezzanotte il giorno resta questo.</summary>
     public void Imposta(DateOnly giorno)
+    {
+        lock (_blocco) _adesso = adesso => giorno.AlleOre(adesso.OraInItalia);
+    }
+
+    /// <summary>Sposta l'orologio su un istante preciso, e da lì scorre: serve a raccontare una storia ora per ora.</summary>
+    public void Imposta(DateTimeOffset istante)
     {
         lock (_blocco)
         {
-            var adesso = vero.GetUtcNow();
-            _scarto = TimeSpan.FromDays(giorno.DayNumber - adesso.GiornoInItalia.DayNumber);
+            var scarto = istante - vero.GetUtcNow();
+            _adesso = adesso => adesso + scarto;
         }
-    }
-
-    /// <summary>Sposta l'orologio su un istante preciso: serve a raccontare una storia ora per ora.</summary>
-    public void Imposta(DateTimeOffset istante)
-    {
-        lock (_blocco) _scarto = istante - vero.GetUtcNow();
     }
 }

@@ -9,7 +9,10 @@ namespace Accerta.Domande;
 /// <summary>La domanda si salva a ogni passo: chi interrompe la ritrova com'era.</summary>
 public sealed class SalvaBozza(AccertaDb db, TimeProvider clock)
 {
-    /// <summary>La bozza di chi compila per una persona; la crea vuota la prima volta. Nulla se chi compila non ha titolo.</summary>
+    /// <summary>
+    /// La bozza di chi compila per una persona; la prima volta parte dai recapiti noti e dall'ultimo certificato libero.
+    /// Nulla se chi compila non ha titolo: per un'altra persona serve una delega già verificata.
+    /// </summary>
     public async Task<BozzaDomanda?> ApriAsync(Guid interessatoId, Attore attore, CancellationToken ct)
     {
         var adesso = Istanti.AlMicrosecondo(clock.GetUtcNow());
@@ -23,6 +26,7 @@ public sealed class SalvaBozza(AccertaDb db, TimeProvider clock)
             Id = Guid.CreateVersion7(adesso),
             AutoreId = attore.PersonaId,
             InteressatoId = interessatoId,
+            Certificati = await UltimoLiberoAsync(interessatoId, ct),
             Indirizzo = persona.Indirizzo,
             Cap = persona.Cap,
             Comune = persona.Comune,
@@ -48,5 +52,10 @@ public sealed class SalvaBozza(AccertaDb db, TimeProvider clock)
         attore.Ruolo == Ruolo.Cittadino
         && (attore.PersonaId == interessatoId
             || (await db.Deleghe.AsNoTracking().Where(d => d.DelegatoId == attore.PersonaId && d.InteressatoId == interessatoId).ToListAsync(ct))
-                .Exists(d => d.Valida(oggi)));
+                .Exists(d => d.Valida(oggi) && d.VerificataIl is not null));
+
+    private Task<string?> UltimoLiberoAsync(Guid interessatoId, CancellationToken ct) =>
+        db.Certificati.AsNoTracking()
+            .Where(c => c.InteressatoId == interessatoId && !db.CertificatiAbbinati.Any(a => a.CertificatoId == c.Id))
+            .OrderByDescending(c => c.InviatoIl).Select(c => c.Numero).FirstOrDefaultAsync(ct);
 }

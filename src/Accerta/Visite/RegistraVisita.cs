@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Accerta.Agenda;
 using Accerta.Dati;
 using Accerta.Domande;
@@ -41,13 +42,13 @@ public sealed class RegistraVisita(AccertaDb db, Cassaforte cassaforte, NormeVig
     public sealed record Richiesta(
         Guid Chiave,
         Guid FascicoloId,
-        IReadOnlyList<Presente> Componenti,
-        string Anamnesi,
-        string EsameObiettivo,
-        IReadOnlyList<string> DocumentiVisti,
-        string Diagnosi,
-        IReadOnlyList<MenomazioneProposta> Menomazioni,
-        IReadOnlyList<ValutazioneDiGruppo> Gruppi,
+        [property: JsonRequired] IReadOnlyList<Presente> Componenti,
+        [property: JsonRequired] string Anamnesi,
+        [property: JsonRequired] string EsameObiettivo,
+        [property: JsonRequired] IReadOnlyList<string> DocumentiVisti,
+        [property: JsonRequired] string Diagnosi,
+        [property: JsonRequired] IReadOnlyList<MenomazioneProposta> Menomazioni,
+        [property: JsonRequired] IReadOnlyList<ValutazioneDiGruppo> Gruppi,
         int VariazionePunti,
         string? MotivazioneVariazione,
         bool DifficoltaPersistenti,

@@ -131,7 +131,8 @@ public sealed class LApi
     {
         await using var portale = await Portale.ApriAsync(app);
         var ada = portale.Come(PersoneDemo.Ada);
-        object[] scritteMale = [new StringContent("{ non è json", System.Text.Encoding.UTF8, "application/json"), new { }, new { interessato = 7 }, new { interessato = (string?)null, certificati = (string[]?)null }];
+        object[] scritteMale = [new StringContent("{ non è json", System.Text.Encoding.UTF8, "application/json"), new { }, new { interessato = 7 }, new { interessato = (string?)null, certificati = (string[]?)null },
+            new { interessato = "SMPDAA80E52G224N" }, new { interessato = "SMPDAA80E52G224N", certificati = (string[]?)null, accertamenti = Array.Empty<string>(), indirizzo = "", cap = "", comune = "", provincia = "PD" }];
         foreach (var corpo in scritteMale)
         {
             var risposta = await ada.InviaAsync("/api/v1/domande", corpo, app.Chiave());

@@ -38,7 +38,7 @@ public sealed class VerbaleModel(AccertaDb db, CarteDelFascicolo carte, Convalid
     public string? Perche => Verbale switch
     {
         { Stato: StatoVerbale.Trasmesso } => "Dopo, il silenzio vale assenso e il verbale diventa definitivo da solo (regola K-01).",
-        { DefinitivoPer: DefinitivoPer.SilenzioAssenso } => $"Il termine è finito il {UltimoGiorno.Italiana} e nessuno si è pronunciato: il silenzio è valso assenso (regola K-01). Per correggerlo serve un nuovo atto in autotutela.",
+        { DefinitivoPer: DefinitivoPer.SilenzioAssenso } => $"Il termine è finito {UltimoGiorno.Con("il")} e nessuno si è pronunciato: il silenzio è valso assenso (regola K-01). Per correggerlo serve un nuovo atto in autotutela.",
         { DefinitivoPer: DefinitivoPer.Convalida } => "È stato convalidato da questo centro medico-legale, e notificato alla persona.",
         _ => null,
     };

@@ -35,8 +35,8 @@ public sealed class VerbaleModel(AccertaDb db, CarteDelFascicolo carte, FirmaVer
     public string Adesso => Verbale.Stato switch
     {
         StatoVerbale.DaFirmare => DevoFirmare ? "Manca la tua firma" : SonoPresidente ? "Quando le firme bastano, puoi chiuderlo" : "Mancano altre firme, o la chiusura del presidente",
-        StatoVerbale.Trasmesso => $"Trasmesso il {Verbale.TrasmessoIl!.Value.Italiana}: il centro medico-legale può pronunciarsi fino al {SilenzioAssenso.UltimoGiorno(Verbale.TrasmessoIl.Value, norme).Italiana}",
-        StatoVerbale.Definitivo => $"Definitivo dal {Verbale.DefinitivoDal!.Value.Italiana}",
+        StatoVerbale.Trasmesso => $"Trasmesso {Verbale.TrasmessoIl!.Value.Con("il")}: il centro medico-legale può pronunciarsi fino {SilenzioAssenso.UltimoGiorno(Verbale.TrasmessoIl.Value, norme).Con("al")}",
+        StatoVerbale.Definitivo => $"Definitivo {Verbale.DefinitivoDal!.Value.Con("dal")}",
     };
 
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken ct)

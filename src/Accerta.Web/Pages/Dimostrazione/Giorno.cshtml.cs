@@ -59,9 +59,9 @@ public sealed class GiornoModel(SpostaOrologio sposta, TimeProvider clock) : Pag
         if (Arrivo(Modulo.Quando!.Value, Modulo.Giorno) is not { } giorno)
             ModelState.AddModelError("Modulo.Giorno", "Scrivi il giorno a cui vuoi arrivare.");
         else if (giorno <= prima)
-            ModelState.AddModelError("Modulo.Giorno", $"Scegli un giorno dopo il {prima.Italiana}: indietro non si torna, perché quello che è successo resta nella storia delle pratiche.");
+            ModelState.AddModelError("Modulo.Giorno", $"Scegli un giorno dopo {prima.Con("il")}: indietro non si torna, perché quello che è successo resta nella storia delle pratiche.");
         else if (giorno > Ultimo)
-            ModelState.AddModelError("Modulo.Giorno", $"La dimostrazione arriva fino al {Ultimo.Italiana}: gli importi degli anni dopo non si conoscono ancora.");
+            ModelState.AddModelError("Modulo.Giorno", $"La dimostrazione arriva fino {Ultimo.Con("al")}: gli importi degli anni dopo non si conoscono ancora.");
         else
         {
             Racconta(giorno, await sposta.FinoAlAsync(giorno, ct));

@@ -31,8 +31,8 @@ public sealed class IndexModel(AccertaDb db, NormeVigenti norme, TimeProvider cl
             var giorni = norme.Termini.InteraProceduraGiorni.Al(del);
             var ultimo = Termine.InGiorni(giorni, del);
             return (giorni, Pratica.Verbale?.DefinitivoDal is { } dal
-                ? dal <= ultimo ? $"il termine era il {ultimo.Italiana}, ed è rispettato." : $"il termine era il {ultimo.Italiana}, e non è stato rispettato."
-                : Oggi <= ultimo ? $"fino al {ultimo.Italiana}." : $"il termine era il {ultimo.Italiana}, ed è passato.");
+                ? dal <= ultimo ? $"il termine era {ultimo.Con("il")}, ed è rispettato." : $"il termine era {ultimo.Con("il")}, e non è stato rispettato."
+                : Oggi <= ultimo ? $"fino {ultimo.Con("al")}." : $"il termine era {ultimo.Con("il")}, ed è passato.");
         }
     }
 

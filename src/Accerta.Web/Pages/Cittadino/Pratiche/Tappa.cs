@@ -28,12 +28,12 @@ public sealed record Tappa(string Titolo, StatoPasso Stato, string? Quando = nul
     {
         if (p.Visita is not { } visita) return new("Visita", p.Domanda is null ? StatoPasso.DaFare : StatoPasso.InCorso);
         var ritardo = visita.OltreTermine
-            ? $"Andava fatta entro il {visita.EntroIl.Italiana}: il ritardo di {Giorni(visita.Giorno.DayNumber - visita.EntroIl.DayNumber)} è annotato nella pratica."
-            : $"Andava fatta entro il {visita.EntroIl.Italiana}: il termine è rispettato.";
+            ? $"Andava fatta entro {visita.EntroIl.Con("il")}: il ritardo di {Giorni(visita.Giorno.DayNumber - visita.EntroIl.DayNumber)} è annotato nella pratica."
+            : $"Andava fatta entro {visita.EntroIl.Con("il")}: il termine è rispettato.";
         return visita.Stato switch
         {
-            StatoVisita.Proposta => new("Visita", StatoPasso.InCorso, $"proposta per il {visita.Giorno.Italiana}", visita.OltreTermine ? ritardo : $"La commissione deve farla entro il {visita.EntroIl.Italiana}."),
-            StatoVisita.Fissata => new("Visita", StatoPasso.InCorso, visita.Giorno.Italiana, visita.OltreTermine ? ritardo : $"La commissione deve farla entro il {visita.EntroIl.Italiana}.",
+            StatoVisita.Proposta => new("Visita", StatoPasso.InCorso, $"proposta per {visita.Giorno.Con("il")}", visita.OltreTermine ? ritardo : $"La commissione deve farla entro {visita.EntroIl.Con("il")}."),
+            StatoVisita.Fissata => new("Visita", StatoPasso.InCorso, visita.Giorno.Italiana, visita.OltreTermine ? ritardo : $"La commissione deve farla entro {visita.EntroIl.Con("il")}.",
                 new("Convocazione (PDF)", $"/carte/{p.Id}/convocazione")),
             StatoVisita.Svolta => new("Visita", StatoPasso.Fatto, visita.Giorno.Italiana, ritardo),
         };
@@ -52,11 +52,11 @@ public sealed record Tappa(string Titolo, StatoPasso Stato, string? Quando = nul
         if (p.Verbale?.TrasmessoIl is not { } trasmesso) return new("Controllo dell'INPS", StatoPasso.DaFare);
         var ultimo = SilenzioAssenso.UltimoGiorno(trasmesso, norme);
         return p.Verbale.DefinitivoDal is not { } dal
-            ? new("Controllo dell'INPS", StatoPasso.InCorso, $"entro il {ultimo.Italiana}", $"Il verbale è arrivato all'INPS il {trasmesso.Italiana}.")
+            ? new("Controllo dell'INPS", StatoPasso.InCorso, $"entro {ultimo.Con("il")}", $"Il verbale è arrivato all'INPS {trasmesso.Con("il")}.")
             : new("Verbale definitivo", StatoPasso.Fatto, dal.Italiana,
                 p.Verbale.DefinitivoPer == DefinitivoPer.SilenzioAssenso
-                    ? $"L'INPS non ha risposto entro il {ultimo.Italiana}: il verbale vale così com'è (silenzio-assenso)."
-                    : $"L'INPS lo ha confermato; poteva farlo fino al {ultimo.Italiana}.",
+                    ? $"L'INPS non ha risposto entro {ultimo.Con("il")}: il verbale vale così com'è (silenzio-assenso)."
+                    : $"L'INPS lo ha confermato; poteva farlo fino {ultimo.Con("al")}.",
                 new("Leggi il verbale", $"{p.Indirizzo}/verbale"));
     }
 
@@ -67,8 +67,8 @@ public sealed record Tappa(string Titolo, StatoPasso Stato, string? Quando = nul
         if (p.Verbale?.NotificatoIl is not { } notificato) return new(Titolo, StatoPasso.DaFare);
         var ultimo = Termine.InGiorni(norme.Termini.Ap70Giorni.Al(notificato), notificato);
         return p.Economica.DatiIl is not { } dati
-            ? new(Titolo, StatoPasso.InCorso, $"entro il {ultimo.Italiana}")
-            : new(Titolo, StatoPasso.Fatto, dati.Italiana, p.Economica.Tardivi ? $"Sono arrivati oltre il {ultimo.Italiana}: li abbiamo accettati, e il ritardo è annotato." : null);
+            ? new(Titolo, StatoPasso.InCorso, $"entro {ultimo.Con("il")}")
+            : new(Titolo, StatoPasso.Fatto, dati.Italiana, p.Economica.Tardivi ? $"Sono arrivati oltre {ultimo.Con("il")}: li abbiamo accettati, e il ritardo è annotato." : null);
     }
 
     private static Tappa Decisione(Pratica p, NormeVigenti norme)
@@ -78,9 +78,9 @@ public sealed record Tappa(string Titolo, StatoPasso Stato, string? Quando = nul
         if (p.Economica.DatiIl is not { } dati) return new(Titolo, StatoPasso.DaFare);
         var ultimo = Termine.InGiorni(norme.Termini.InteressiDopoGiorni.Al(dati), dati);
         return p.Economica.DecisaIl is not { } decisa
-            ? new(Titolo, StatoPasso.InCorso, $"entro il {ultimo.Italiana}; dopo, con gli interessi")
+            ? new(Titolo, StatoPasso.InCorso, $"entro {ultimo.Con("il")}; dopo, con gli interessi")
             : new(Titolo, StatoPasso.Fatto, decisa.Italiana,
-                decisa > ultimo ? $"L'ufficio ha deciso oltre il {ultimo.Italiana}: gli interessi sono nella decisione." : null,
+                decisa > ultimo ? $"L'ufficio ha deciso oltre {ultimo.Con("il")}: gli interessi sono nella decisione." : null,
                 new("Leggi la decisione", $"{p.Indirizzo}/decisione"));
     }
 

@@ -19,7 +19,7 @@ public sealed record Azione(string Parole, string Indirizzo);
 public sealed record Turno(string DiChi, string Frase, DateOnly? Entro = null, string? Altrimenti = null, Azione? Azione = null)
 {
     /// <summary>«entro il 12 maggio 2025 (mancano 9 giorni)»; dopo, il ritardo.</summary>
-    public static string Scadenza(DateOnly entro, DateOnly oggi) => $"entro il {entro.Italiana} ({Mancano(Termine.Mancano(entro, oggi))})";
+    public static string Scadenza(DateOnly entro, DateOnly oggi) => $"entro {entro.Con("il")} ({Mancano(Termine.Mancano(entro, oggi))})";
 
     public static Turno Di(Pratica p, DateOnly oggi, NormeVigenti norme) => p.Stato switch
     {
@@ -46,7 +46,7 @@ public sealed record Turno(string DiChi, string Frase, DateOnly? Entro = null, s
     };
 
     private static Turno Certificato(Pratica p, NormeVigenti norme) => new(
-        "Tocca a te: presenta la domanda", $"Il medico ha inviato il certificato il {p.CertificatoDel.Italiana}. La domanda parte solo quando la presenti.",
+        "Tocca a te: presenta la domanda", $"Il medico ha inviato il certificato {p.CertificatoDel.Con("il")}. La domanda parte solo quando la presenti.",
         Abbinamento.UltimoGiorno(p.CertificatoDel, norme), "Dopo quel giorno il certificato non vale più: ne servirà uno nuovo.",
         new("Presenta la domanda", $"/cittadino/domande/nuova/certificato?per={p.InteressatoId}"));
 

@@ -60,7 +60,7 @@ public sealed class VisitaModel(ScegliData scegli, AccertaDb db, NormeVigenti no
         Date =
         [
             .. (await ProponiData.AlternativeAsync(Db, visita, Oggi, norme, ct)).Where(p => !fissata || p.Id != visita.PostoId)
-                .Select(p => new Voce($"{p.Id}", p.Quando.Italiano, p.Giorno > visita.EntroIl ? $"Oltre il termine del {visita.EntroIl.Italiana}." : null)),
+                .Select(p => new Voce($"{p.Id}", p.Quando.Italiano, p.Giorno > visita.EntroIl ? $"Oltre il termine {visita.EntroIl.Con("del")}." : null)),
         ];
     }
 }
