@@ -111,7 +111,7 @@ avvia() {
 
   # Sempre la base dati di prova e mai quella che l'ambiente potrebbe nominare: la dimostrazione non tocca dati veri.
   local indirizzo="http://127.0.0.1:$porta"
-  export ASPNETCORE_ENVIRONMENT=Demo ASPNETCORE_URLS="$indirizzo" ASPNETCORE_CONTENTROOT="$portale"
+  export ASPNETCORE_ENVIRONMENT=Demo DOTNET_TieredPGO=0 ASPNETCORE_URLS="$indirizzo" ASPNETCORE_CONTENTROOT="$portale"
   export Accerta__Demo=true Accerta__Provider=Sqlite Accerta__Database="Data Source=$dati/accerta-demo.db" Accerta__IndirizzoPubblico="$indirizzo"
   cd "$radice"
   dotnet "$portale/Accerta.Web.dll" >"$dati/portale.log" 2>&1 &
