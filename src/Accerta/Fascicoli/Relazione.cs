@@ -16,9 +16,8 @@ public sealed record Relazione(Guid FascicoloId, string InParole, bool VedeSanit
         if (attore.Ruolo == Ruolo.Cittadino)
             return await CittadinoAsync(db, fascicoloId, fascicolo.InteressatoId, attore, oggi, ct);
 
-        var incarico = await db.Incarichi.AsNoTracking()
-            .SingleOrDefaultAsync(i => i.Id == attore.IncaricoId && i.PersonaId == attore.PersonaId && i.Ruolo == attore.Ruolo, ct);
-        if (incarico is null || !incarico.Attivo(oggi)) return null;
+        var incarico = await IncaricoAsync(db, attore, oggi, ct);
+        if (incarico is null) return null;
         return attore.Ruolo switch
         {
             Ruolo.MedicoCertificatore => await db.Certificati.AnyAsync(c => c.FascicoloId == fascicoloId && c.MedicoId == attore.PersonaId, ct)
@@ -38,6 +37,13 @@ public sealed record Relazione(Guid FascicoloId, string InParole, bool VedeSanit
             Ruolo.Revisore or Ruolo.Sistema or Ruolo.Cittadino => null, // il revisore vede gli accessi e la catena, mai i dati
         };
     }
+
+    /// <summary>L'incarico con cui l'attore agisce, se è il suo ed è in corso; nullo altrimenti.</summary>
+    public static async Task<Incarico?> IncaricoAsync(AccertaDb db, Attore attore, DateOnly oggi, CancellationToken ct) =>
+        await db.Incarichi.AsNoTracking().SingleOrDefaultAsync(i => i.Id == attore.IncaricoId && i.PersonaId == attore.PersonaId && i.Ruolo == attore.Ruolo, ct)
+            is { } incarico && incarico.Attivo(oggi)
+            ? incarico
+            : null;
 
     /// <summary>A che titolo un cittadino agisce per l'interessato: per sé, con una delega valida e verificata, o in nessun modo.</summary>
     private static async Task<Relazione?> CittadinoAsync(

@@ -28,7 +28,8 @@ public sealed class ChiudiVerbale(AccertaDb db, NormeVigenti norme, TimeProvider
 
     private async Task<Esito<Ricevuta>> DecidiAsync(Richiesta richiesta, Attore attore, DateTimeOffset adesso, CancellationToken ct)
     {
-        if (attore.Ruolo != Ruolo.Commissione) return Rifiuti.RuoloNonAmmesso("il presidente della commissione");
+        if (attore.Ruolo != Ruolo.Commissione || await Relazione.IncaricoAsync(db, attore, adesso.GiornoInItalia, ct) is null)
+            return Rifiuti.RuoloNonAmmesso("il presidente della commissione, con l'incarico in corso");
         var verbale = await db.Verbali.Include(v => v.Componenti).SingleOrDefaultAsync(v => v.Id == richiesta.VerbaleId, ct);
         if (verbale is null) return Rifiuti.NessunFascicolo;
         if (verbale.Componenti.SingleOrDefault(c => c.PersonaId == attore.PersonaId) is not { Posto: Componente.Presidente })

@@ -1,6 +1,7 @@
 using Accerta.Dati;
 using Accerta.Fascicoli;
 using Accerta.Norma.Motivazione;
+using Accerta.Norma.Tempo;
 using Accerta.Persone;
 using Microsoft.EntityFrameworkCore;
 
@@ -21,7 +22,8 @@ public sealed class FirmaVerbale(AccertaDb db, TimeProvider clock)
 
     private async Task<Esito<Ricevuta>> DecidiAsync(Richiesta richiesta, Attore attore, DateTimeOffset adesso, CancellationToken ct)
     {
-        if (attore.Ruolo != Ruolo.Commissione) return Rifiuti.RuoloNonAmmesso("un componente della commissione");
+        if (attore.Ruolo != Ruolo.Commissione || await Relazione.IncaricoAsync(db, attore, adesso.GiornoInItalia, ct) is null)
+            return Rifiuti.RuoloNonAmmesso("un componente della commissione, con l'incarico in corso");
         var verbale = await db.Verbali.Include(v => v.Componenti).SingleOrDefaultAsync(v => v.Id == richiesta.VerbaleId, ct);
         if (verbale is null) return Rifiuti.NessunFascicolo;
         if (verbale.Componenti.SingleOrDefault(c => c.PersonaId == attore.PersonaId) is not { } componente)

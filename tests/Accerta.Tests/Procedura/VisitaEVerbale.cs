@@ -203,6 +203,18 @@ public sealed class VisitaEVerbale
     }
 
     [Theory, OnEveryDatabase, Trait("regola", "M-05")]
+    public async Task Firma_solo_chi_ha_l_incarico_in_corso_quel_giorno(TestApp app)
+    {
+        var pratica = await app.Dato.UnVerbaleDaFirmare();
+        var presidente = TestApp.Commissione("PD")[0];
+        await app.SqlAsync($"""UPDATE "Incarichi" SET "Al" = {app.Oggi.AddDays(-1)} WHERE "Id" = {PersoneDemo.Id($"incarico/{presidente.CodiceFiscale}")}""");
+        (await app.Firma(pratica, presidente)).DeveRifiutare("P-04", "ATTORE_NON_AUTORIZZATO");
+        (await app.Chiudi(pratica)).DeveRifiutare("P-04", "ATTORE_NON_AUTORIZZATO");
+        await app.SqlAsync($"""UPDATE "Incarichi" SET "Al" = {app.Oggi} WHERE "Id" = {PersoneDemo.Id($"incarico/{presidente.CodiceFiscale}")}""");
+        (await app.Firma(pratica, presidente)).DeveAccettare();
+    }
+
+    [Theory, OnEveryDatabase, Trait("regola", "M-05")]
     public async Task Chiude_solo_il_presidente_e_una_volta_sola(TestApp app)
     {
         var pratica = await app.Dato.UnVerbaleDaFirmare();
