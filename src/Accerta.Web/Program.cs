@@ -19,10 +19,14 @@ builder.Services.Configure<Portale>(p => (p.Demo, p.Ente) = (opzioni.Demo, opzio
 builder.AddAccesso(opzioni);
 builder.Services.AddSingleton<RispostaAiCasi>();
 builder.Services.AddOpenApi("v1");
-builder.Services.AddProblemDetails();
+builder.Services.AddProblemDetails(o => o.CustomizeProblemDetails = contesto =>
+{
+    if (contesto.ProblemDetails.Status == StatusCodes.Status400BadRequest && contesto.ProblemDetails.Detail is null)
+        contesto.ProblemDetails.Detail = "La richiesta non si legge: controlla che il JSON sia completo, che gli elenchi non abbiano voci nulle, e che ci sia l'intestazione Idempotency-Key con un UUID.";
+});
 builder.Services.ConfigureHttpJsonOptions(o =>
 {
-    o.SerializerOptions.Converters.Add(new JsonStringEnumConverter());
+    o.SerializerOptions.Converters.Add(new JsonStringEnumConverter(namingPolicy: null, allowIntegerValues: false));
     o.SerializerOptions.RespectNullableAnnotations = true; // un campo nullo dove non può esserlo è una richiesta illeggibile (400), non un guasto
 });
 builder.Services.AddHostedService<LavoriDiFondo>();

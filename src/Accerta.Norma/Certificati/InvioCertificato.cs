@@ -1,6 +1,8 @@
 using Accerta.Norma.Domande;
 using Accerta.Norma.Motivazione;
 using Accerta.Norma.Norme;
+using Accerta.Norma.Persone;
+using Accerta.Norma.Tempo;
 
 namespace Accerta.Norma.Certificati;
 
@@ -9,8 +11,22 @@ namespace Accerta.Norma.Certificati;
 /// <param name="CodiciIcd9">I codici ICD-9-CM, come scritti.</param>
 /// <param name="Diagnosi">La diagnosi in parole.</param>
 /// <param name="Accertamenti">Che cosa si chiede di accertare.</param>
+/// <param name="Persona">Chi è la persona: nome, cognome, nascita e codice fiscale; nulla finché il modulo non è leggibile.</param>
+/// <param name="DiscordaDaNota">La persona è già nota, con un altro nome o un'altra data di nascita.</param>
+/// <param name="VoceDm2007">La voce del DM 2-8-2007; nulla se nessuna.</param>
 public sealed record CertificatoDaInviare(
-    bool MedicoAbilitato, IReadOnlyList<string> CodiciIcd9, string Diagnosi, IReadOnlyList<Accertamento> Accertamenti);
+    bool MedicoAbilitato, DatiDellaPersona? Persona, bool DiscordaDaNota, int? VoceDm2007, IReadOnlyList<string> CodiciIcd9, string Diagnosi, IReadOnlyList<Accertamento> Accertamenti);
+
+/// <summary>Chi è la persona del certificato (C-02).</summary>
+/// <param name="Nome">Nome.</param>
+/// <param name="Cognome">Cognome.</param>
+/// <param name="Nascita">Data di nascita.</param>
+/// <param name="CodiceFiscale">Codice fiscale, già controllato.</param>
+public sealed record DatiDellaPersona(string Nome, string Cognome, DateOnly Nascita, CodiceFiscale CodiceFiscale)
+{
+    /// <summary>Lunghezza massima di nome e di cognome.</summary>
+    public const int LunghezzaMassima = 100;
+}
 
 /// <summary>Quando un certificato introduttivo si può inviare (C-01, C-02, C-03).</summary>
 public static class InvioCertificato
@@ -24,6 +40,11 @@ public static class InvioCertificato
         if (!certificato.MedicoAbilitato)
             yield return new("C-01", "MEDICO_NON_ABILITATO", "non risulti abilitato a inviare certificati introduttivi",
                 "chiedi l'abilitazione all'ente prima di inviare");
+
+        if (certificato.Persona is { } persona)
+            foreach (var rifiuto in Valuta(persona, certificato.DiscordaDaNota, giorno)) yield return rifiuto;
+        if (certificato.VoceDm2007 is { } voce && norme.PatologieEsenti.All(p => p.Voce != voce))
+            yield return new("G-11", "VOCE_DM2007_SCONOSCIUTA", $"la voce {voce} non è nel DM 2-8-2007", "scegli una voce dell'elenco, o nessuna", "VoceDm2007");
 
         var massimo = norme.Termini.CodiciIcd9Massimi.Al(giorno);
         var codici = certificato.CodiciIcd9.Where(c => !string.IsNullOrWhiteSpace(c)).ToList();
@@ -43,5 +64,17 @@ public static class InvioCertificato
             yield return new("C-02", "DIAGNOSI_MANCANTE", "manca la diagnosi", "scrivi la diagnosi in parole", "Diagnosi");
         if (certificato.Accertamenti.Count == 0)
             yield return new("C-02", "ACCERTAMENTO_MANCANTE", "non hai scelto che cosa chiedere di accertare", "scegli almeno un accertamento", "Accertamenti");
+    }
+
+    private static IEnumerable<Rifiuto> Valuta(DatiDellaPersona persona, bool discordaDaNota, DateOnly giorno)
+    {
+        foreach (var (campo, valore) in (IEnumerable<(string, string)>)[("Nome", persona.Nome), ("Cognome", persona.Cognome)])
+            if (string.IsNullOrWhiteSpace(valore) || valore.Trim().Length > DatiDellaPersona.LunghezzaMassima || !valore.Any(char.IsLetter) || valore.IndexOfAny(['<', '>']) >= 0)
+                yield return new("C-02", "NOME_NON_VALIDO", $"il {campo.ToLowerInvariant()} manca o non si legge", $"scrivi il {campo.ToLowerInvariant()} come sulla tessera sanitaria", campo);
+        if (persona.Nascita > giorno || !persona.CodiceFiscale.NataIl(persona.Nascita))
+            yield return new("C-02", "NASCITA_DISCORDE", $"la data di nascita ({persona.Nascita.Italiana}) non è quella del codice fiscale", "controlla la data e il codice fiscale", "Nascita");
+        if (discordaDaNota)
+            yield return new("C-02", "DATI_DISCORDANTI", "questo codice fiscale è già di una persona con un altro nome o un'altra data di nascita",
+                "controlla il codice fiscale e i dati sulla tessera sanitaria", "Interessato");
     }
 }

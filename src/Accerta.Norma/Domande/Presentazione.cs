@@ -112,10 +112,14 @@ public static class Presentazione
             yield return new("D-03", "RECAPITO_MANCANTE", "manca un indirizzo e-mail valido", "scrivi un indirizzo e-mail a cui mandarti gli avvisi", "Email");
         if (string.IsNullOrWhiteSpace(domanda.Indirizzo) || string.IsNullOrWhiteSpace(domanda.Comune))
             yield return new("D-03", "INDIRIZZO_MANCANTE", "l'indirizzo non è completo", "scrivi via, numero e comune: lì arriva la convocazione", "Indirizzo");
+        if (domanda.Indirizzo?.Length > LunghezzaMassima || domanda.Comune?.Length > LunghezzaMassima || domanda.Email?.Length > LunghezzaMassima)
+            yield return new("D-03", "RECAPITO_TROPPO_LUNGO", $"un recapito supera {LunghezzaMassima} caratteri", "accorcialo: deve stare su una busta", "Indirizzo");
         if (norme.Territori.Trova(domanda.Provincia) is not { } territorio)
             yield return new("D-03", "PROVINCIA_SCONOSCIUTA", $"«{domanda.Provincia}» non è una sigla di provincia", "scegli la provincia dall'elenco", "Provincia");
         else if (territorio.Regimi.Al(giorno) == Regime.Riforma)
             yield return new("G-00", "DOMANDA_NON_NECESSARIA", $"in provincia di {territorio.Nome} la procedura comincia con il certificato del medico, senza domanda",
                 "non devi presentare nulla: l'INPS ti chiamerà; se il certificato non è partito chiedilo al medico", "Provincia");
     }
+
+    private const int LunghezzaMassima = 200;
 }

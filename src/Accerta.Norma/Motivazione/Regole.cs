@@ -39,7 +39,7 @@ public static class Regole
         new("D-02", "Può chiedere chi è cittadino o soggiorna regolarmente e risiede in Italia", "art. 41 D.Lgs. 286/1998; L. 388/2000 art. 80 c. 19"),
         new("D-03", "La domanda contiene dati, recapiti e accertamenti richiesti", "circ. INPS 131/2009"),
         new("D-04", "Chi è maggiorenne può dare i dati economici già con la domanda", "messaggio INPS 1930/2020"),
-        new("D-05", "Per un minore presenta la domanda il genitore o il tutore, con una delega verificata", "modello AA10"),
+        new("D-05", "Per un'altra persona, o per un minore, presenta la domanda chi ha una delega verificata", "modello AA10"),
         new("D-06", "Non si presenta una nuova domanda mentre un'altra è in corso", "L. 222/1984 art. 11; L. 80/2006 art. 6"),
         new("D-07", "L'aggravamento si chiede dopo un certo tempo dalla visita precedente", "manuale ANFFAS 2023, cap. 5"),
         new("D-08", "Chi sta per compiere 18 anni può chiedere prima le prestazioni da adulto", "art. 25 c. 5 DL 90/2014"),
@@ -109,7 +109,7 @@ public static class Regole
         new("L-04", "Mentre il ricorso è in corso non si fa una nuova domanda", "L. 222/1984 art. 11"),
         new("N-01", "Ogni atto che apre un termine o cambia un diritto si notifica, e si conserva l'esito", "L. 241/1990 art. 21-bis"),
         new("T-01", "Nei termini il primo giorno non si conta, l'ultimo sì", "art. 155 c.p.c.; art. 2963 c.c."),
-        new("I-01", "La richiesta deve essere leggibile e completa", "dominio, sezione 6"),
-        new("I-02", "Un'azione possibile solo in un certo stato si rifiuta negli altri", "dominio, sezione 6"),
+        new("I-01", "La richiesta non si legge o non è completa", "dominio, sezione 6"),
+        new("I-02", "Adesso questa azione non si può fare", "dominio, sezione 6"),
     ];
 }

@@ -50,6 +50,15 @@ public sealed record CodiceFiscale
         return (char)('A' + somma % 26);
     }
 
+    /// <summary>Vero se il codice fiscale può essere di chi è nato in un giorno: anno (senza il secolo), mese e giorno coincidono.</summary>
+    public bool NataIl(DateOnly nascita)
+    {
+        var giorno = Cifra(Valore[9])!.Value * 10 + Cifra(Valore[10])!.Value;
+        return Cifra(Valore[6])!.Value * 10 + Cifra(Valore[7])!.Value == nascita.Year % 100
+            && Mesi.IndexOf(Valore[8]) + 1 == nascita.Month
+            && giorno % 40 == nascita.Day;
+    }
+
     /// <inheritdoc/>
     public override string ToString() => Valore;
 

@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using System.Text.Json;
 using System.Text.Json.Serialization;
 using Accerta.Agenda;
 using Accerta.Attestazioni;
@@ -58,7 +59,7 @@ public static class Procedura
         api.MapPost("/certificati", (CorpoCertificato c, [FromHeader(Name = "Idempotency-Key")] Guid chiave, InviaCertificato invia, ClaimsPrincipal chi, CancellationToken ct) =>
             ConCodiceFiscale(c.Interessato, async cf => (await invia.HandleAsync(new(chiave, cf, c.Nome, c.Cognome, c.Nascita, c.Accertamenti, c.Dati), chi.ComeAttore(), ct)).Risposta()));
         api.MapPost("/domande", (CorpoDomanda d, [FromHeader(Name = "Idempotency-Key")] Guid chiave, PresentaDomanda presenta, ClaimsPrincipal chi, CancellationToken ct) =>
-            ConCodiceFiscale(d.Interessato, async cf => (await presenta.HandleAsync(
+            HaNulli(d.Certificati) ? Task.FromResult(Illeggibile) : ConCodiceFiscale(d.Interessato, async cf => (await presenta.HandleAsync(
                 new(chiave, cf, d.Certificati, d.Accertamenti, d.Indirizzo, d.Cap, d.Comune, d.Provincia, d.Email, d.Telefono), chi.ComeAttore(), ct)).Risposta()));
         api.MapPost("/fascicoli/{id:guid}/visita", async (Guid id, CorpoData d, [FromHeader(Name = "Idempotency-Key")] Guid chiave, ScegliData scegli, ClaimsPrincipal chi, CancellationToken ct) =>
             (await scegli.HandleAsync(new(chiave, id, d.PostoId), chi.ComeAttore(), ct)).Risposta());
@@ -69,7 +70,7 @@ public static class Procedura
             return (await carica.HandleAsync(new(chiave, id, file.FileName, contenuto.ToArray()), chi.ComeAttore(), ct)).Risposta();
         }).DisableAntiforgery();
         api.MapPost("/fascicoli/{id:guid}/verbali", async (Guid id, RegistraVisita.Richiesta v, [FromHeader(Name = "Idempotency-Key")] Guid chiave, RegistraVisita registra, ClaimsPrincipal chi, CancellationToken ct) =>
-            (await registra.HandleAsync(v with { Chiave = chiave, FascicoloId = id }, chi.ComeAttore(), ct)).Risposta());
+            HaNulli(v.Componenti) || HaNulli(v.Menomazioni) || HaNulli(v.Gruppi) || HaNulli(v.DocumentiVisti) ? Illeggibile : (await registra.HandleAsync(v with { Chiave = chiave, FascicoloId = id }, chi.ComeAttore(), ct)).Risposta());
         api.MapPost("/verbali/{id:guid}/firme", async (Guid id, [FromHeader(Name = "Idempotency-Key")] Guid chiave, FirmaVerbale firma, ClaimsPrincipal chi, CancellationToken ct) =>
             (await firma.HandleAsync(new(chiave, id), chi.ComeAttore(), ct)).Risposta());
         api.MapPost("/verbali/{id:guid}/chiusura", async (Guid id, [FromHeader(Name = "Idempotency-Key")] Guid chiave, ChiudiVerbale chiudi, ClaimsPrincipal chi, CancellationToken ct) =>
@@ -92,9 +93,20 @@ public static class Procedura
         app.MapPost("/api/v1/valutazioni", async (HttpRequest richiesta, RispostaAiCasi casi, CancellationToken ct) =>
         {
             using var lettore = new StreamReader(richiesta.Body);
-            return Results.Content(casi.Rispondi(await lettore.ReadToEndAsync(ct)), "application/json");
+            try
+            {
+                return Results.Content(casi.Rispondi(await lettore.ReadToEndAsync(ct)), "application/json");
+            }
+            catch (JsonException)
+            {
+                return Illeggibile; // non è un oggetto JSON: lo sbaglio è di chi chiede
+            }
         }).WithTags("Valutazioni").Accepts<object>("application/json");
     }
+
+    private static IResult Illeggibile => TypedResults.Problem(statusCode: StatusCodes.Status400BadRequest);
+
+    private static bool HaNulli<T>(IReadOnlyList<T> elenco) => elenco.Any(e => e is null);
 
     private static Task<IResult> ConCodiceFiscale(string testo, Func<CodiceFiscale, Task<IResult>> prosegui) =>
         CodiceFiscale.TryParse(testo, out var codice, out var difetto)

@@ -38,14 +38,17 @@ public sealed class InviaCertificato(AccertaDb db, Cassaforte cassaforte, NormeV
         var oggi = adesso.GiornoInItalia;
         var incarico = await db.Incarichi.AsNoTracking().SingleOrDefaultAsync(
             i => i.Id == attore.IncaricoId && i.PersonaId == attore.PersonaId && i.Ruolo == Ruolo.MedicoCertificatore, ct);
+        var nota = await db.Persone.SingleOrDefaultAsync(p => p.CodiceFiscale == richiesta.Interessato, ct);
         Rifiuto[] rifiuti =
         [
             .. InvioCertificato.Valuta(
-                new(incarico?.Attivo(oggi) ?? false, richiesta.Dati.CodiciIcd9, richiesta.Dati.Diagnosi, richiesta.Accertamenti), oggi, norme),
+                new(incarico?.Attivo(oggi) ?? false, new(richiesta.Nome, richiesta.Cognome, richiesta.Nascita, richiesta.Interessato),
+                    nota is not null && Discorda(nota, richiesta), richiesta.Dati.VoceDm2007, richiesta.Dati.CodiciIcd9, richiesta.Dati.Diagnosi, richiesta.Accertamenti),
+                oggi, norme),
         ];
         if (rifiuti is not []) return rifiuti;
 
-        var persona = await PersonaAsync(richiesta, adesso, ct);
+        var persona = nota ?? Nuova(richiesta, adesso);
         var fascicolo = await FascicoloAsync(persona.Id, adesso, ct);
         var numero = $"{NumeroDiPartenza + await db.ProssimoNumeroAsync("certificati", ct)}";
         var certificato = new Certificato
@@ -68,9 +71,13 @@ public sealed class InviaCertificato(AccertaDb db, Cassaforte cassaforte, NormeV
 
     private const long NumeroDiPartenza = 200_000_000; // nove cifre
 
-    private async Task<Persona> PersonaAsync(Richiesta richiesta, DateTimeOffset adesso, CancellationToken ct)
+    private static bool Discorda(Persona nota, Richiesta richiesta) =>
+        nota.Nascita != richiesta.Nascita
+        || !string.Equals(nota.Nome, richiesta.Nome?.Trim(), StringComparison.OrdinalIgnoreCase)
+        || !string.Equals(nota.Cognome, richiesta.Cognome?.Trim(), StringComparison.OrdinalIgnoreCase);
+
+    private Persona Nuova(Richiesta richiesta, DateTimeOffset adesso)
     {
-        if (await db.Persone.SingleOrDefaultAsync(p => p.CodiceFiscale == richiesta.Interessato, ct) is { } nota) return nota;
         var nuova = new Persona
         {
             Id = Guid.CreateVersion7(adesso),

@@ -51,7 +51,7 @@ public sealed partial class AccertaDb
                 await SaveChangesAsync(ct);
                 return esito;
             }
-            catch (DbUpdateException gara) when (GaraPersa(gara) && tentativo < TentativiPerGara)
+            catch (Exception gara) when (tentativo < TentativiPerGara && GaraPersa(gara))
             {
                 // qualcun altro è arrivato prima: si rilegge e si decide di nuovo
             }
@@ -70,11 +70,14 @@ public sealed partial class AccertaDb
             .ToListAsync(ct)).Single();
 
     /// <summary>Vero se il salvataggio è fallito solo perché qualcun altro è arrivato prima: si può rileggere e riprovare.</summary>
-    internal static bool GaraPersa(DbUpdateException errore) => errore is DbUpdateConcurrencyException || errore.InnerException switch
+    /// <remarks>Npgsql avvolge gli errori passeggeri (uno stallo, 40P01) in altre eccezioni: si guarda tutta la catena.</remarks>
+    internal static bool GaraPersa(Exception? errore) => errore switch
     {
+        null => false,
+        DbUpdateConcurrencyException => true,
         Microsoft.Data.Sqlite.SqliteException sqlite => sqlite.SqliteExtendedErrorCode is 2067 or 1555, // UNIQUE, PRIMARY KEY
         Npgsql.PostgresException postgres => postgres.SqlState is Npgsql.PostgresErrorCodes.UniqueViolation
             or Npgsql.PostgresErrorCodes.SerializationFailure or Npgsql.PostgresErrorCodes.DeadlockDetected,
-        _ => false,
+        _ => GaraPersa(errore.InnerException),
     };
 }

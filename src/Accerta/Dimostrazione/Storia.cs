@@ -110,7 +110,7 @@ public sealed class Narratore(IServiceProvider servizi, PersoneDemo.Cittadino pr
     {
         var operatore = PersoneDemo.Professionisti.Single(p => p.Ruolo == Ruolo.Operatore && p.Provincia == protagonista.Provincia);
         var ricevuta = await Con<LiquidaPrestazioni, LiquidaPrestazioni.Ricevuta>(atto => atto.HandleAsync(new(Chiave("liquidazione"), FascicoloId), PersoneDemo.Attore(operatore), default));
-        return $"{ricevuta.Prestazioni} prestazioni, arretrati {ricevuta.Arretrati.Italiano}, interessi {ricevuta.Interessi.Italiano}";
+        return $"{(ricevuta.Prestazioni == 1 ? "1 prestazione" : $"{ricevuta.Prestazioni} prestazioni")}, arretrati {ricevuta.Arretrati.Italiano}, interessi {ricevuta.Interessi.Italiano}";
     }
 
     public async Task<string> GeneraQrAsync()

@@ -172,7 +172,7 @@ public sealed partial class CarteDelFascicolo
         Residenza: aperto.Interessato is { Indirizzo: { } via, Comune: { } comune } p ? $"{via}, {p.Cap} {comune} ({p.Provincia})" : null);
 
     private static Destinatario DestinatarioDi(FascicoloAperto aperto) => new(
-        aperto.Interessato.NomeCompleto,
+        aperto.Relazione.DelegaId is null ? aperto.Interessato.NomeCompleto : $"A chi rappresenta {aperto.Interessato.NomeCompleto}",
         aperto.Interessato is { Indirizzo: { } via, Comune: { } comune } p ? [via, $"{p.Cap} {comune} ({p.Provincia})"] : []);
 
     private Ricorso RicorsoDa(DateOnly giorno, DateOnly? notificato)

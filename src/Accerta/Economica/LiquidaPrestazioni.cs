@@ -22,7 +22,7 @@ public sealed class LiquidaPrestazioni(AccertaDb db, ApriFascicolo porta, Cassaf
     {
         var oggi = clock.GetUtcNow().GiornoInItalia;
         return await ApriAsync(fascicoloId, attore, "anteprima della liquidazione", ct) is var aperto && aperto.Accettato
-            ? ValutaDecisione.Di(aperto.Valore, oggi, norme)
+            ? Decidi(aperto.Valore, oggi)
             : aperto.Rifiuti.ToArray();
     }
 
@@ -30,6 +30,19 @@ public sealed class LiquidaPrestazioni(AccertaDb db, ApriFascicolo porta, Cassaf
     {
         var adesso = Istanti.AlMicrosecondo(clock.GetUtcNow());
         return await db.EseguiAsync(richiesta.Chiave, richiesta, attore, adesso, () => DecidiAsync(richiesta, attore, adesso, ct), ct);
+    }
+
+    // Un importo che manca nelle norme ferma questa decisione e dice quale: non si usa mai quello di un altro anno.
+    private Esito<Decisione> Decidi(FascicoloAperto aperto, DateOnly oggi)
+    {
+        try
+        {
+            return ValutaDecisione.Di(aperto, oggi, norme);
+        }
+        catch (NormaAssenteException assente)
+        {
+            return new Rifiuto("E-03", "NORMA_ASSENTE", assente.Message, "la decisione si può prendere appena il valore è nelle norme: segnalalo a chi le cura");
+        }
     }
 
     private async Task<Esito<FascicoloAperto>> ApriAsync(Guid fascicoloId, Attore attore, string scopo, CancellationToken ct)
@@ -52,7 +65,9 @@ public sealed class LiquidaPrestazioni(AccertaDb db, ApriFascicolo porta, Cassaf
         var aperto = await ApriAsync(richiesta.FascicoloId, attore, "liquidazione delle prestazioni", ct);
         if (!aperto.Accettato) return aperto.Rifiuti.ToArray();
         var oggi = adesso.GiornoInItalia;
-        var decisione = ValutaDecisione.Di(aperto.Valore, oggi, norme);
+        var valutata = Decidi(aperto.Valore, oggi);
+        if (!valutata.Accettato) return valutata.Rifiuti.ToArray();
+        var decisione = valutata.Valore;
         var fascicolo = await db.Fascicoli.SingleAsync(f => f.Id == richiesta.FascicoloId, ct);
         var liquidazione = Nuova(fascicolo, decisione, attore, adesso);
         db.Add(liquidazione);

@@ -117,7 +117,7 @@ public sealed class SpedisciNotifiche(AccertaDb db, OpzioniPosta posta, TimeProv
                 await db.SaveChangesAsync(ct);
                 return notifica.Stato;
             }
-            catch (DbUpdateException gara) when (AccertaDb.GaraPersa(gara))
+            catch (Exception gara) when (AccertaDb.GaraPersa(gara))
             {
                 // il fascicolo è cambiato intanto: si rilegge e si registra in coda
             }

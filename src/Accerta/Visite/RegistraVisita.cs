@@ -10,6 +10,7 @@ using Accerta.Norma.Motivazione;
 using Accerta.Norma.Norme;
 using Accerta.Norma.Persone;
 using Accerta.Norma.Tempo;
+using Accerta.Norma.Visite;
 using Accerta.Persone;
 using Accerta.Verbali;
 using Microsoft.EntityFrameworkCore;
@@ -110,6 +111,7 @@ public sealed class RegistraVisita(AccertaDb db, Cassaforte cassaforte, NormeVig
         [
             .. await ComposizioneAsync(richiesta.Componenti, commissione, oggi, ct),
             .. Contenuto(richiesta, fascia),
+            .. DateDelVerbale.Valuta(domanda.PresentataIl, oggi, richiesta.Decorrenza, richiesta.RevisioneDal),
             .. calcolo?.Rifiuti ?? [],
         ];
         if (rifiuti is not []) return rifiuti;

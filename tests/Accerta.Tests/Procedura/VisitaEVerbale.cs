@@ -159,7 +159,25 @@ public sealed class VisitaEVerbale
     {
         (await app.VerbaleDi(await app.Dato.UnVerbaleDaFirmare())).Decorrenza.ShouldBe(new DateOnly(2025, 4, 1));
         app.Oggi = TestApp.PrimoGiorno;
-        (await app.VerbaleDi(await app.Dato.UnVerbaleDaFirmare(PersoneDemo.Ugo, v => v with { Decorrenza = new(2025, 6, 1) }))).Decorrenza.ShouldBe(new DateOnly(2025, 6, 1));
+        var pratica = await app.Dato.UnaVisitaFissata(PersoneDemo.Ugo);
+        app.Oggi = new(2025, 5, 20); // la domanda è di marzo, la visita si fa a maggio
+        (await app.RegistraVisita(pratica, v => v with { Decorrenza = new(2025, 3, 31) })).DeveRifiutare("G-12", "DECORRENZA_NON_VALIDA");
+        (await app.RegistraVisita(pratica, v => v with { Decorrenza = new(2016, 1, 1) })).DeveRifiutare("G-12", "DECORRENZA_NON_VALIDA");
+        (await app.RegistraVisita(pratica, v => v with { Decorrenza = new(2025, 6, 2) })).DeveRifiutare("G-12", "DECORRENZA_NON_VALIDA");
+        (await app.RegistraVisita(pratica, v => v with { RevisioneDal = new(2025, 5, 1) })).DeveRifiutare("B-01", "REVISIONE_NON_VALIDA");
+        (await app.RegistraVisita(pratica, v => v with { Decorrenza = new(2025, 6, 1) })).DeveAccettare();
+        (await app.VerbaleDi(pratica)).Decorrenza.ShouldBe(new DateOnly(2025, 6, 1));
+    }
+
+    [Theory, OnEveryDatabase, Trait("regola", "C-02")]
+    public async Task Il_certificato_di_una_persona_che_non_torna_non_entra_nel_fascicolo_di_nessuno(TestApp app)
+    {
+        (await app.Invia(PersoneDemo.Ada with { Nome = "Sbagliato" })).DeveRifiutare("C-02", "DATI_DISCORDANTI");
+        (await app.Invia(PersoneDemo.Ada with { Nascita = new(2090, 1, 1) })).DeveRifiutare("C-02", "NASCITA_DISCORDE");
+        (await app.Invia(PersoneDemo.Ada with { Cognome = new('a', 101) })).DeveRifiutare("C-02", "NOME_NON_VALIDO");
+        (await app.Invia(PersoneDemo.Ada with { Nome = "<b>x</b>" })).DeveRifiutare("C-02", "NOME_NON_VALIDO");
+        (await app.Invia(PersoneDemo.Ada)).DeveAccettare();
+        (await app.DbAsync(db => db.Certificati.CountAsync())).ShouldBe(1);
     }
 
     [Theory, OnEveryDatabase, Trait("regola", "M-05")]

@@ -75,7 +75,7 @@ public sealed class Gare
     [Theory, OnEveryDatabase, Trait("regola", "C-04")]
     public async Task Due_medici_insieme_sulla_stessa_persona_nuova_fanno_un_fascicolo_solo(TestApp app)
     {
-        var nuova = new PersoneDemo.Cittadino("Zeta", "Nuovissima", new(1990, 1, 1), "RSSMRA80A01H501U", "PD");
+        var nuova = new PersoneDemo.Cittadino("Zeta", "Nuovissima", new(1980, 1, 1), "RSSMRA80A01H501U", "PD");
         var esiti = await Insieme(() => app.Invia(nuova), () => app.Invia(nuova));
         esiti.Select(e => e.DeveAccettare().FascicoloId).Distinct().Count().ShouldBe(1);
         esiti.Select(e => e.Valore.Numero).Distinct().Count().ShouldBe(2);

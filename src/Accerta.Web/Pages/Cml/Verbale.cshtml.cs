@@ -31,8 +31,8 @@ public sealed class VerbaleModel(AccertaDb db, CarteDelFascicolo carte, Convalid
     public string Adesso => Verbale.Stato switch
     {
         StatoVerbale.DaFirmare => "La commissione non lo ha ancora chiuso",
-        StatoVerbale.Trasmesso => $"Puoi pronunciarti fino al {UltimoGiorno.ItalianaPerEsteso}",
-        StatoVerbale.Definitivo => $"Definitivo dal {Verbale.DefinitivoDal!.Value.ItalianaPerEsteso}",
+        StatoVerbale.Trasmesso => $"Puoi pronunciarti fino a {UltimoGiorno.ItalianaPerEsteso}",
+        StatoVerbale.Definitivo => $"Definitivo da {Verbale.DefinitivoDal!.Value.ItalianaPerEsteso}",
     };
 
     public string? Perche => Verbale switch

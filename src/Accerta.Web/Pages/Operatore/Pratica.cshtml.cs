@@ -49,7 +49,7 @@ public sealed class PraticaModel(AccertaDb db, ApriFascicolo porta, LiquidaPrest
         }
         else
         {
-            var aperto = await porta.HandleAsync(id, attore, "l'ufficio prestazioni ha riletto la decisione", ct);
+            var aperto = await porta.HandleAsync(id, attore, "l'ufficio prestazioni ha aperto la pratica", ct);
             if (!aperto.Accettato) return false;
             Decisione = aperto.Valore.Decisione;
             Decisa = Decisione is not null;

@@ -37,7 +37,7 @@ public static class DecisioneLiquidazione
         [
             new Paragrafo("Abbiamo esaminato i dati di ", Tratto.Forte(c.Persona), $" e il verbale n. {c.Verbale}. Ecco che cosa abbiamo deciso, e perché."),
             new Titolo("Che cosa abbiamo deciso"),
-            .. c.Prestazioni.Select(p => new Riquadro($"{Maiuscola(p.Nome)}: {(p.Spetta ? "spetta" : "non spetta")}", InBreve(p))),
+            .. c.Prestazioni.Select(p => new Riquadro($"{Maiuscola(p.Nome)}: {(p.Spetta ? "spetta" : "non spetta")}", InBreve(p, c.UltimoMese))),
             new Titolo("Perché"),
             .. c.Prestazioni.SelectMany(Perche),
             .. QuantoEQuando(c),
@@ -62,8 +62,8 @@ public static class DecisioneLiquidazione
         [.. var prime, var ultima] => $"Le spettano {string.Join(", ", prime)} e {ultima}",
     };
 
-    private static Tratto[] InBreve(Prestazione p) => p is { Spetta: true, Mensile: { } mensile, Decorrenza: { } decorrenza }
-        ? [Tratto.Forte($"{mensile.Italiano} al mese, per {p.Mensilita} mesi l'anno"), $", {decorrenza.Con("dal")}."]
+    private static Tratto[] InBreve(Prestazione p, DateOnly? ultimoMese) => p is { Spetta: true, Mensile: { } mensile, Decorrenza: { } decorrenza }
+        ? [Tratto.Forte($"{mensile.Italiano} al mese, {(ultimoMese is null ? $"per {p.Mensilita} mesi l'anno" : "per i mesi di frequenza")}"), $", {decorrenza.Con("dal")}."]
         : [p.Motivi.FirstOrDefault(m => m.Esito is EsitoMotivo.NonSpetta) is { } no ? $"{Maiuscola(no.Parole)}. {Figure(no)}." : "I motivi sono qui sotto."];
 
     private static IEnumerable<Blocco> Perche(Prestazione p) =>
@@ -113,8 +113,11 @@ public static class DecisioneLiquidazione
         if (c.PrimoPagamento is { } primo)
         {
             var mensile = dovute.Aggregate(Euro.Zero, (somma, p) => somma + p.Mensile!.Value);
-            var finoA = c.UltimoMese is { } ultimo ? $", fino a {ultimo.MeseItaliano} compreso" : "";
-            yield return new Paragrafo($"Da {primo.MeseItaliano} riceve ", Tratto.Forte($"{mensile.Italiano} ogni mese{finoA}"), ".");
+            yield return c.UltimoMese is { } ultimo
+                ? ultimo == primo
+                    ? new Paragrafo($"A {primo.MeseItaliano}, l'ultimo mese dovuto, riceve ", Tratto.Forte(mensile.Italiano), ".")
+                    : new Paragrafo($"Da {primo.MeseItaliano} a {ultimo.MeseItaliano} riceve ", Tratto.Forte($"{mensile.Italiano} ogni mese"), ".")
+                : new Paragrafo($"Da {primo.MeseItaliano} riceve ", Tratto.Forte($"{mensile.Italiano} ogni mese"), ".");
             if (c.PrimaTredicesima is { } tredicesima)
                 yield return new Paragrafo(
                     $"A dicembre si aggiunge la tredicesima. Nel {primo.Year} è di ", Tratto.Forte(tredicesima.Italiano),

@@ -21,7 +21,7 @@ public static class GiudizioInParole
     public static string? CheCosaPuoSpettare(Giudizio giudizio) => giudizio switch
     {
         Giudizio.NonInvalido => null,
-        Giudizio.Parziale => "L'assegno mensile, se la percentuale, il reddito, l'età e il lavoro lo permettono. La decisione ti dirà se ti spetta e perché.",
+        Giudizio.Parziale => "L'assegno mensile, se la percentuale, il reddito e l'età lo permettono. La decisione ti dirà se ti spetta e perché.",
         Giudizio.Totale => "La pensione di inabilità, se il reddito personale sta nel limite dell'anno.",
         Giudizio.TotaleAccompagnamento => "L'indennità di accompagnamento, senza limiti di reddito, e la pensione di inabilità, se il reddito personale sta nel limite dell'anno.",
         Giudizio.MinoreDifficolta => "L'indennità di frequenza, per i mesi di scuola o di centro, se il reddito della persona minorenne sta nel limite dell'anno.",

@@ -84,7 +84,12 @@ public sealed class NuovoModel(AccertaDb db, InviaCertificato invia, NormeVigent
         var oggi = clock.GetUtcNow().GiornoInItalia;
         if (Modulo.Nascita > oggi) ModelState.AddModelError("Modulo.Nascita", "La data di nascita è nel futuro: controlla l'anno.");
         // L'abilitazione (C-01) la guarda l'invio; qui si corregge la scheda in una volta sola.
-        Rifiuto[] rifiuti = [.. InvioCertificato.Valuta(new(true, Modulo.Codici, Modulo.Diagnosi ?? "", Modulo.Accertamenti ?? []), oggi, norme)];
+        var persona = codice is not null && Modulo is { Nome: { } nome, Cognome: { } cognome, Nascita: { } nascita } ? new DatiDellaPersona(nome, cognome, nascita, codice) : null;
+        Rifiuto[] rifiuti =
+        [
+            .. InvioCertificato.Valuta(
+                new(true, persona, DiscordaDaNota: false, Modulo.VoceDm2007, Modulo.Codici, Modulo.Diagnosi ?? "", Modulo.Accertamenti ?? []), oggi, norme),
+        ];
         if (!ModelState.IsValid || rifiuti is not []) return this.Mostra(rifiuti);
         if (azione != "invia")
         {
