@@ -82,7 +82,7 @@ public sealed class ValutazioneEconomica
     {
         var verdetti = new Verdetto[Esame.Quanti];
         var posizione = Posizione.Di(fatti, quadro);
-        Esame.Esamina(posizione, quadro, verdetti);
+        Esame.Esamina(posizione, quadro, verdetti); // i posti non toccati restano «non riguarda la persona»
         return new(fatti, posizione, quadro, verdetti);
     }
 
