@@ -1,5 +1,5 @@
 using System.Numerics;
-using Accerta.Norma.Tempo;
+using System.Runtime.InteropServices;
 using static Accerta.Norma.Prestazioni.CodicePrestazione;
 
 namespace Accerta.Norma.Prestazioni;
@@ -11,6 +11,7 @@ namespace Accerta.Norma.Prestazioni;
 /// <param name="Importo">Importo mensile, se spetta; nullo se la cifra di quell'anno non è nota (scelta C56).</param>
 /// <param name="Mensilita">Rate annue.</param>
 /// <param name="Decorrenza">Da quando, se spetta.</param>
+[StructLayout(LayoutKind.Auto)]
 public readonly record struct Verdetto(
     CodicePrestazione Prestazione, bool Pertinente, Mancanza Mancanze, Euro? Importo, int Mensilita, DateOnly Decorrenza)
 {
@@ -67,7 +68,7 @@ public static class Esame
             Ultima(p.Decorrenza, p.Maggiorenne),
         IndennitaFrequenza => p.MesiDiFrequenza is { } mesi ? Ultima(p.Decorrenza, mesi.PrimoMese) : p.Decorrenza,
         // C55: il rateo cambia il mese dopo.
-        AssegnoSocialeSostitutivo => Ultima(p.Decorrenza, Termine.PrimoDelMeseSuccessivo(p.PensionabileDal)),
+        AssegnoSocialeSostitutivo => Ultima(p.Decorrenza, p.SostitutivoDal),
         IndennitaAccompagnamento or IndennitaAccompagnamentoCiechi or PensioneCiechiParziali or IndennitaSpecialeVentesimisti
             or AssegnoVitalizioDecimisti or IndennitaComunicazione or IndennitaDrepanocitosi or Incremento => p.Decorrenza,
     };

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Accerta.Norma.Tempo;
 
 namespace Accerta.Norma.Prestazioni;
@@ -6,6 +7,7 @@ namespace Accerta.Norma.Prestazioni;
 /// I fatti di una persona ridotti a una riga di soli valori, per un anno: una liquidazione di massa la riempie da una tabella senza creare oggetti.
 /// <see cref="Da"/> la ricava dai <see cref="Fatti"/>: la legge che la legge è la stessa.
 /// </summary>
+[StructLayout(LayoutKind.Auto)]
 public readonly record struct FattiInRiga
 {
     /// <summary>Giorno di nascita.</summary>

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Accerta.Norma.Norme;
 using Accerta.Norma.Persone;
 using Accerta.Norma.Tempo;
@@ -8,6 +9,7 @@ namespace Accerta.Norma.Prestazioni;
 /// Ciò che le regole guardano di una persona: i fatti e le date che ne seguono. Vale per tutti i giorni di un anno in cui le norme non cambiano;
 /// il giorno lo porta il <see cref="Quadro"/>.
 /// </summary>
+[StructLayout(LayoutKind.Auto)]
 public readonly record struct Posizione
 {
     internal DateOnly Nascita { get; init; }
@@ -20,6 +22,9 @@ public readonly record struct Posizione
 
     /// <summary>C55: il giorno da cui il titolo cambia.</summary>
     internal DateOnly TitoloCambiaDal { get; init; }
+
+    /// <summary>C55: il primo rateo dell'assegno sociale, il mese dopo l'età pensionabile.</summary>
+    internal DateOnly SostitutivoDal { get; init; }
 
     internal Mancanza Soggiorno { get; init; }
     internal Mancanza SoggiornoSensoriali { get; init; }
@@ -62,10 +67,16 @@ public readonly record struct Posizione
     public static Posizione Di(Fatti fatti, Quadro quadro) => Di(FattiInRiga.Da(fatti, quadro.Giorno.Year), quadro);
 
     /// <summary>Come sopra, da una riga di tabella: non crea oggetti.</summary>
-    public static Posizione Di(in FattiInRiga riga, Quadro quadro)
+    public static Posizione Di(in FattiInRiga riga, Quadro quadro) => Di(riga, quadro, quadro.Trasformazione);
+
+    /// <summary>Per i ratei: all'età pensionabile il rateo cambia sempre il mese dopo (C55), anche per chi compie gli anni il primo del mese.</summary>
+    internal static Posizione PerIRatei(in FattiInRiga riga, Quadro quadro) => Di(riga, quadro, TrasformazionePensionabile.DalMeseSuccessivo);
+
+    private static Posizione Di(in FattiInRiga riga, Quadro quadro, TrasformazionePensionabile trasformazione)
     {
         var maggiorenne = Persone.Eta.Compleanno(riga.Nascita, quadro.MaggioreEta);
         var pensionabile = quadro.Norme.Eta.PensionabileDal(riga.Nascita, quadro.FineAnno) ?? DateOnly.MaxValue;
+        var sostitutivo = pensionabile == DateOnly.MaxValue ? pensionabile : Termine.PrimoDelMeseSuccessivo(pensionabile);
         var (anno, reddito, coniuge) = RedditoChe(riga, quadro);
         var decorrenza = riga.DecorrenzaVerbale ?? Termine.PrimoDelMeseSuccessivo(riga.Domanda); // G-12
         var residenza = riga.ResidenteInItalia ? Mancanza.Nessuna : Mancanza.Residenza;
@@ -76,10 +87,11 @@ public readonly record struct Posizione
             Decorrenza = riga.DomandaPrimaDei18Anni && maggiorenne > decorrenza ? maggiorenne : decorrenza, // D-08: da adulto
             Maggiorenne = maggiorenne,
             PensionabileDal = pensionabile,
-            TitoloCambiaDal = pensionabile == DateOnly.MaxValue ? pensionabile : quadro.Trasformazione switch
+            SostitutivoDal = sostitutivo,
+            TitoloCambiaDal = trasformazione switch
             {
                 TrasformazionePensionabile.DalCompleanno => pensionabile,
-                TrasformazionePensionabile.DalMeseSuccessivo => Termine.PrimoDelMeseSuccessivo(pensionabile),
+                TrasformazionePensionabile.DalMeseSuccessivo => sostitutivo,
             },
             Soggiorno = residenza != Mancanza.Nessuna ? residenza : MancanzaDiSoggiorno(riga, quadro, soloLungoPeriodo: false),
             SoggiornoSensoriali = residenza != Mancanza.Nessuna ? residenza
