@@ -9,5 +9,6 @@ var radice = new RootCommand("Accerta: la procedura dell'invalidità civile, da 
     ComandoOrologio.Crea(),
     ComandoFascicoli.Crea(),
     ComandoDb.Crea(),
+    ComandoRegole.Crea(),
 };
 return await radice.Parse(args).InvokeAsync();

@@ -25,10 +25,11 @@ internal sealed class FileDiNorme
 
     private readonly Dictionary<string, Voce> _voci;
     private readonly List<string> _difetti;
+    private readonly ISet<DateOnly> _giorni;
 
-    public FileDiNorme(string nome, string yaml, List<string> difetti)
+    public FileDiNorme(string nome, string yaml, List<string> difetti, ISet<DateOnly> giorniDiCambio)
     {
-        (Nome, _difetti) = (nome, difetti);
+        (Nome, _difetti, _giorni) = (nome, difetti, giorniDiCambio);
         try
         {
             _voci = Lettore.Deserialize<Dictionary<string, Voce>>(yaml) ?? [];
@@ -73,6 +74,7 @@ internal sealed class FileDiNorme
         var verificato = Data(dati.Verificato, $"{nome}: verificato");
         var valori = (dati.Valori ?? []).Select((v, i) => Leggi(v, $"{nome}[{i + 1}]", leggi)).OfType<Valore<T>>().ToList();
         Controlla(nome, validita, valori, dati.Lacune ?? []);
+        _giorni.UnionWith(valori.SelectMany(v => new[] { v.Dal, v.NotoDal }));
         return valori.Count == 0 ? Vuota<T>(nome) : new Serie<T>(nome, validita, valori, dati.Lacune ?? [], verificato);
     }
 

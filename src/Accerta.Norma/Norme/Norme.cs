@@ -15,6 +15,9 @@ public sealed class NormeVigenti
     /// <summary>SHA-256 (esadecimale) del contenuto di tutti i file: la stessa impronta dà le stesse decisioni.</summary>
     public string Impronta { get; }
 
+    /// <summary>Tutti i giorni in cui un valore comincia a valere o a essere noto, in ordine: fra due di questi, e dentro un anno, le norme non cambiano.</summary>
+    public IReadOnlyList<DateOnly> GiorniDiCambio { get; private set; } = [];
+
     /// <summary>I termini della procedura.</summary>
     public Termini Termini { get; private init; } = null!;
 
@@ -68,10 +71,11 @@ public sealed class NormeVigenti
     public static NormeVigenti Da(IReadOnlyDictionary<string, string> file)
     {
         var difetti = new List<string>();
+        var giorni = new SortedSet<DateOnly>();
         FileDiNorme Apri(string nome)
         {
             if (!file.TryGetValue(nome, out var yaml)) difetti.Add($"{nome}: file assente");
-            return new FileDiNorme(nome, yaml ?? "", difetti);
+            return new FileDiNorme(nome, yaml ?? "", difetti, giorni);
         }
 
         var norme = new NormeVigenti(ImprontaDi(file))
@@ -89,6 +93,7 @@ public sealed class NormeVigenti
             Tabella = TabellaDm1992.Leggi(file.GetValueOrDefault("tabella-dm-1992"), difetti),
             PatologieEsenti = PatologiaEsente.Leggi(file.GetValueOrDefault("dm-2007"), difetti),
         };
+        norme.GiorniDiCambio = [.. giorni];
         return difetti is [] ? norme : throw new NormeNonValideException(difetti);
     }
 

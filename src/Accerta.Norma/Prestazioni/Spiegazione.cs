@@ -46,11 +46,11 @@ internal static class Spiegazione
             IndennitaAccompagnamento => "bisogno di aiuto per camminare o di assistenza continua",
             IndennitaFrequenza => $"difficoltà persistenti, o perdita dell'udito oltre {q.FrequenzaOltreDb} dB",
             PensioneSordi => $"sordità di almeno {q.SorditaDb} dB",
-            IndennitaComunicazione => $"sordità di almeno {(p.Eta < q.EtaEvolutiva ? q.SorditaDbMinoriDi12 : q.SorditaDb)} dB a quest'età",
+            IndennitaComunicazione => $"sordità di almeno {(p.Eta(q) < q.EtaEvolutiva ? q.SorditaDbMinoriDi12 : q.SorditaDb)} dB a quest'età",
             AssegnoVitalizioDecimisti => $"titolari già nel {q.DecimistiEntroAnno}: la categoria è chiusa",
             AssegnoSocialeSostitutivo => "una prestazione di invalidità o sordità chiesta prima dell'età pensionabile",
             PrestazioneProvvisoriaMaggiorenni => $"indennità di frequenza da minore, e domanda nei {q.FinestraMesi} mesi prima dei 18 anni",
-            IndennitaDrepanocitosi => $"malattia accertata e almeno {q.Norme.Prestazioni.DrepanocitosiContributiAnni.Al(q.Giorno)} anni di contributi",
+            IndennitaDrepanocitosi => $"malattia accertata e almeno {q.DrepanocitosiContributi} anni di contributi",
             PensioneCiechiAssoluti or IndennitaAccompagnamentoCiechi => "cecità assoluta",
             PensioneCiechiParziali or IndennitaSpecialeVentesimisti => "cecità parziale",
             Incremento => null,
@@ -78,11 +78,11 @@ internal static class Spiegazione
             PensioneCiechiAssoluti or PrestazioneProvvisoriaMaggiorenni => $"da {q.MaggioreEta} anni",
             IndennitaFrequenza => $"meno di {q.MaggioreEta} anni",
             AssegnoSocialeSostitutivo => $"da {q.Norme.Eta.Pensionabile.Al(q.Giorno).Italiano}",
-            IndennitaDrepanocitosi => $"da {q.Norme.Prestazioni.DrepanocitosiEtaMinima.Al(q.Giorno)} anni",
+            IndennitaDrepanocitosi => $"da {q.DrepanocitosiEtaMinima} anni",
             IndennitaAccompagnamento or IndennitaAccompagnamentoCiechi or PensioneCiechiParziali or IndennitaSpecialeVentesimisti
                 or AssegnoVitalizioDecimisti or IndennitaComunicazione or Incremento => null,
         };
-        return soglia is null ? null : new("E-02", "l'età", $"{p.Eta} anni", soglia,
+        return soglia is null ? null : new("E-02", "l'età", $"{p.Eta(q)} anni", soglia,
             Come(v, Mancanza.MinoreEta | Mancanza.MaggioreEta | Mancanza.EtaPensionabile | Mancanza.EtaInsufficiente),
             v.Prestazione is AssegnoMensile or PensioneInabilita or PensioneSordi or AssegnoSocialeSostitutivo ? q.Norme.Eta.Pensionabile.Trova(q.Giorno, q.NotoAl).Fonte : null);
     }
@@ -142,11 +142,11 @@ internal static class Spiegazione
         }
         if (v.Mancanze.HasFlag(Mancanza.EtaInsufficiente))
         {
-            yield return new("E-09", "l'età", $"{p.Eta} anni", $"da {q.IncrementoEtaMinima} anni", EsitoMotivo.NonSpetta);
+            yield return new("E-09", "l'età", $"{p.Eta(q)} anni", $"da {q.IncrementoEtaMinima} anni", EsitoMotivo.NonSpetta);
             yield break;
         }
         var norme = q.Norme.Incremento;
-        var conto = IncrementoDellaPensione.Calcola(p, q, verdetti, pensione);
+        var conto = IncrementoDellaPensione.Calcola(p, q, verdetti, new(uint.MaxValue), pensione);
         var limite = norme.LimitePersonale.Trova(q.Giorno, q.NotoAl);
         yield return new("E-09", "i redditi personali con la pensione", $"{conto.RedditoPersonale.Italiano}, di cui {conto.PensioniAnnue.Italiano} di pensione",
             $"il limite del {q.Giorno.Year} è {limite.Vale.Italiano}", conto.RedditoPersonale < limite.Vale ? EsitoMotivo.Spetta : EsitoMotivo.NonSpetta, limite.Fonte);

@@ -16,5 +16,9 @@ public static class Termine
     public static int Mancano(DateOnly ultimoGiorno, DateOnly oggi) => ultimoGiorno.DayNumber - oggi.DayNumber;
 
     /// <summary>G-12: il primo giorno del mese successivo a un giorno.</summary>
-    public static DateOnly PrimoDelMeseSuccessivo(DateOnly giorno) => new DateOnly(giorno.Year, giorno.Month, 1).AddMonths(1);
+    public static DateOnly PrimoDelMeseSuccessivo(DateOnly giorno)
+    {
+        var (anno, mese, _) = giorno;
+        return mese == 12 ? new DateOnly(anno + 1, 1, 1) : new DateOnly(anno, mese + 1, 1);
+    }
 }
