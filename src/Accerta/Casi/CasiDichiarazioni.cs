@@ -16,7 +16,13 @@ internal static class CasiDichiarazioni
         null => DellAnno(input, norme),
         "CANALE" => DelCanale(input),
         "CERTIFICATO_L662_VALIDO" => DelCertificato(input),
-        "CONSEGUENZA" => input.TestoONullo("evento") is { } evento ? DellEvento(evento, input, norme) : DellaMancanza(input, norme),
+        "CONSEGUENZA" => input.TestoONullo("evento") switch
+        {
+            null or "RICOVERO" or "RICOVERO_GRATUITO" or "RICOVERO_NON_DICHIARATO" or "MANCATA_DICHIARAZIONE" => DellaMancanza(input, norme),
+            "ASSENZA_REVISIONE" => DellAssenza(consegnata: true, input, norme),
+            "CONVOCAZIONE_NON_CONSEGNATA" => DellAssenza(consegnata: false, input, norme),
+            var evento => throw input.Difetto("evento", $"«{evento}» sconosciuto"),
+        },
         "PRESENTAZIONE" => DellaPresentazione(input, norme),
         var quesito => throw new IngressoNonValidoException($"non supportato: quesito «{quesito}»"),
     };
@@ -80,11 +86,10 @@ internal static class CasiDichiarazioni
             Parole(esito.Motivi));
     }
 
-    private static Risposta DellEvento(string evento, Ingresso input, NormeVigenti norme)
+    private static Risposta DellAssenza(bool consegnata, Ingresso input, NormeVigenti norme)
     {
-        if (evento != "ASSENZA_REVISIONE") throw input.Difetto("evento", $"«{evento}» sconosciuto");
         var giustificazione = input.Vero("giustificata", seManca: false) ? Giustificazione.Accolta : Giustificazione.Nessuna;
-        var esito = AssenzaARevisione.Valuta(new(input.GiornoONullo("data") ?? DateOnly.MaxValue, Consegnata: true, giustificazione), norme);
+        var esito = AssenzaARevisione.Valuta(new(input.GiornoONullo("data") ?? DateOnly.MaxValue, consegnata, giustificazione), norme);
         return new(
             new JsonObject { ["conseguenza"] = esito.Conseguenza.Codice(), ["successiva"] = esito.Successiva?.Codice() },
             Regole(esito.Motivi),
