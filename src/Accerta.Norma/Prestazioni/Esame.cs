@@ -97,8 +97,8 @@ public static class Esame
         }
         if (!conflitto) return;
 
-        // Il minore cieco senza difficoltà riconosciute: la prima ragione è che le due indennità non si sommano.
-        if (prima.Mancanze == Mancanza.RequisitoSanitario) prima = prima with { Mancanze = Mancanza.RequisitoSanitario | Mancanza.Incompatibile };
+        // Il minore cieco senza difficoltà riconosciute: la prima ragione è che le due indennità non si sommano; del sordo è la soglia (C10).
+        if (prima.Mancanze == Mancanza.RequisitoSanitario && p.Ha(Riconoscimenti.CiecoAssoluto | Riconoscimenti.CiecoParziale)) prima = prima with { Mancanze = Mancanza.RequisitoSanitario | Mancanza.Incompatibile };
         if (!prima.Spetta) return;
 
         var vinceLaPrima = p.Opzione?.Nostra == frequenza || !sceltaUnaSeconda && AnnuoDiFrequenza(prima, p, q) > somma;
