@@ -54,6 +54,18 @@ public sealed class NormeVigenti
     /// <summary>Le voci del DM 2-8-2007 (G-11).</summary>
     public IReadOnlyList<PatologiaEsente> PatologieEsenti { get; private init; } = null!;
 
+    /// <summary>Le dichiarazioni annuali .</summary>
+    public DichiarazioniInNorma Dichiarazioni { get; private init; } = null!;
+
+    /// <summary>Revisioni e assenze (R-01…R-03).</summary>
+    public RevisioniInNorma Revisioni { get; private init; } = null!;
+
+    /// <summary>Il ricorso (L-01…L-04).</summary>
+    public RicorsiInNorma Ricorsi { get; private init; } = null!;
+
+    /// <summary>Il recupero di ciò che è stato pagato in più (E-10).</summary>
+    public RecuperiInNorma Recuperi { get; private init; } = null!;
+
     /// <summary>Le norme incorporate in questa libreria.</summary>
     /// <exception cref="NormeNonValideException">I dati hanno difetti; sono elencati tutti.</exception>
     public static NormeVigenti Incorporate()
@@ -92,6 +104,10 @@ public sealed class NormeVigenti
             Incompatibilita = Accerta.Norma.Norme.Incompatibilita.Leggi(file.GetValueOrDefault("incompatibilita"), difetti),
             Tabella = TabellaDm1992.Leggi(file.GetValueOrDefault("tabella-dm-1992"), difetti),
             PatologieEsenti = PatologiaEsente.Leggi(file.GetValueOrDefault("dm-2007"), difetti),
+            Dichiarazioni = DichiarazioniInNorma.Leggi(file.GetValueOrDefault("dichiarazioni"), Apri("termini-dichiarazioni"), difetti),
+            Revisioni = RevisioniInNorma.Leggi(Apri("revisioni")),
+            Ricorsi = RicorsiInNorma.Leggi(Apri("ricorsi")),
+            Recuperi = RecuperiInNorma.Leggi(Apri("recuperi")),
         };
         norme.GiorniDiCambio = [.. giorni];
         return difetti is [] ? norme : throw new NormeNonValideException(difetti);

@@ -103,6 +103,26 @@ public enum TredicesimaAnnoIncompleto
     Intera,
 }
 
+/// <summary>C66: se l'ICRIC si chiede ancora dopo la convenzione del 2018 fra INPS e Ministero della Salute.</summary>
+public enum IcricDopoConvenzione
+{
+    /// <summary>Si chiede.</summary>
+    Dovuto,
+
+    /// <summary>Non si chiede più.</summary>
+    NonDovuto,
+}
+
+/// <summary>C70: che cosa segue a una dichiarazione mancante, dopo il sollecito.</summary>
+public enum MancataDichiarazione
+{
+    /// <summary>La sospensione.</summary>
+    Sospensione,
+
+    /// <summary>La revoca.</summary>
+    Revoca,
+}
+
 /// <summary>I punti che i testi non decidono, da <c>norme/scelte.yaml</c>: che cosa si applica, con le altre letture scritte accanto.</summary>
 public sealed record Scelte
 {
@@ -142,6 +162,12 @@ public sealed record Scelte
     /// <summary>Come si paga la tredicesima quando l'anno è incompleto.</summary>
     public required Serie<TredicesimaAnnoIncompleto> Tredicesima { get; init; }
 
+    /// <summary>C66.</summary>
+    public required Serie<IcricDopoConvenzione> IcricDopoConvenzione { get; init; }
+
+    /// <summary>C70.</summary>
+    public required Serie<MancataDichiarazione> DichiarazioneMancante { get; init; }
+
     internal static Scelte Leggi(FileDiNorme file) => new()
     {
         Arrotondamento = file.Letture<ArrotondamentoPercentuale>("arrotondamento_percentuale"),
@@ -156,5 +182,7 @@ public sealed record Scelte
         ComunicazioneNellIncremento = file.Letture<ComunicazioneNellIncremento>("comunicazione_nell_incremento"),
         TrasformazionePensionabile = file.Letture<TrasformazionePensionabile>("trasformazione_eta_pensionabile"),
         Tredicesima = file.Letture<TredicesimaAnnoIncompleto>("tredicesima_anno_incompleto"),
+        IcricDopoConvenzione = file.Letture<IcricDopoConvenzione>("icric_dopo_convenzione"),
+        DichiarazioneMancante = file.Letture<MancataDichiarazione>("dichiarazione_mancante"),
     };
 }

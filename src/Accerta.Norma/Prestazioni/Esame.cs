@@ -95,8 +95,9 @@ public static class Esame
         if (conflitto == 0) return spettano;
 
         ref var prima = ref verdetti[frequenza];
-        // Il minore cieco senza difficoltà riconosciute: la prima ragione è che le due indennità non si sommano.
-        if (prima.Mancanze == Mancanza.RequisitoSanitario) prima = prima with { Mancanze = Mancanza.RequisitoSanitario | Mancanza.Incompatibile };
+        // Il minore cieco senza difficoltà riconosciute: la prima ragione è che le due indennità non si sommano; del sordo è la soglia (C10).
+        if (prima.Mancanze == Mancanza.RequisitoSanitario && p.Ha(Riconoscimenti.CiecoAssoluto | Riconoscimenti.CiecoParziale))
+            prima = prima with { Mancanze = Mancanza.RequisitoSanitario | Mancanza.Incompatibile };
         if (!prima.Spetta) return spettano;
 
         var somma = Euro.Zero;
