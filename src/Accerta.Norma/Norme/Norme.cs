@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Security.Cryptography;
 using System.Text;
+using Accerta.Norma.Commissioni;
 using Accerta.Norma.Giudizi;
 
 namespace Accerta.Norma.Norme;
@@ -51,6 +52,12 @@ public sealed class NormeVigenti
     /// <summary>Le voci del DM 2-8-2007 (G-11).</summary>
     public IReadOnlyList<PatologiaEsente> PatologieEsenti { get; private init; } = null!;
 
+    /// <summary>Chi siede in ogni commissione (M-01…M-04).</summary>
+    public IReadOnlyList<ModelloCommissione> Commissioni { get; private init; } = null!;
+
+    /// <summary>Le indicazioni sull'autismo (G-13).</summary>
+    public GuidaAutismo Autismo { get; private init; } = null!;
+
     /// <summary>Le norme incorporate in questa libreria.</summary>
     /// <exception cref="NormeNonValideException">I dati hanno difetti; sono elencati tutti.</exception>
     public static NormeVigenti Incorporate()
@@ -88,6 +95,8 @@ public sealed class NormeVigenti
             Incompatibilita = Accerta.Norma.Norme.Incompatibilita.Leggi(file.GetValueOrDefault("incompatibilita"), difetti),
             Tabella = TabellaDm1992.Leggi(file.GetValueOrDefault("tabella-dm-1992"), difetti),
             PatologieEsenti = PatologiaEsente.Leggi(file.GetValueOrDefault("dm-2007"), difetti),
+            Commissioni = ModelloCommissione.Leggi(file.GetValueOrDefault("commissioni"), difetti),
+            Autismo = GuidaAutismo.Leggi(Apri("autismo")),
         };
         return difetti is [] ? norme : throw new NormeNonValideException(difetti);
     }
