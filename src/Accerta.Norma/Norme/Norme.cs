@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Security.Cryptography;
 using System.Text;
+using Accerta.Norma.Commissioni;
 using Accerta.Norma.Giudizi;
 
 namespace Accerta.Norma.Norme;
@@ -65,6 +66,11 @@ public sealed class NormeVigenti
 
     /// <summary>Il recupero di ciò che è stato pagato in più (E-10).</summary>
     public RecuperiInNorma Recuperi { get; private init; } = null!;
+    /// <summary>Chi siede in ogni commissione (M-01…M-04).</summary>
+    public IReadOnlyList<ModelloCommissione> Commissioni { get; private init; } = null!;
+
+    /// <summary>Le indicazioni sull'autismo (G-13).</summary>
+    public GuidaAutismo Autismo { get; private init; } = null!;
 
     /// <summary>Le norme incorporate in questa libreria.</summary>
     /// <exception cref="NormeNonValideException">I dati hanno difetti; sono elencati tutti.</exception>
@@ -108,6 +114,8 @@ public sealed class NormeVigenti
             Revisioni = RevisioniInNorma.Leggi(Apri("revisioni")),
             Ricorsi = RicorsiInNorma.Leggi(Apri("ricorsi")),
             Recuperi = RecuperiInNorma.Leggi(Apri("recuperi")),
+            Commissioni = ModelloCommissione.Leggi(file.GetValueOrDefault("commissioni"), difetti),
+            Autismo = GuidaAutismo.Leggi(Apri("autismo")),
         };
         norme.GiorniDiCambio = [.. giorni];
         return difetti is [] ? norme : throw new NormeNonValideException(difetti);

@@ -121,6 +121,14 @@ public enum MancataDichiarazione
 
     /// <summary>La revoca.</summary>
     Revoca,
+/// <summary>Se l'esenzione del DM 2-8-2007 chiede anche un'indennità.</summary>
+public enum EsenzioneDm2007
+{
+    /// <summary>Basta la patologia.</summary>
+    SenzaIndennita,
+
+    /// <summary>Solo per chi ha accompagnamento o comunicazione.</summary>
+    ConIndennita,
 }
 
 /// <summary>I punti che i testi non decidono, da <c>norme/scelte.yaml</c>: che cosa si applica, con le altre letture scritte accanto.</summary>
@@ -167,6 +175,17 @@ public sealed record Scelte
 
     /// <summary>C70.</summary>
     public required Serie<MancataDichiarazione> DichiarazioneMancante { get; init; }
+    /// <summary>G-11: chi è esente dalle revisioni.</summary>
+    public required Serie<EsenzioneDm2007> EsenzioneDm2007 { get; init; }
+
+    /// <summary>C37: per quanti secondi un OTP è buono, dall'invio; l'ultimo è compreso.</summary>
+    public required Serie<int> OtpSecondi { get; init; }
+
+    /// <summary>C37: quanti OTP sbagliati si ammettono prima del blocco.</summary>
+    public required Serie<int> OtpTentativi { get; init; }
+
+    /// <summary>K-03: quanti verbali definitivi su mille finiscono nel campione della CMS.</summary>
+    public required Serie<int> CampioneCmsPerMille { get; init; }
 
     internal static Scelte Leggi(FileDiNorme file) => new()
     {
@@ -184,5 +203,9 @@ public sealed record Scelte
         Tredicesima = file.Letture<TredicesimaAnnoIncompleto>("tredicesima_anno_incompleto"),
         IcricDopoConvenzione = file.Letture<IcricDopoConvenzione>("icric_dopo_convenzione"),
         DichiarazioneMancante = file.Letture<MancataDichiarazione>("dichiarazione_mancante"),
+        EsenzioneDm2007 = file.Letture<EsenzioneDm2007>("esenzione_dm_2007"),
+        OtpSecondi = file.Interi("otp_secondi"),
+        OtpTentativi = file.Interi("otp_tentativi"),
+        CampioneCmsPerMille = file.Interi("campione_cms_per_mille"),
     };
 }
