@@ -18,6 +18,9 @@ public sealed class NormeVigenti
     /// <summary>I termini della procedura.</summary>
     public Termini Termini { get; private init; } = null!;
 
+    /// <summary>Domeniche e feste nazionali (T-01).</summary>
+    public Festivita Festivita { get; private init; } = null!;
+
     /// <summary>Le province e il loro regime (G-00).</summary>
     public Territori Territori { get; private init; } = null!;
 
@@ -74,9 +77,11 @@ public sealed class NormeVigenti
             return new FileDiNorme(nome, yaml ?? "", difetti);
         }
 
+        var festivita = Festivita.Leggi(file.GetValueOrDefault("festivita"), difetti);
         var norme = new NormeVigenti(ImprontaDi(file))
         {
-            Termini = Termini.Leggi(Apri("termini")),
+            Festivita = festivita,
+            Termini = Termini.Leggi(Apri("termini"), festivita),
             Territori = Territori.Leggi(file.GetValueOrDefault("territori"), difetti),
             Prestazioni = PrestazioniInNorma.Leggi(Apri),
             Incremento = IncrementoInNorma.Leggi(Apri("prestazioni/incremento")),

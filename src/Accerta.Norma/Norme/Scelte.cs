@@ -103,6 +103,26 @@ public enum TredicesimaAnnoIncompleto
     Intera,
 }
 
+/// <summary>C22: da quando un termine è trascorso.</summary>
+public enum TermineTrascorso
+{
+    /// <summary>Dal giorno dopo l'ultimo.</summary>
+    DalGiornoDopo,
+
+    /// <summary>Dall'ultimo giorno stesso.</summary>
+    DallUltimoGiorno,
+}
+
+/// <summary>C24: se in prima istanza o per aggravamento si può decidere sui documenti.</summary>
+public enum ValutazioneAgliAtti
+{
+    /// <summary>Si può.</summary>
+    Ammessa,
+
+    /// <summary>Serve la visita.</summary>
+    NonAmmessa,
+}
+
 /// <summary>I punti che i testi non decidono, da <c>norme/scelte.yaml</c>: che cosa si applica, con le altre letture scritte accanto.</summary>
 public sealed record Scelte
 {
@@ -142,6 +162,18 @@ public sealed record Scelte
     /// <summary>Come si paga la tredicesima quando l'anno è incompleto.</summary>
     public required Serie<TredicesimaAnnoIncompleto> Tredicesima { get; init; }
 
+    /// <summary>C22.</summary>
+    public required Serie<TermineTrascorso> TermineTrascorso { get; init; }
+
+    /// <summary>C24, commissione integrata.</summary>
+    public required Serie<ValutazioneAgliAtti> AgliAttiIntegrata { get; init; }
+
+    /// <summary>C24, commissione unica nei territori con convenzione.</summary>
+    public required Serie<ValutazioneAgliAtti> AgliAttiConvenzionata { get; init; }
+
+    /// <summary>C24, territori della riforma.</summary>
+    public required Serie<ValutazioneAgliAtti> AgliAttiRiforma { get; init; }
+
     internal static Scelte Leggi(FileDiNorme file) => new()
     {
         Arrotondamento = file.Letture<ArrotondamentoPercentuale>("arrotondamento_percentuale"),
@@ -156,5 +188,9 @@ public sealed record Scelte
         ComunicazioneNellIncremento = file.Letture<ComunicazioneNellIncremento>("comunicazione_nell_incremento"),
         TrasformazionePensionabile = file.Letture<TrasformazionePensionabile>("trasformazione_eta_pensionabile"),
         Tredicesima = file.Letture<TredicesimaAnnoIncompleto>("tredicesima_anno_incompleto"),
+        TermineTrascorso = file.Letture<TermineTrascorso>("termine_trascorso"),
+        AgliAttiIntegrata = file.Letture<ValutazioneAgliAtti>("agli_atti_integrata"),
+        AgliAttiConvenzionata = file.Letture<ValutazioneAgliAtti>("agli_atti_convenzionata"),
+        AgliAttiRiforma = file.Letture<ValutazioneAgliAtti>("agli_atti_riforma"),
     };
 }

@@ -53,6 +53,9 @@ public sealed record SoglieDeiGiudizi
     /// <summary>E-02: perdita media in dB da <b>superare</b> per l'indennità di frequenza (scelta C10).</summary>
     public required Serie<int> FrequenzaOltreDb { get; init; }
 
+    /// <summary>D-09: percentuale, compresa, per il collocamento mirato (scelta C38).</summary>
+    public required Serie<int> CollocamentoMiratoDa { get; init; }
+
     internal static SoglieDeiGiudizi Leggi(FileDiNorme file) => new()
     {
         InvalidoDa = file.Interi("invalido_da"),
@@ -71,5 +74,6 @@ public sealed record SoglieDeiGiudizi
         SorditaDbMinoriDi12 = file.Interi("sordita_db_minori_di_12"),
         SorditaDb = file.Interi("sordita_db"),
         FrequenzaOltreDb = file.Interi("frequenza_oltre_db"),
+        CollocamentoMiratoDa = file.Interi("collocamento_mirato_da"),
     };
 }
