@@ -21,7 +21,11 @@ public sealed class DomandeTests
 
     private static readonly DomandaDaPresentare QuasiMaggiorenne = Buona with
     {
-        Nascita = new(2006, 8, 31), Tipo = TipoDomanda.PrimaDeiDiciottoAnni, Titolo = Titolo.DelegaVerificata, TitolareDiFrequenza = true, Certificati = [],
+        Nascita = new(2006, 8, 31),
+        Tipo = TipoDomanda.PrimaDeiDiciottoAnni,
+        Titolo = Titolo.DelegaVerificata,
+        TitolareDiFrequenza = true,
+        Certificati = [],
     };
 
     private static readonly DomandaDaPresentare PerIlLavoro = Buona with { Accertamenti = [Accertamento.CollocamentoMirato], Certificati = [], PercentualeDelVerbale = 46 };
