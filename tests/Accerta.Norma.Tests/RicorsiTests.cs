@@ -34,7 +34,7 @@ public sealed class RicorsiTests
     [Theory, Trait("regola", "L-02")]
     [InlineData(0, null)]
     [InlineData(1, "2024-05-03")]
-    [InlineData(30, "2024-06-01")]
+    [InlineData(30, "2024-06-03")] // il 1° giugno è sabato, il 2 domenica e festa (art. 155 c.p.c.)
     [InlineData(31, null)]
     public void Il_giudice_da_al_massimo_trenta_giorni_per_contestare(int giorni, string? entro)
     {
@@ -47,7 +47,7 @@ public sealed class RicorsiTests
     public void Chi_contesta_ha_trenta_giorni_per_il_ricorso()
     {
         var passo = Ricorso.RicorsoDopoDissenso(new(2024, 5, 2), Dati.Norme);
-        (passo.Regola, passo.Entro).ShouldBe(("L-02", new DateOnly(2024, 6, 1)));
+        (passo.Regola, passo.Entro).ShouldBe(("L-02", new DateOnly(2024, 6, 3)));
         passo.Fonte.ShouldContain("445-bis");
     }
 

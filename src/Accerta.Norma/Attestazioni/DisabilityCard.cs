@@ -1,4 +1,5 @@
 using Accerta.Norma.Motivazione;
+using Accerta.Norma.Norme;
 
 namespace Accerta.Norma.Attestazioni;
 
@@ -64,4 +65,17 @@ public static class DisabilityCard
 
     /// <summary>Che cosa succede quando cambia lo stato: finiti i requisiti, la card si revoca.</summary>
     public static EffettoSullaCard DopoUnNuovoGiudizio(bool cardInCorso, bool requisitiInCorso) => new(SiEmette: false, SiAnnullaLaPrecedente: cardInCorso && !requisitiInCorso);
+
+    /// <summary>L'ultimo giorno per consegnarla, compreso.</summary>
+    public static DateOnly ConsegnaEntro(DateOnly richiestaIl, NormeVigenti norme) => norme.Termini.CardConsegnaGiorni.UltimoGiorno(richiestaIl);
+
+    /// <summary>L'ultimo giorno di validità, compreso: il massimo dal rilascio, o la fine dello stato se viene prima (scelta C75).</summary>
+    /// <param name="rilasciataIl">Il giorno del rilascio.</param>
+    /// <param name="fineDelloStato">L'ultimo giorno del riconoscimento; nullo se è permanente o non si sa.</param>
+    /// <param name="norme">Le norme in vigore.</param>
+    public static DateOnly ValidaFino(DateOnly rilasciataIl, DateOnly? fineDelloStato, NormeVigenti norme)
+    {
+        var massima = norme.Termini.CardValiditaAnni.UltimoGiorno(rilasciataIl);
+        return fineDelloStato < massima ? fineDelloStato.Value : massima;
+    }
 }

@@ -22,6 +22,9 @@ public sealed class NormeVigenti
     /// <summary>I termini della procedura.</summary>
     public Termini Termini { get; private init; } = null!;
 
+    /// <summary>Domeniche e feste nazionali (T-01).</summary>
+    public Festivita Festivita { get; private init; } = null!;
+
     /// <summary>Le province e il loro regime (G-00).</summary>
     public Territori Territori { get; private init; } = null!;
 
@@ -61,9 +64,6 @@ public sealed class NormeVigenti
     /// <summary>Revisioni e assenze (R-01…R-03).</summary>
     public RevisioniInNorma Revisioni { get; private init; } = null!;
 
-    /// <summary>Il ricorso (L-01…L-04).</summary>
-    public RicorsiInNorma Ricorsi { get; private init; } = null!;
-
     /// <summary>Il recupero di ciò che è stato pagato in più (E-10).</summary>
     public RecuperiInNorma Recuperi { get; private init; } = null!;
     /// <summary>Chi siede in ogni commissione (M-01…M-04).</summary>
@@ -96,9 +96,11 @@ public sealed class NormeVigenti
             return new FileDiNorme(nome, yaml ?? "", difetti, giorni);
         }
 
+        var festivita = Festivita.Leggi(file.GetValueOrDefault("festivita"), difetti);
         var norme = new NormeVigenti(ImprontaDi(file))
         {
-            Termini = Termini.Leggi(Apri("termini")),
+            Festivita = festivita,
+            Termini = Termini.Leggi(Apri("termini"), festivita),
             Territori = Territori.Leggi(file.GetValueOrDefault("territori"), difetti),
             Prestazioni = PrestazioniInNorma.Leggi(Apri),
             Incremento = IncrementoInNorma.Leggi(Apri("prestazioni/incremento")),
@@ -112,7 +114,6 @@ public sealed class NormeVigenti
             PatologieEsenti = PatologiaEsente.Leggi(file.GetValueOrDefault("dm-2007"), difetti),
             Dichiarazioni = DichiarazioniInNorma.Leggi(file.GetValueOrDefault("dichiarazioni"), Apri("termini-dichiarazioni"), difetti),
             Revisioni = RevisioniInNorma.Leggi(Apri("revisioni")),
-            Ricorsi = RicorsiInNorma.Leggi(Apri("ricorsi")),
             Recuperi = RecuperiInNorma.Leggi(Apri("recuperi")),
             Commissioni = ModelloCommissione.Leggi(file.GetValueOrDefault("commissioni"), difetti),
             Autismo = GuidaAutismo.Leggi(Apri("autismo")),

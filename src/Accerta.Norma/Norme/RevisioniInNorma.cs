@@ -6,12 +6,8 @@ public sealed record RevisioniInNorma
     /// <summary>R-02: giorni per giustificare l'assenza, dal ricevimento dell'avviso di sospensione.</summary>
     public required Serie<int> GiustificazioneGiorni { get; init; }
 
-    /// <summary>V-03: giorni per mandare i documenti prima della revisione, dal ricevimento della lettera.</summary>
-    public required Serie<int> DocumentiGiorni { get; init; }
-
     internal static RevisioniInNorma Leggi(FileDiNorme file) => new()
     {
         GiustificazioneGiorni = file.Interi("giustificazione_giorni"),
-        DocumentiGiorni = file.Interi("documenti_giorni"),
     };
 }

@@ -121,6 +121,8 @@ public enum MancataDichiarazione
 
     /// <summary>La revoca.</summary>
     Revoca,
+}
+
 /// <summary>Se l'esenzione del DM 2-8-2007 chiede anche un'indennità.</summary>
 public enum EsenzioneDm2007
 {
@@ -129,6 +131,26 @@ public enum EsenzioneDm2007
 
     /// <summary>Solo per chi ha accompagnamento o comunicazione.</summary>
     ConIndennita,
+}
+
+/// <summary>C22: da quando un termine è trascorso.</summary>
+public enum TermineTrascorso
+{
+    /// <summary>Dal giorno dopo l'ultimo.</summary>
+    DalGiornoDopo,
+
+    /// <summary>Dall'ultimo giorno stesso.</summary>
+    DallUltimoGiorno,
+}
+
+/// <summary>C24: se in prima istanza o per aggravamento si può decidere sui documenti.</summary>
+public enum ValutazioneAgliAtti
+{
+    /// <summary>Si può.</summary>
+    Ammessa,
+
+    /// <summary>Serve la visita.</summary>
+    NonAmmessa,
 }
 
 /// <summary>I punti che i testi non decidono, da <c>norme/scelte.yaml</c>: che cosa si applica, con le altre letture scritte accanto.</summary>
@@ -175,6 +197,7 @@ public sealed record Scelte
 
     /// <summary>C70.</summary>
     public required Serie<MancataDichiarazione> DichiarazioneMancante { get; init; }
+
     /// <summary>G-11: chi è esente dalle revisioni.</summary>
     public required Serie<EsenzioneDm2007> EsenzioneDm2007 { get; init; }
 
@@ -186,6 +209,18 @@ public sealed record Scelte
 
     /// <summary>K-03: quanti verbali definitivi su mille finiscono nel campione della CMS.</summary>
     public required Serie<int> CampioneCmsPerMille { get; init; }
+
+    /// <summary>C22.</summary>
+    public required Serie<TermineTrascorso> TermineTrascorso { get; init; }
+
+    /// <summary>C24, commissione integrata.</summary>
+    public required Serie<ValutazioneAgliAtti> AgliAttiIntegrata { get; init; }
+
+    /// <summary>C24, commissione unica nei territori con convenzione.</summary>
+    public required Serie<ValutazioneAgliAtti> AgliAttiConvenzionata { get; init; }
+
+    /// <summary>C24, territori della riforma.</summary>
+    public required Serie<ValutazioneAgliAtti> AgliAttiRiforma { get; init; }
 
     internal static Scelte Leggi(FileDiNorme file) => new()
     {
@@ -207,5 +242,9 @@ public sealed record Scelte
         OtpSecondi = file.Interi("otp_secondi"),
         OtpTentativi = file.Interi("otp_tentativi"),
         CampioneCmsPerMille = file.Interi("campione_cms_per_mille"),
+        TermineTrascorso = file.Letture<TermineTrascorso>("termine_trascorso"),
+        AgliAttiIntegrata = file.Letture<ValutazioneAgliAtti>("agli_atti_integrata"),
+        AgliAttiConvenzionata = file.Letture<ValutazioneAgliAtti>("agli_atti_convenzionata"),
+        AgliAttiRiforma = file.Letture<ValutazioneAgliAtti>("agli_atti_riforma"),
     };
 }

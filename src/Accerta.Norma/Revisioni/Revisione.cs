@@ -48,7 +48,7 @@ public static class Revisione
     /// <param name="letteraRicevutaIl">Il giorno in cui è arrivata la lettera.</param>
     /// <param name="norme">Le norme.</param>
     public static DateOnly TermineDeiDocumenti(DateOnly letteraRicevutaIl, NormeVigenti norme) =>
-        Termine.InGiorni(norme.Revisioni.DocumentiGiorni.Al(letteraRicevutaIl), letteraRicevutaIl);
+        norme.Termini.DocumentiRevisioneGiorni.UltimoGiorno(letteraRicevutaIl);
 
     private static DateOnly Primo(DateOnly mese) => new(mese.Year, mese.Month, 1);
 

@@ -44,8 +44,8 @@ public sealed record EffettiDelGiudizio(bool Favorevole, DateOnly? Decorrenza, D
             favorevole ? EsitoMotivo.Spetta : EsitoMotivo.NonSpetta);
         if (!favorevole) return new(false, null, null, [esito, Chiusa]);
 
-        var giorni = norme.Ricorsi.PagamentoOmologaGiorni.Trova(d.NotificatoIl, d.NotificatoIl);
-        var entro = Termine.InGiorni(giorni.Vale, d.NotificatoIl);
+        var giorni = norme.Termini.PagamentoOmologaGiorni.Durata.Trova(d.NotificatoIl, d.NotificatoIl);
+        var entro = norme.Termini.PagamentoOmologaGiorni.UltimoGiorno(d.NotificatoIl);
         var (decorrenza, perche) = d switch
         {
             { DecorrenzaDelGiudice: { } scritta } => (scritta, "scritta dal giudice"),

@@ -17,11 +17,11 @@ public sealed record VerbaleContestato(bool Definitivo, DateOnly? NotificatoIl, 
 /// <param name="Fonte">Da dove viene il termine.</param>
 public sealed record PassoDelRicorso(string Regola, string Parole, DateOnly Entro, string Fonte);
 
-/// <summary>L-01, L-02: l'accertamento tecnico preventivo (art. 445-bis c.p.c.). I giorni che cadono in festa non si spostano qui: li sposta chi conta i termini processuali (T-01).</summary>
+/// <summary>L-01, L-02: l'accertamento tecnico preventivo (art. 445-bis c.p.c.). Quali termini spostano le feste lo dicono i dati (T-01, scelta C19).</summary>
 public static class Ricorso
 {
     /// <summary>L'ultimo giorno, compreso, per depositare l'istanza: è una decadenza, la sospensione di agosto non la allunga (scelta C21).</summary>
-    public static DateOnly UltimoGiorno(DateOnly notificatoIl, NormeVigenti norme) => Termine.InMesi(norme.Termini.RicorsoMesi.Al(notificatoIl), notificatoIl);
+    public static DateOnly UltimoGiorno(DateOnly notificatoIl, NormeVigenti norme) => norme.Termini.RicorsoMesi.UltimoGiorno(notificatoIl);
 
     /// <summary>Tutti i rifiuti insieme; nessuno = l'istanza è ammissibile.</summary>
     /// <param name="verbale">Il verbale contestato.</param>
@@ -43,8 +43,8 @@ public static class Ricorso
     /// <summary>L-01: l'ultimo giorno, compreso, in cui il consulente può avvisare la sede INPS.</summary>
     public static PassoDelRicorso AvvisoDelConsulente(DateOnly inizioOperazioni, NormeVigenti norme)
     {
-        var giorni = norme.Ricorsi.CtuPreavvisoGiorni.Trova(inizioOperazioni, inizioOperazioni);
-        return new("L-01", "il consulente avvisa la sede INPS", Termine.Prima(giorni.Vale, inizioOperazioni), giorni.Fonte);
+        var termine = norme.Termini.CtuPreavvisoGiorni;
+        return new("L-01", "il consulente avvisa la sede INPS", termine.UltimoGiornoPrima(inizioOperazioni), termine.Durata.Trova(inizioOperazioni, inizioOperazioni).Fonte);
     }
 
     /// <summary>L-02: il termine per il dissenso, fissato dal giudice entro il massimo.</summary>
@@ -53,16 +53,17 @@ public static class Ricorso
     /// <param name="norme">Le norme.</param>
     public static Esito<PassoDelRicorso> Dissenso(DateOnly comunicatoIl, int giorniDelGiudice, NormeVigenti norme)
     {
-        var massimo = norme.Ricorsi.DissensoMassimoGiorni.Trova(comunicatoIl, comunicatoIl);
+        var termine = norme.Termini.DissensoMassimoGiorni;
+        var massimo = termine.Durata.Trova(comunicatoIl, comunicatoIl);
         return giorniDelGiudice >= 1 && giorniDelGiudice <= massimo.Vale
-            ? new PassoDelRicorso("L-02", "si contesta il consulente con un atto in cancelleria", Termine.InGiorni(giorniDelGiudice, comunicatoIl), massimo.Fonte)
+            ? new PassoDelRicorso("L-02", "si contesta il consulente con un atto in cancelleria", termine.UltimoGiorno(comunicatoIl, giorniDelGiudice), massimo.Fonte)
             : new Rifiuto("L-02", "TERMINE_DEL_GIUDICE_NON_VALIDO", $"{giorniDelGiudice} giorni", $"il giudice ne dà da 1 a {massimo.Vale}: controlla il decreto", "GiorniDelGiudice");
     }
 
     /// <summary>L-02: chi ha dissentito deposita il ricorso; se nessuno dissente il giudice omologa, e non c'è appello.</summary>
     public static PassoDelRicorso RicorsoDopoDissenso(DateOnly dissensoDel, NormeVigenti norme)
     {
-        var giorni = norme.Ricorsi.RicorsoDopoDissensoGiorni.Trova(dissensoDel, dissensoDel);
-        return new("L-02", "chi ha contestato deposita il ricorso, con i motivi", Termine.InGiorni(giorni.Vale, dissensoDel), giorni.Fonte);
+        var termine = norme.Termini.RicorsoDopoDissensoGiorni;
+        return new("L-02", "chi ha contestato deposita il ricorso, con i motivi", termine.UltimoGiorno(dissensoDel), termine.Durata.Trova(dissensoDel, dissensoDel).Fonte);
     }
 }

@@ -17,7 +17,14 @@ public static class SilenzioAssenso
 
     /// <summary>L'ultimo giorno in cui il CML può pronunciarsi, compreso.</summary>
     public static DateOnly UltimoGiorno(DateOnly trasmessoIl, NormeVigenti norme) =>
-        Termine.InGiorni(norme.Termini.SilenzioAssensoGiorni.Al(trasmessoIl), trasmessoIl);
+        norme.Termini.SilenzioAssensoGiorni.UltimoGiorno(trasmessoIl);
+
+    /// <summary>Il giorno da cui il verbale è definitivo: quello della convalida se arriva in tempo, altrimenti il giorno dopo il termine.</summary>
+    /// <param name="trasmessoIl">Il giorno della trasmissione.</param>
+    /// <param name="convalidatoIl">Il giorno della convalida del CML; nullo se il CML tace.</param>
+    /// <param name="norme">Le norme in vigore.</param>
+    public static DateOnly DefinitivoDal(DateOnly trasmessoIl, DateOnly? convalidatoIl, NormeVigenti norme) =>
+        convalidatoIl is { } giorno && !Maturato(trasmessoIl, giorno, norme) ? giorno : UltimoGiorno(trasmessoIl, norme).AddDays(1);
 
     /// <summary>Vero dal giorno dopo l'ultimo utile: il verbale è definitivo senza bisogno di una pronuncia.</summary>
     /// <param name="trasmessoIl">Il giorno della trasmissione.</param>
