@@ -51,6 +51,9 @@ public sealed class NormeVigenti
     /// <summary>Le voci del DM 2-8-2007 (G-11).</summary>
     public IReadOnlyList<PatologiaEsente> PatologieEsenti { get; private init; } = null!;
 
+    /// <summary>I diritti che non sono denaro: catalogo, soglie, tabella IV, quota di riserva.</summary>
+    public Diritti.NormeDeiDiritti Diritti { get; private init; } = null!;
+
     /// <summary>Le norme incorporate in questa libreria.</summary>
     /// <exception cref="NormeNonValideException">I dati hanno difetti; sono elencati tutti.</exception>
     public static NormeVigenti Incorporate()
@@ -88,6 +91,7 @@ public sealed class NormeVigenti
             Incompatibilita = Accerta.Norma.Norme.Incompatibilita.Leggi(file.GetValueOrDefault("incompatibilita"), difetti),
             Tabella = TabellaDm1992.Leggi(file.GetValueOrDefault("tabella-dm-1992"), difetti),
             PatologieEsenti = PatologiaEsente.Leggi(file.GetValueOrDefault("dm-2007"), difetti),
+            Diritti = Accerta.Norma.Diritti.NormeDeiDiritti.Leggi(file, Apri, difetti),
         };
         return difetti is [] ? norme : throw new NormeNonValideException(difetti);
     }

@@ -103,6 +103,16 @@ public enum TredicesimaAnnoIncompleto
     Intera,
 }
 
+/// <summary>Se nel congedo straordinario anche i genitori devono convivere con il figlio.</summary>
+public enum ConvivenzaDeiGenitori
+{
+    /// <summary>No: la legge la chiede agli altri familiari.</summary>
+    NonRichiesta,
+
+    /// <summary>Sì, come agli altri.</summary>
+    Richiesta,
+}
+
 /// <summary>I punti che i testi non decidono, da <c>norme/scelte.yaml</c>: che cosa si applica, con le altre letture scritte accanto.</summary>
 public sealed record Scelte
 {
@@ -142,6 +152,12 @@ public sealed record Scelte
     /// <summary>Come si paga la tredicesima quando l'anno è incompleto.</summary>
     public required Serie<TredicesimaAnnoIncompleto> Tredicesima { get; init; }
 
+    /// <summary>La convivenza dei genitori nel congedo straordinario.</summary>
+    public required Serie<ConvivenzaDeiGenitori> ConvivenzaDeiGenitori { get; init; }
+
+    /// <summary>Anni del figlio fino a cui si prolunga il congedo parentale, compleanno compreso.</summary>
+    public required Serie<int> CongedoParentaleFinoAAnni { get; init; }
+
     internal static Scelte Leggi(FileDiNorme file) => new()
     {
         Arrotondamento = file.Letture<ArrotondamentoPercentuale>("arrotondamento_percentuale"),
@@ -156,5 +172,7 @@ public sealed record Scelte
         ComunicazioneNellIncremento = file.Letture<ComunicazioneNellIncremento>("comunicazione_nell_incremento"),
         TrasformazionePensionabile = file.Letture<TrasformazionePensionabile>("trasformazione_eta_pensionabile"),
         Tredicesima = file.Letture<TredicesimaAnnoIncompleto>("tredicesima_anno_incompleto"),
+        ConvivenzaDeiGenitori = file.Letture<ConvivenzaDeiGenitori>("congedo_convivenza_dei_genitori"),
+        CongedoParentaleFinoAAnni = file.Interi("congedo_parentale_fino_a_anni"),
     };
 }
