@@ -70,9 +70,9 @@ internal static class FattiDelleAgevolazioni
             GenitoriOConiuge = chi.OggettoONullo("genitori_o_coniuge_assistito") is { } g
                 ? new(g.InteroONullo("eta_massima"), g.Vero("patologie_invalidanti", seManca: false), g.Vero("deceduti_o_mancanti", seManca: false))
                 : null,
-            ChiVienePrima = priorita is { } p
-                ? new(Disponibile(p, "coniuge_convivente"), Disponibile(p, "genitori"), Disponibile(p, "figli_conviventi"), Disponibile(p, "fratelli_conviventi"))
-                : new(),
+            ChiVienePrima = new(
+                Disponibile(priorita, "coniuge_convivente"), Disponibile(priorita, "genitori"),
+                Disponibile(priorita, "figli_conviventi"), Disponibile(priorita, "fratelli_conviventi")),
         };
     }
 
@@ -103,14 +103,14 @@ internal static class FattiDelleAgevolazioni
     };
 
     // Chi il caso non nomina non c'è.
-    private static Disponibilita Disponibile(Ingresso priorita, string chi) => priorita.TestoONullo(chi) switch
+    private static Disponibilita Disponibile(Ingresso? priorita, string chi) => priorita?.TestoONullo(chi) switch
     {
         null => Disponibilita.Mancante,
         "PRESENTE" or "PRESENTI" => Disponibilita.Presente,
         "DECEDUTO" or "DECEDUTI" => Disponibilita.Deceduto,
         "MANCANTE" or "MANCANTI" or "ASSENTE" or "ASSENTI" or "NESSUNO" => Disponibilita.Mancante,
         var t when t.Contains("INVALID") || t.Contains("PATOLOGI") => Disponibilita.PatologieInvalidanti,
-        var t => throw priorita.Difetto(chi, $"«{t}» sconosciuto"),
+        var t => throw priorita!.Value.Difetto(chi, $"«{t}» sconosciuto"),
     };
 
     private static Veicolo Veicolo(Ingresso v) => new(
