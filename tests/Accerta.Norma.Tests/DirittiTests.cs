@@ -1,7 +1,6 @@
 using Accerta.Norma.Diritti;
 using Accerta.Norma.Giudizi;
 using Accerta.Norma.Motivazione;
-using Accerta.Norma.Norme;
 using Accerta.Norma.Prestazioni;
 
 namespace Accerta.Norma.Tests;
@@ -184,6 +183,12 @@ public sealed class DirittiTests
     }
 
     [Fact]
-    public void Prima_che_la_legge_cominci_non_si_indovina() =>
-        Should.Throw<NormaAssenteException>(() => Catalogo.Valuta(Nessuno, new(1985, 1, 1), Dati.Norme));
+    public void Una_norma_che_manca_lascia_aperto_quel_diritto_e_non_gli_altri()
+    {
+        var lavora = Nessuno with { Percentuale = 80, Lavoro = TipoDiLavoro.DipendentePrivato };
+        Valuta("ESCLUSIONE_REPERIBILITA", lavora, new(2016, 1, 21)).Riscontri.ShouldHaveSingleItem().Motivo.Trovato.ShouldContain("reperibilita_da");
+        Esito("ESCLUSIONE_REPERIBILITA", lavora, new(2016, 1, 21)).ShouldBe("?");
+        Esito("ESCLUSIONE_REPERIBILITA", lavora, new(2016, 1, 22)).ShouldBe("sì");
+        Esito("ESENZIONE_TICKET", lavora, new(2016, 1, 21)).ShouldBe("sì");
+    }
 }

@@ -75,15 +75,23 @@ public static class Catalogo
     /// <param name="fatti">Ciò che si sa della persona.</param>
     /// <param name="giorno">Il giorno a cui si valuta.</param>
     /// <param name="norme">Le norme.</param>
-    /// <exception cref="NormaAssenteException">Una soglia non ha un valore per quel giorno.</exception>
+    /// <remarks>Un diritto la cui soglia non ha un valore per quel giorno resta da chiarire, e lo dice: gli altri si valutano comunque.</remarks>
     public static IReadOnlyList<DirittoValutato> Valuta(FattiDeiDiritti fatti, DateOnly giorno, NormeVigenti norme) =>
-    [
-        .. Diritti.Select(d =>
+        [.. Diritti.Select(d => Valuta(d.Requisiti, norme.Diritti.Di(d.Codice), fatti, giorno, norme))];
+
+    private static DirittoValutato Valuta(
+        Func<EsameDelDiritto, IEnumerable<Riscontro>> requisiti, Diritto diritto, FattiDeiDiritti fatti, DateOnly giorno, NormeVigenti norme)
+    {
+        var esame = new EsameDelDiritto(diritto.Regola, fatti, giorno, norme);
+        try
         {
-            var diritto = norme.Diritti.Di(d.Codice);
-            return new DirittoValutato(diritto, [.. d.Requisiti(new EsameDelDiritto(diritto.Regola, fatti, giorno, norme))]);
-        }),
-    ];
+            return new(diritto, [.. requisiti(esame)]);
+        }
+        catch (NormaAssenteException assente)
+        {
+            return new(diritto, [esame.Requisito(null, "", "norma in vigore quel giorno", assente.Message, "una soglia caricata")]);
+        }
+    }
 
     /// <summary>D.Lgs. 151/2001: permessi, riposi e prolungamento del congedo non si sommano nello stesso mese.</summary>
     public static bool AlternativiNelMese(IEnumerable<DirittoValutato> valutati) =>
