@@ -6,7 +6,7 @@ namespace Accerta.Norma.Tests;
 /// <summary>Confronta una risposta con quella attesa: contano solo i campi attesi; i numeri per valore; alcune liste come insiemi.</summary>
 internal static class Confronto
 {
-    private static readonly Dictionary<string, string> Chiave = new() { ["prestazioni"] = "codice", ["escluse"] = "codice", ["esonerate"] = "modello" };
+    private static readonly Dictionary<string, string> Chiave = new() { ["prestazioni"] = "codice", ["escluse"] = "codice", ["non_spettano"] = "codice", ["esonerate"] = "modello" };
 
     public static List<string> Differenze(JsonNode? atteso, JsonNode? trovato, string via = "")
     {
@@ -25,6 +25,7 @@ internal static class Confronto
             return atteso is JsonObject ? Differenze(atteso, trovato, via)
                 : Uguale(atteso, trovato, tolleranza) ? [] : [$"{via}: atteso {Testo(atteso)}, trovato {Testo(trovato)}"];
         if (trovato is not JsonArray trovati) return [$"{via}: manca"];
+        if (campo == "spettano") return Insieme(lista).Except(Insieme(trovati)).Select(c => $"{via}: manca {c}");
         if (campo == "opzioni") return lista.SelectMany(o => DellOpzione(o!.AsObject(), trovati, via));
         if (!Chiave.TryGetValue(campo, out var chiave)) return Insieme(lista).SetEquals(Insieme(trovati)) ? [] : [$"{via}: atteso {Testo(lista)}, trovato {Testo(trovati)}"];
 

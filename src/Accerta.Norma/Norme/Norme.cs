@@ -66,11 +66,15 @@ public sealed class NormeVigenti
 
     /// <summary>Il recupero di ciò che è stato pagato in più (E-10).</summary>
     public RecuperiInNorma Recuperi { get; private init; } = null!;
+
     /// <summary>Chi siede in ogni commissione (M-01…M-04).</summary>
     public IReadOnlyList<ModelloCommissione> Commissioni { get; private init; } = null!;
 
     /// <summary>Le indicazioni sull'autismo (G-13).</summary>
     public GuidaAutismo Autismo { get; private init; } = null!;
+
+    /// <summary>I diritti che non sono denaro: catalogo, soglie, tabella IV, quota di riserva.</summary>
+    public Diritti.NormeDeiDiritti Diritti { get; private init; } = null!;
 
     /// <summary>Le norme incorporate in questa libreria.</summary>
     /// <exception cref="NormeNonValideException">I dati hanno difetti; sono elencati tutti.</exception>
@@ -117,6 +121,7 @@ public sealed class NormeVigenti
             Recuperi = RecuperiInNorma.Leggi(Apri("recuperi")),
             Commissioni = ModelloCommissione.Leggi(file.GetValueOrDefault("commissioni"), difetti),
             Autismo = GuidaAutismo.Leggi(Apri("autismo")),
+            Diritti = Accerta.Norma.Diritti.NormeDeiDiritti.Leggi(file, Apri, difetti),
         };
         norme.GiorniDiCambio = [.. giorni];
         return difetti is [] ? norme : throw new NormeNonValideException(difetti);

@@ -153,6 +153,16 @@ public enum ValutazioneAgliAtti
     NonAmmessa,
 }
 
+/// <summary>Se nel congedo straordinario anche i genitori devono convivere con il figlio.</summary>
+public enum ConvivenzaDeiGenitori
+{
+    /// <summary>No: la legge la chiede agli altri familiari.</summary>
+    NonRichiesta,
+
+    /// <summary>Sì, come agli altri.</summary>
+    Richiesta,
+}
+
 /// <summary>I punti che i testi non decidono, da <c>norme/scelte.yaml</c>: che cosa si applica, con le altre letture scritte accanto.</summary>
 public sealed record Scelte
 {
@@ -222,6 +232,12 @@ public sealed record Scelte
     /// <summary>C24, territori della riforma.</summary>
     public required Serie<ValutazioneAgliAtti> AgliAttiRiforma { get; init; }
 
+    /// <summary>La convivenza dei genitori nel congedo straordinario.</summary>
+    public required Serie<ConvivenzaDeiGenitori> ConvivenzaDeiGenitori { get; init; }
+
+    /// <summary>Anni del figlio fino a cui si prolunga il congedo parentale, compleanno compreso.</summary>
+    public required Serie<int> CongedoParentaleFinoAAnni { get; init; }
+
     internal static Scelte Leggi(FileDiNorme file) => new()
     {
         Arrotondamento = file.Letture<ArrotondamentoPercentuale>("arrotondamento_percentuale"),
@@ -246,5 +262,7 @@ public sealed record Scelte
         AgliAttiIntegrata = file.Letture<ValutazioneAgliAtti>("agli_atti_integrata"),
         AgliAttiConvenzionata = file.Letture<ValutazioneAgliAtti>("agli_atti_convenzionata"),
         AgliAttiRiforma = file.Letture<ValutazioneAgliAtti>("agli_atti_riforma"),
+        ConvivenzaDeiGenitori = file.Letture<ConvivenzaDeiGenitori>("congedo_convivenza_dei_genitori"),
+        CongedoParentaleFinoAAnni = file.Interi("congedo_parentale_fino_a_anni"),
     };
 }

@@ -102,6 +102,14 @@ internal readonly struct Ingresso(JsonElement oggetto, string percorso)
             ?? throw new IngressoNonValidoException($"{dentro}[{i}]: «{e}» non è una data nella forma AAAA-MM-GG"))];
     }
 
+    public IReadOnlyList<string> Testi(string campo)
+    {
+        var dentro = Dentro(campo);
+        return [.. Elementi(campo).Select((e, i) => e.ValueKind == JsonValueKind.String
+            ? e.GetString()!
+            : throw new IngressoNonValidoException($"{dentro}[{i}]: dev'essere un testo"))];
+    }
+
     public IngressoNonValidoException Difetto(string campo, string ragione) => new($"{Dentro(campo)}: {ragione}");
 
     private JsonElement Valore(string campo) => oggetto.GetProperty(campo);
