@@ -1,0 +1,55 @@
+using Accerta.Norma.Prestazioni;
+
+namespace Accerta.Norma.Motivazione;
+
+/// <summary>In che modo si dice una decisione. Le cifre, le date e i passi successivi sono gli stessi in tutti e quattro.</summary>
+public enum Voce
+{
+    /// <summary>Il tono di un provvedimento: regola, articolo, parametro con data e fonte, valore accertato, esito.</summary>
+    Legale,
+
+    /// <summary>Italiano piano, in seconda persona, frasi brevi.</summary>
+    Semplice,
+
+    /// <summary>Facile da leggere («Informazioni per tutti»): un'idea per frase, una frase per riga, niente sigle, le parole difficili spiegate.</summary>
+    FacileDaLeggere,
+
+    /// <summary>Per le macchine: la forma è in <c>docs/manuale/riga-di-comando.md</c>.</summary>
+    Json,
+}
+
+/// <summary>Le quattro voci con cui si dicono gli stessi motivi. Il testo finisce senza a capo.</summary>
+public static class Voci
+{
+    /// <summary>Una decisione: ogni prestazione con i suoi motivi.</summary>
+    public static string Di(Voce voce, IReadOnlyList<SpiegazioneDiPrestazione> decisione) => voce switch
+    {
+        Voce.Legale => string.Join("\n\n", decisione.Select(VoceLegale.Di)),
+        Voce.Semplice => string.Join("\n\n", decisione.Select(VoceSemplice.Di)),
+        Voce.FacileDaLeggere => VoceFacile.ConLeParoleDifficili(string.Join("\n\n", decisione.Select(VoceFacile.Di))),
+        Voce.Json => VoceJson.Testo(VoceJson.Di(decisione)),
+    };
+
+    /// <summary>Motivi che non sono di una prestazione, per esempio i passi di una percentuale.</summary>
+    public static string Di(Voce voce, IReadOnlyList<Motivo> motivi) => voce switch
+    {
+        Voce.Legale => VoceLegale.Di(motivi),
+        Voce.Semplice => VoceSemplice.Di(motivi),
+        Voce.FacileDaLeggere => VoceFacile.ConLeParoleDifficili(VoceFacile.Di(motivi)),
+        Voce.Json => VoceJson.Testo(VoceJson.Di(motivi)),
+    };
+
+    /// <summary>I «no» a una richiesta, tutti insieme.</summary>
+    public static string Di(Voce voce, IReadOnlyList<Rifiuto> rifiuti) => voce switch
+    {
+        Voce.Legale => VoceLegale.Di(rifiuti),
+        Voce.Semplice => VoceSemplice.Di(rifiuti),
+        Voce.FacileDaLeggere => VoceFacile.ConLeParoleDifficili(VoceFacile.Di(rifiuti)),
+        Voce.Json => VoceJson.Testo(VoceJson.Di(rifiuti)),
+    };
+
+    internal static string Maiuscola(string testo) => testo.Length == 0 ? testo : char.ToUpperInvariant(testo[0]) + testo[1..];
+
+    /// <summary>I passi successivi, uno per uno.</summary>
+    internal static string[] Passi(string? passi) => (passi ?? "").Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+}
