@@ -1,0 +1,48 @@
+using System.Text.Json.Nodes;
+using Accerta.Norma.Motivazione;
+using Spectre.Console;
+using Spectre.Console.Rendering;
+
+namespace Accerta.Cli.Comandi;
+
+/// <summary>Una tabella per una persona, o la stessa in JSON per una macchina.</summary>
+/// <param name="Titolo">Di che cosa parla.</param>
+/// <param name="Colonne">I nomi delle colonne; in JSON diventano campi («al mese» → <c>al_mese</c>). Quelle che finiscono con «#» sono numeri.</param>
+/// <param name="Righe">Le righe.</param>
+internal sealed record Tavola(string Titolo, IReadOnlyList<string> Colonne, IReadOnlyList<string?[]> Righe)
+{
+    private const int LarghezzaSenzaTerminale = 140;
+
+    public JsonArray InJson() => [.. Righe.Select(r => new JsonObject(Colonne.Zip(r, (c, v) => KeyValuePair.Create<string, JsonNode?>(Nome(c).ToLowerInvariant().Replace(' ', '_'), v))))];
+
+    public void Stampa(TextWriter uscita)
+    {
+        var tabella = new Table().Title(Markup.Escape(Titolo)).Border(TableBorder.Simple);
+        foreach (var colonna in Colonne)
+        {
+            var intestazione = new TableColumn(Markup.Escape(Nome(colonna)));
+            tabella.AddColumn(colonna.EndsWith('#') ? intestazione.RightAligned().NoWrap() : intestazione);
+        }
+        foreach (var riga in Righe) tabella.AddRow(riga.Select(v => new Text(v ?? "—")));
+        if (Righe.Count == 0) uscita.WriteLine($"{Titolo}: nessuna riga");
+        else Disegna(uscita, tabella);
+    }
+
+    /// <summary>Disegna senza colori e a larghezza fissa se l'uscita non è un terminale.</summary>
+    public static void Disegna(TextWriter uscita, IRenderable cosa)
+    {
+        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(uscita) });
+        if (!console.Profile.Out.IsTerminal)
+        {
+            console = AnsiConsole.Create(new AnsiConsoleSettings { Ansi = AnsiSupport.No, ColorSystem = ColorSystemSupport.NoColors, Out = new AnsiConsoleOutput(uscita) });
+            console.Profile.Width = LarghezzaSenzaTerminale;
+        }
+        console.Write(cosa);
+        if (cosa is not Table) uscita.WriteLine();
+    }
+
+    /// <summary>Scrive un oggetto JSON, con un a capo in fondo.</summary>
+    public static void Scrivi(TextWriter uscita, JsonObject oggetto) => uscita.Write(VoceJson.Testo(oggetto) + "\n");
+
+    private static string Nome(string colonna) => colonna.TrimEnd('#');
+}
