@@ -11,7 +11,7 @@ public sealed class ProprietaDellePrestazioniTests
     private static readonly Config Molte = Config.QuickThrowOnFailure.WithMaxTest(1000);
     private static readonly Riconoscimenti[] Giudizi = [.. Enum.GetValues<Riconoscimenti>().Where(r => r != Riconoscimenti.Nessuno)];
 
-    private static readonly Arbitrary<Fatti> Chiunque = Gen.Choose(0, 1_000_000).ArrayOf(16).Select(Persona).ToArbitrary();
+    internal static readonly Arbitrary<Fatti> Chiunque = Gen.Choose(0, 1_000_000).ArrayOf(16).Select(Persona).ToArbitrary();
 
     [Fact]
     public void Guadagnare_meno_non_fa_perdere_nulla() =>

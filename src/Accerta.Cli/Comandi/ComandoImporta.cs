@@ -11,7 +11,10 @@ internal static class ComandoImporta
     public static Command Crea()
     {
         var genere = new Argument<string>("genere") { Description = $"che cosa contiene: {string.Join(", ", Genere.Tutti.Select(g => g.Nome))}" };
-        genere.AcceptOnlyFromAmong([.. Genere.Tutti.Select(g => g.Nome)]);
+        genere.Validators.Add(r =>
+        {
+            if (Comune.NonEFra("genere", r.GetValueOrDefault<string?>(), [.. Genere.Tutti.Select(g => g.Nome)]) is { } errore) r.AddError(errore);
+        });
         var file = Comune.File("file", "il foglio, in CSV con intestazione, separato da virgole o punti e virgola, in UTF-8");
         var fonte = new Option<string>("--fonte") { Description = "da dove viene, com'è da citare", Required = true };
         var cartella = new Option<string>("--in") { Description = "la cartella di norme in cui scrivere", HelpName = "DIR", Required = true };

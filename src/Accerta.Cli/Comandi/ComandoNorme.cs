@@ -36,10 +36,10 @@ internal static class ComandoNorme
         return comando;
     }
 
-    private static Tavola Elenco(IEnumerable<SerieScritta> serie) => new("Serie", ["Serie", "Regola", "Valori#", "Ultimo", "Dal", "Verifica"],
+    private static Tavola Elenco(IEnumerable<SerieScritta> serie) => new("Serie", ["Serie!", "Regola", "Valori#", "Ultimo", "Dal", "Verifica"],
         [.. serie.Select(s => (s, Ultimo: s.Serie.Valori[^1])).Select(x => new[] { x.s.Serie.Nome, x.s.Regola, $"{x.s.Serie.Valori.Count}", x.Ultimo.Vale, Data(x.Ultimo.Dal), x.Ultimo.Verifica.Codice() })]);
 
-    private static Tavola InVigore(IEnumerable<SerieScritta> serie, DateOnly giorno) => new($"In vigore {giorno.Con("il")}", ["Serie", "Vale#", "Dal", "Verifica", "Fonte"],
+    private static Tavola InVigore(IEnumerable<SerieScritta> serie, DateOnly giorno) => new($"In vigore {giorno.Con("il")}", ["Serie!", "Vale#", "Dal", "Verifica", "Fonte"],
         [.. serie.Select(s => (s, Valore: s.Serie.Cerca(giorno, giorno))).Select(x =>
             new[] { x.s.Serie.Nome, x.Valore?.Vale ?? "manca", x.Valore is { } v ? Data(v.Dal) : null, x.Valore?.Verifica.Codice(), x.Valore?.Fonte })]);
 
@@ -62,7 +62,7 @@ internal static class ComandoNorme
         return comando;
     }
 
-    private static Tavola DaConfermare(NormeScritte scritte) => new("Da confermare: valori con una fonte sola, o a memoria", ["Dove", "Che cosa", "Verifica", "Fonte"],
+    private static Tavola DaConfermare(NormeScritte scritte) => new("Da confermare: valori con una fonte sola, o a memoria", ["Dove!", "Che cosa", "Verifica", "Fonte"],
     [
         .. scritte.Serie.SelectMany(s => s.Serie.Valori.Where(v => DaConfermare(v.Verifica)).Select(v => new[] { s.Serie.Nome, $"{v.Vale} dal {Data(v.Dal)}", v.Verifica.Codice(), v.Fonte })),
         .. scritte.Righe.Where(r => DaConfermare(r.Verifica)).Select(r => new[] { r.Dove, r.Testo, r.Verifica.Codice(), r.Fonte }),
@@ -70,10 +70,10 @@ internal static class ComandoNorme
 
     private static bool DaConfermare(Verifica verifica) => verifica is Norma.Norme.Verifica.Singola or Norma.Norme.Verifica.Memoria;
 
-    private static Tavola Mancanti(NormeScritte scritte, int anno) => new("Senza un valore", ["Serie", "Anno#", "Ultimo valore"],
+    private static Tavola Mancanti(NormeScritte scritte, int anno) => new("Senza un valore", ["Serie!", "Anno#", "Ultimo valore"],
         [.. from a in new[] { anno, anno + 1 } from s in scritte.Serie where s.Nel(a) is null select new[] { s.Serie.Nome, $"{a}", Data(s.Serie.Valori[^1].Dal) }]);
 
-    private static Tavola Elenchi(NormeScritte scritte) => new("Elenchi: quanto sono completi", ["Elenco", "Righe#", "Che cosa manca"],
+    private static Tavola Elenchi(NormeScritte scritte) => new("Elenchi: quanto sono completi", ["Elenco!", "Righe#", "Che cosa manca"],
     [
         .. scritte.Righe.GroupBy(r => r.Dove.Split('/')[0]).OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => new[] { g.Key, $"{g.Count()}", scritte.Note.GetValueOrDefault(g.Key, "niente di annotato") }),
         .. scritte.Righe.Any(r => r.Dove.StartsWith(CartellaDiNorme.Icd9, StringComparison.Ordinal)) ? Array.Empty<string?[]>() : [[CartellaDiNorme.Icd9, "0", "non c'è: si importa con «accerta norme importa icd9»; senza, dei codici si controlla solo la forma"]],
@@ -90,7 +90,7 @@ internal static class ComandoNorme
             if (Math.Min(a, b) < 1900 || Math.Max(a, b) > 2999) throw new IngressoNonValidoException("prima, dopo: servono due anni, per esempio 2025 2026");
             var righe = Lette(letto.GetValue(norme)).Serie.Select(s => (s.Serie.Nome, Prima: s.Nel(a), Dopo: s.Nel(b))).Where(x => x.Prima?.Vale != x.Dopo?.Vale)
                 .Select(x => new[] { x.Nome, x.Prima?.Vale, x.Dopo?.Vale, Differenza(x.Prima?.Vale, x.Dopo?.Vale), Percento(x.Prima?.Vale, x.Dopo?.Vale), x.Dopo?.Fonte });
-            return Scrivi([new($"Che cosa cambia dal {a} al {b}", ["Serie", "Prima#", "Dopo#", "Differenza#", "Percento#", "Fonte"], [.. righe])], letto.GetValue(json), uscita);
+            return Scrivi([new($"Che cosa cambia dal {a} al {b}", ["Serie!", "Prima#", "Dopo#", "Differenza#", "Percento#", "Fonte"], [.. righe])], letto.GetValue(json), uscita);
         });
         return comando;
     }

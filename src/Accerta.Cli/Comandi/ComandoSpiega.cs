@@ -12,13 +12,24 @@ namespace Accerta.Cli.Comandi;
 /// <summary><c>accerta spiega fatti.json</c>: perché; un albero con i conti, o una delle quattro voci.</summary>
 internal static class ComandoSpiega
 {
+    private static readonly Dictionary<string, Voce> PerNome = new()
+    {
+        ["legale"] = Voce.Legale,
+        ["semplice"] = Voce.Semplice,
+        ["facile"] = Voce.FacileDaLeggere,
+        ["json"] = Voce.Json,
+    };
+
     public static Command Crea()
     {
         var file = Comune.File("fatti", "i fatti di una persona, o delle menomazioni, in JSON o YAML");
         var giorno = Comune.Giorno("--giorno", "il giorno valutato (se manca, data_valutazione del file)");
         var norme = Comune.Norme();
         var voce = new Option<string?>("--voce") { Description = "legale, semplice, facile o json; senza, un albero con i conti" };
-        voce.AcceptOnlyFromAmong("legale", "semplice", "facile", "json");
+        voce.Validators.Add(r =>
+        {
+            if (Comune.NonEFra("--voce", r.GetValueOrDefault<string?>(), [.. PerNome.Keys]) is { } errore) r.AddError(errore);
+        });
         var comando = new Command("spiega", "perché una prestazione spetta o no, o come si arriva a una percentuale") { file, giorno, norme, voce };
         comando.Fa((letto, uscita) =>
         {
@@ -31,7 +42,7 @@ internal static class ComandoSpiega
         return comando;
     }
 
-    private static Voce? Quale(string? voce) => voce switch { "legale" => Voce.Legale, "semplice" => Voce.Semplice, "facile" => Voce.FacileDaLeggere, "json" => Voce.Json, _ => null };
+    private static Voce? Quale(string? voce) => voce is null ? null : PerNome[voce];
 
     private static int DellaPersona(FileDiFatti fatti, DateOnly giorno, NormeVigenti norme, Voce? voce, TextWriter uscita)
     {

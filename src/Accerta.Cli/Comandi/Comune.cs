@@ -26,6 +26,10 @@ internal static class Comune
         },
     };
 
+    /// <summary>L'errore di chi ha scritto una parola che non è fra quelle ammesse; nullo se va bene.</summary>
+    public static string? NonEFra(string campo, string? scritta, IReadOnlyList<string> ammesse) =>
+        scritta is null || ammesse.Contains(scritta) ? null : $"{campo}: «{scritta}» non è fra {string.Join(", ", ammesse)}";
+
     public static Argument<string> File(string nome, string descrizione) => new(nome) { Description = descrizione };
 
     /// <summary>Il contenuto di un file, che dev'essere UTF-8.</summary>

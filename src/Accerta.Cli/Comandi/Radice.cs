@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Text.RegularExpressions;
 using Accerta.Cli.Casi;
 
 namespace Accerta.Cli.Comandi;
@@ -6,6 +7,18 @@ namespace Accerta.Cli.Comandi;
 /// <summary>Tutti i comandi. Codici di uscita: 0 fatto; 1 la risposta è no, o qualcosa è diverso; 2 l'ingresso o il comando non va; 3 le norme mancano o hanno difetti.</summary>
 public static class Radice
 {
+    // Gli errori che il lettore dei comandi scrive in inglese.
+    private static readonly (string Inglese, string Italiano)[] Errori =
+    [
+        ("^Required argument '(.+)' missing for command.*", "$1: manca"),
+        ("^Required argument missing for option: '(.+)'.*", "$1: manca il valore"),
+        ("^Option '(.+)' is required.*", "$1: manca"),
+        ("^Unrecognized command or argument '(.+)'.*", "$1: comando o argomento sconosciuto"),
+        ("^Required command was not provided.*", "manca il comando: quali ci sono lo dice --help"),
+        ("^Cannot parse argument '(.+)' for option '(.+)' as expected type.*", "$2: «$1» non è un valore leggibile"),
+        ("^Cannot parse argument '(.+)' for command '(.+)' as expected type.*", "$2: «$1» non è un valore leggibile"),
+    ];
+
     /// <summary>Legge ed esegue un comando; ciò che non si legge è una riga di errore per difetto, e 2.</summary>
     public static async Task<int> EseguiAsync(string[] argomenti, TextWriter uscita, TextWriter errori, CancellationToken ct = default)
     {
@@ -17,9 +30,12 @@ public static class Radice
             return 2;
         }
         var letto = comandi.Parse(argomenti);
-        foreach (var errore in letto.Errors) await errori.WriteLineAsync(errore.Message.ReplaceLineEndings(" "));
+        foreach (var errore in letto.Errors) await errori.WriteLineAsync(InItaliano(errore.Message));
         return letto.Errors.Count > 0 ? 2 : await letto.InvokeAsync(configurazione, ct);
     }
+
+    private static string InItaliano(string errore) =>
+        Errori.Aggregate(errore.ReplaceLineEndings(" "), (testo, e) => Regex.Replace(testo, e.Inglese, e.Italiano));
 
     private static RootCommand Crea() => new("Accerta: la procedura dell'invalidità civile, da terminale.")
     {

@@ -7,7 +7,7 @@ namespace Accerta.Cli.Comandi;
 
 /// <summary>Una tabella per una persona, o la stessa in JSON per una macchina.</summary>
 /// <param name="Titolo">Di che cosa parla.</param>
-/// <param name="Colonne">I nomi delle colonne; in JSON diventano campi («al mese» → <c>al_mese</c>). Quelle che finiscono con «#» sono numeri.</param>
+/// <param name="Colonne">I nomi delle colonne; in JSON diventano campi («al mese» → <c>al_mese</c>). Quelle che finiscono con «#» sono numeri, con «!» nomi: non vanno a capo.</param>
 /// <param name="Righe">Le righe.</param>
 internal sealed record Tavola(string Titolo, IReadOnlyList<string> Colonne, IReadOnlyList<string?[]> Righe)
 {
@@ -21,9 +21,11 @@ internal sealed record Tavola(string Titolo, IReadOnlyList<string> Colonne, IRea
         foreach (var colonna in Colonne)
         {
             var intestazione = new TableColumn(Markup.Escape(Nome(colonna)));
-            tabella.AddColumn(colonna.EndsWith('#') ? intestazione.RightAligned().NoWrap() : intestazione);
+            if (colonna.EndsWith('#')) intestazione.RightAligned();
+            if (colonna != Nome(colonna)) intestazione.NoWrap();
+            tabella.AddColumn(intestazione);
         }
-        foreach (var riga in Righe) tabella.AddRow(riga.Select(v => new Text(v ?? "—")));
+        foreach (var riga in Righe) tabella.AddRow(Colonne.Zip(riga, (c, v) => new Text((c == "Fonte" ? InBreve(v) : v) ?? "—")));
         if (Righe.Count == 0) uscita.WriteLine($"{Titolo}: nessuna riga");
         else Disegna(uscita, tabella);
     }
@@ -44,5 +46,9 @@ internal sealed record Tavola(string Titolo, IReadOnlyList<string> Colonne, IRea
     /// <summary>Scrive un oggetto JSON, con un a capo in fondo.</summary>
     public static void Scrivi(TextWriter uscita, JsonObject oggetto) => uscita.Write(VoceJson.Testo(oggetto) + "\n");
 
-    private static string Nome(string colonna) => colonna.TrimEnd('#');
+    private static string Nome(string colonna) => colonna.TrimEnd('#', '!');
+
+    // Gli indirizzi di rete restano nel JSON: a occhio bastano le fonti con un nome, se ce n'è una.
+    private static string? InBreve(string? fonte) =>
+        string.Join("; ", (fonte ?? "").Split("; ").Where(f => !f.StartsWith("http", StringComparison.Ordinal)).Distinct()) is { Length: > 0 } breve ? breve : fonte;
 }

@@ -67,6 +67,7 @@ internal static partial class Spiegazione
             Semplice = $"Ti è stato riconosciuto: {trovato}. Serve: {soglia}. {QuestoRequisito(esito)}",
             ProssimoPasso = PassoSanitario(v, q),
             MisuraTrovata = v.Prestazione is AssegnoMensile or PensioneInabilita && p.Ha(Riconoscimenti.Parziale) && p.Percentuale is { } punti ? new(punti, Unita.Percento) : null,
+            MisuraSoglia = v.Prestazione == AssegnoMensile ? new(q.AssegnoDa, Unita.Percento) : null,
         };
     }
 

@@ -16,7 +16,7 @@ internal static partial class VoceFacile
     // Una parola difficile si spiega una volta sola, in fondo.
     private static readonly (string Radice, string Parola, string Spiegazione)[] ParoleDifficili =
     [
-        ("invalidit", "Invalidità", "È una malattia o un danno. Rende difficile la vita di ogni giorno."),
+        ("invalidit", "Invalidità", "È la difficoltà di fare le cose di ogni giorno. Viene da una malattia o da un danno."),
         ("pensione", "Pensione", "Sono soldi. Li ricevi ogni mese."),
         ("indennità", "Indennità", "Sono soldi per un bisogno. Li ricevi ogni mese."),
         ("accompagnamento", "Accompagnamento", "È l'aiuto di un'altra persona per camminare o per vivere."),
@@ -52,7 +52,7 @@ internal static partial class VoceFacile
 
     public static string ConLeParoleDifficili(string testo)
     {
-        string[] spiegate = [.. ParoleDifficili.Where(p => testo.Contains(p.Radice, StringComparison.OrdinalIgnoreCase)).Select(p => $"{p.Parola}: {string.Join('\n', Righe(p.Spiegazione))}")];
+        string[] spiegate = [.. ParoleDifficili.Where(p => testo.Contains(p.Radice, StringComparison.OrdinalIgnoreCase)).Select(p => string.Join('\n', [$"{p.Parola}:", .. Righe(p.Spiegazione)]))];
         return spiegate is [] ? testo : $"{testo}\n\nParole difficili\n{string.Join('\n', spiegate)}";
     }
 
