@@ -30,13 +30,13 @@ internal static class ComandoImporta
             var (testo, righe, difetti) = Importa.Prepara(quale, Comune.LeggiFile(letto.GetRequiredValue(file)), provenienza, attuali);
             if (difetti.Count > 0)
             {
-                new Tavola($"Niente è stato scritto: {difetti.Count} difetti", ["Riga#", "Colonna", "Valore", "Rimedio"], [.. difetti.Select(d => new[] { $"{d.Riga}", d.Colonna, d.Valore, d.Rimedio })])
+                new Tavola($"Niente è stato scritto. Difetti: {difetti.Count}", ["Riga#", "Colonna", "Valore", "Rimedio"], [.. difetti.Select(d => new[] { $"{d.Riga}", d.Colonna, d.Valore, d.Rimedio })])
                     .Stampa(letto.InvocationConfiguration.Error);
                 return 2;
             }
             var percorso = Path.Combine(Directory.CreateDirectory(dove).FullName, $"{quale.Nome}.yaml");
             Comune.ScriviFile(percorso, testo);
-            uscita.WriteLine($"{righe} righe in {percorso}");
+            uscita.WriteLine($"Righe importate: {righe}, in {percorso}");
             return 0;
         });
         return comando;

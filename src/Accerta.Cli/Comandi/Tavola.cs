@@ -26,7 +26,7 @@ internal sealed record Tavola(string Titolo, IReadOnlyList<string> Colonne, IRea
             tabella.AddColumn(intestazione);
         }
         foreach (var riga in Righe) tabella.AddRow(Colonne.Zip(riga, (c, v) => new Text((c == "Fonte" ? InBreve(v) : v) ?? "—")));
-        if (Righe.Count == 0) uscita.WriteLine($"{Titolo}: nessuna riga");
+        if (Righe.Count == 0) uscita.WriteLine($"{Titolo}: niente");
         else Disegna(uscita, tabella);
     }
 

@@ -14,7 +14,7 @@ internal sealed record Provenienza(string Fonte, DateOnly Verificato)
     public string Coda => $"verifica: singola, fonte: {Citato(Fonte)}";
 
     /// <summary>La testa di ogni file.</summary>
-    public string Testa => $"# Importato da un foglio con «accerta norme importa».\nverificato: {Data(Verificato)}\nnota: {Citato($"importato da: {Fonte}; chi l'ha importato risponde che sia completo")}\n";
+    public string Testa => $"# Importato da un foglio con «accerta norme importa».\nverificato: {Data(Verificato)}\nnota: {Citato($"importato, tutto o in parte, da: {Fonte}; nessuno ha controllato che sia completo")}\n";
 
     /// <summary>Un testo fra virgolette, che per YAML è lo stesso di JSON.</summary>
     public static string Citato(string testo) => JsonSerializer.Serialize(testo, Forma);

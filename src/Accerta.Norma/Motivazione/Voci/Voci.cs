@@ -21,9 +21,12 @@ public enum Voce
 /// <summary>Le quattro voci con cui si dicono gli stessi motivi. Il testo finisce senza a capo.</summary>
 public static class Voci
 {
+    private const string NessunaPrestazione = "Nessuna prestazione riguarda questi fatti.";
+
     /// <summary>Una decisione: ogni prestazione con i suoi motivi.</summary>
     public static string Di(Voce voce, IReadOnlyList<SpiegazioneDiPrestazione> decisione) => voce switch
     {
+        Voce.Legale or Voce.Semplice or Voce.FacileDaLeggere when decisione is [] => NessunaPrestazione,
         Voce.Legale => string.Join("\n\n", decisione.Select(VoceLegale.Di)),
         Voce.Semplice => string.Join("\n\n", decisione.Select(VoceSemplice.Di)),
         Voce.FacileDaLeggere => VoceFacile.ConLeParoleDifficili(string.Join("\n\n", decisione.Select(VoceFacile.Di))),
