@@ -34,7 +34,7 @@ internal static class ComandoImporta
                     .Stampa(letto.InvocationConfiguration.Error);
                 return 2;
             }
-            var percorso = Path.Combine(Directory.CreateDirectory(dove).FullName, $"{quale.Nome}.yaml");
+            var percorso = Path.Combine(dove, $"{quale.Nome}.yaml");
             Comune.ScriviFile(percorso, testo);
             uscita.WriteLine($"Righe importate: {righe}, in {percorso}");
             return 0;

@@ -93,7 +93,7 @@ internal static class ComandoSpiega
     {
         var nodo = sopra.AddNode(new Text($"{Segno(m.Esito)} {m.Regola} {m.Parole}: {m.Trovato}{(m.Soglia is { } soglia ? $" | {soglia}" : "")}"));
         nodo.AddNode(new Text(m.Articolo));
-        if (m.Fonte is { } fonte) nodo.AddNode(new Text($"fonte: {fonte}{(m.ValeDal is { } dal ? $", {dal.Con("dal")}" : "")}"));
+        if ((m.FonteInBreve ?? m.Fonte) is { } fonte) nodo.AddNode(new Text($"fonte: {fonte}{(m.ValeDal is { } dal ? $", {dal.Con("dal")}" : "")}"));
         if (m.ProssimoPasso is { } passo) nodo.AddNode(new Text($"adesso: {passo}"));
     }
 

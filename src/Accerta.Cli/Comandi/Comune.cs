@@ -20,8 +20,8 @@ internal static class Comune
         HelpName = "AAAA-MM-GG",
         CustomParser = letto =>
         {
-            if (DateOnly.TryParseExact(letto.Tokens[0].Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var giorno)) return giorno;
-            letto.AddError($"{nome}: «{letto.Tokens[0].Value}» non è un giorno nella forma AAAA-MM-GG");
+            if (DateOnly.TryParseExact(letto.Tokens[0].Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var giorno) && giorno.Year is >= 1900 and < 2200) return giorno;
+            letto.AddError($"{nome}: «{letto.Tokens[0].Value}» non è un giorno fra il 1900 e il 2199, nella forma AAAA-MM-GG");
             return null;
         },
     };
@@ -54,13 +54,14 @@ internal static class Comune
         }
     }
 
-    /// <summary>Scrive un file tutto insieme: o c'è intero, o resta com'era.</summary>
+    /// <summary>Scrive un file tutto insieme, con la sua cartella: o c'è intero, o resta com'era.</summary>
     /// <exception cref="IngressoNonValidoException">Non si può scrivere lì.</exception>
     public static void ScriviFile(string percorso, string testo)
     {
         var provvisorio = $"{percorso}.provvisorio";
         try
         {
+            Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(percorso))!);
             System.IO.File.WriteAllText(provvisorio, testo, new UTF8Encoding(false));
             System.IO.File.Move(provvisorio, percorso, overwrite: true);
         }
@@ -82,6 +83,11 @@ internal static class Comune
             catch (IngressoNonValidoException errore)
             {
                 letto.InvocationConfiguration.Error.WriteLine(errore.Message.ReplaceLineEndings(" "));
+                return 2;
+            }
+            catch (OverflowException)
+            {
+                letto.InvocationConfiguration.Error.WriteLine("fatti: un numero è troppo grande");
                 return 2;
             }
             catch (Exception errore) when (errore is NormaAssenteException or NormeNonValideException)

@@ -7,6 +7,8 @@ namespace Accerta.Cli.Comandi;
 /// <summary>Tutti i comandi. Codici di uscita: 0 fatto; 1 la risposta è no, o qualcosa è diverso; 2 l'ingresso o il comando non va; 3 le norme mancano o hanno difetti.</summary>
 public static class Radice
 {
+    private const string MancaIlComando = "manca il comando: quali ci sono lo dice --help";
+
     // Gli errori che il lettore dei comandi scrive in inglese.
     private static readonly (string Inglese, string Italiano)[] Errori =
     [
@@ -14,7 +16,7 @@ public static class Radice
         ("^Required argument missing for option: '(.+)'.*", "$1: manca il valore"),
         ("^Option '(.+)' is required.*", "$1: manca"),
         ("^Unrecognized command or argument '(.+)'.*", "$1: comando o argomento sconosciuto"),
-        ("^Required command was not provided.*", "manca il comando: quali ci sono lo dice --help"),
+        ("^Required command was not provided.*", MancaIlComando),
         ("^Cannot parse argument '(.+)' for option '(.+)' as expected type.*", "$2: «$1» non è un valore leggibile"),
         ("^Cannot parse argument '(.+)' for command '(.+)' as expected type.*", "$2: «$1» non è un valore leggibile"),
     ];
@@ -30,8 +32,10 @@ public static class Radice
             return 2;
         }
         var letto = comandi.Parse(argomenti);
-        foreach (var errore in letto.Errors) await errori.WriteLineAsync(InItaliano(errore.Message));
-        return letto.Errors.Count > 0 ? 2 : await letto.InvokeAsync(configurazione, ct);
+        if (letto.Errors.Count == 0) return await letto.InvokeAsync(configurazione, ct);
+        // Che manchi il comando interessa solo se non c'è altro da dire.
+        foreach (var errore in letto.Errors.Select(e => InItaliano(e.Message)).Where(e => letto.Errors.Count == 1 || e != MancaIlComando)) await errori.WriteLineAsync(errore);
+        return 2;
     }
 
     private static string InItaliano(string errore) =>

@@ -10,6 +10,9 @@ namespace Accerta.Calcolo;
 /// <param name="Testo">Il contenuto, com'è scritto.</param>
 public sealed record FileDiFatti(JsonObject Testo)
 {
+    private const int PrimoAnno = 1880;
+    private const int UltimoAnno = 2199;
+
     private static readonly HashSet<string> Campi =
     [
         "data_valutazione", "data_domanda", "decorrenza", "persona", "riconoscimenti", "redditi_personali", "redditi_coniuge", "redditi_altri", "redditi_esclusi",
@@ -40,11 +43,32 @@ public sealed record FileDiFatti(JsonObject Testo)
 
     /// <summary>Le menomazioni da combinare.</summary>
     /// <exception cref="IngressoNonValidoException">Un campo manca, non si legge o non esiste.</exception>
-    public Menomazioni Menomazioni() => CasiRiduzionistico.Leggi(Soltanto(CampiDellaPercentuale));
+    public Menomazioni Menomazioni()
+    {
+        try
+        {
+            return CasiRiduzionistico.Leggi(Soltanto(CampiDellaPercentuale));
+        }
+        catch (ArgumentOutOfRangeException)
+        {
+            throw new IngressoNonValidoException("fatti.menomazioni: una percentuale ha troppi decimali");
+        }
+    }
 
     private Ingresso Soltanto(HashSet<string> campi) => Testo.Select(c => c.Key).FirstOrDefault(c => !campi.Contains(c)) is { } ignoto
         ? throw new IngressoNonValidoException($"fatti.{ignoto}: campo sconosciuto")
+        : FuoriDalTempo("fatti", Testo).FirstOrDefault() is { } campo
+        ? throw new IngressoNonValidoException($"{campo}: l'anno dev'essere fra {PrimoAnno} e {UltimoAnno}")
         : Ingresso(Testo);
+
+    // Un anno come 9999 è un errore di battitura, e i conti sui mesi non avrebbero un dopo.
+    private static IEnumerable<string> FuoriDalTempo(string via, JsonNode? nodo) => nodo switch
+    {
+        JsonObject oggetto => oggetto.SelectMany(c => FuoriDalTempo($"{via}.{c.Key}", c.Value)),
+        JsonArray lista => lista.SelectMany((n, i) => FuoriDalTempo($"{via}[{i}]", n)),
+        JsonValue v when DateOnly.TryParseExact(v.ToString(), "yyyy-MM-dd", out var giorno) && giorno.Year is < PrimoAnno or > UltimoAnno => [via],
+        _ => [],
+    };
 
     private static Ingresso Ingresso(JsonObject testo) => new(JsonSerializer.SerializeToElement(testo), "fatti");
 }

@@ -22,6 +22,10 @@ internal static partial class TestoStrutturato
         {
             throw new IngressoNonValidoException($"{nome}: JSON non leggibile alla riga {errore.LineNumber + 1}, posizione {errore.BytePositionInLine + 1}");
         }
+        catch (InvalidOperationException)
+        {
+            throw new IngressoNonValidoException($"{nome}: YAML non leggibile (una parentesi aperta non è chiusa)"); // YamlDotNet qui non dice dove
+        }
         catch (YamlException errore)
         {
             throw new IngressoNonValidoException($"{nome}: YAML non leggibile alla riga {errore.Start.Line} ({errore.Message.ReplaceLineEndings(" ")})");
@@ -34,13 +38,15 @@ internal static partial class TestoStrutturato
     {
         var flusso = new YamlStream();
         flusso.Load(new StringReader(testo));
-        return flusso.Documents.Count == 0 ? null : InJson(flusso.Documents[0].RootNode);
+        return flusso.Documents.Count == 0 ? null : InJson(flusso.Documents[0].RootNode, 0);
     }
 
-    private static JsonNode? InJson(YamlNode nodo) => nodo switch
+    // Un'ancora può contenere se stessa: oltre questa profondità non è un file di fatti.
+    private static JsonNode? InJson(YamlNode nodo, int profondita) => nodo switch
     {
-        YamlMappingNode mappa => new JsonObject(mappa.Children.Select(c => KeyValuePair.Create(c.Key.ToString(), InJson(c.Value)))),
-        YamlSequenceNode lista => new JsonArray([.. lista.Children.Select(InJson)]),
+        _ when profondita > 32 => throw new IngressoNonValidoException($"riga {nodo.Start.Line}: troppi livelli uno dentro l'altro"),
+        YamlMappingNode mappa => new JsonObject(mappa.Children.Select(c => KeyValuePair.Create(c.Key.ToString(), InJson(c.Value, profondita + 1)))),
+        YamlSequenceNode lista => new JsonArray([.. lista.Children.Select(n => InJson(n, profondita + 1))]),
         YamlScalarNode { Style: ScalarStyle.Plain } s => Semplice(s.Value ?? ""),
         YamlScalarNode s => JsonValue.Create(s.Value),
         _ => throw new IngressoNonValidoException($"riga {nodo.Start.Line}: nodo YAML non previsto"),

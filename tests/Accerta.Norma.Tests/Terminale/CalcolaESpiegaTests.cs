@@ -110,7 +110,12 @@ public sealed class CalcolaESpiegaTests : Terminale
     [InlineData("data_domanda: 2025-03-11", "data_domanda:", "fatti.data_domanda: manca")]
     [InlineData("altre_prestazioni: []", "quesito: ARRETRATI", "fatti.quesito")]
     [InlineData("data_valutazione: 2025-06-15", "", "--giorno: manca")]
-    [InlineData("percentuale: 80", "percentuale: [", "YAML non leggibile alla riga")]
+    [InlineData("percentuale: 80", "percentuale: [", "fatti: YAML non leggibile")]
+    [InlineData("altre_prestazioni: []", "altre_prestazioni: []\naltre_prestazioni: []", "fatti: YAML non leggibile alla riga 8")]
+    [InlineData("data_domanda: 2025-03-11", "data_domanda: 9999-12-31", "fatti.data_domanda: l'anno dev'essere fra 1880 e 2199")]
+    [InlineData("'3000.00'", "'99999999999999999999.00'", "fatti: un numero è troppo grande")]
+    [InlineData("altre_prestazioni: []", "altre_prestazioni: &a [*a]", "troppi livelli")]
+    [InlineData("data_valutazione", "- data_valutazione", "fatti: YAML non leggibile alla riga")]
     public async Task Un_file_che_non_si_legge_e_una_riga_che_nomina_il_campo(string prima, string dopo, string parte) =>
         (await Sbaglia("calcola", Scrivi("ada.yaml", Ada.Replace(prima, dopo)))).ShouldContain(parte);
 
@@ -120,7 +125,7 @@ public sealed class CalcolaESpiegaTests : Terminale
         var file = Scrivi("ada.yaml", Ada);
         (await Sbaglia("calcola")).ShouldBe("fatti: manca");
         (await Sbaglia("calcola", Via("assente.json"))).ShouldEndWith("assente.json: il file non c'è");
-        (await Sbaglia("calcola", file, "--giorno", "2025-02-30")).ShouldBe("--giorno: «2025-02-30» non è un giorno nella forma AAAA-MM-GG");
+        (await Sbaglia("calcola", file, "--giorno", "2025-02-30")).ShouldBe("--giorno: «2025-02-30» non è un giorno fra il 1900 e il 2199, nella forma AAAA-MM-GG");
         (await Sbaglia("calcola", file, "--norme", Via("assente"))).ShouldContain("--norme: la cartella");
         (await Sbaglia("calcola", "riduzione", "sessanta")).ShouldBe("percentuali: «sessanta» non è una percentuale come 60 o 40,5");
         (await Sbaglia("calcola", "riduzione")).ShouldBe("percentuali: serve almeno una menomazione");
