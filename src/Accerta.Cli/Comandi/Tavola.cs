@@ -48,7 +48,11 @@ internal sealed record Tavola(string Titolo, IReadOnlyList<string> Colonne, IRea
 
     private static string Nome(string colonna) => colonna.TrimEnd('#', '!');
 
-    // Gli indirizzi di rete restano nel JSON: a occhio bastano le fonti con un nome, se ce n'è una.
-    private static string? InBreve(string? fonte) =>
-        string.Join("; ", (fonte ?? "").Split("; ").Where(f => !f.StartsWith("http", StringComparison.Ordinal)).Distinct()) is { Length: > 0 } breve ? breve : fonte;
+    // Gli indirizzi interi restano nel JSON: a occhio bastano le fonti con un nome o, se non ce ne sono, i siti.
+    private static string? InBreve(string? fonte)
+    {
+        string[] fonti = [.. (fonte ?? "").Split("; ")];
+        string[] conUnNome = [.. fonti.Where(f => !f.StartsWith("http", StringComparison.Ordinal)).Distinct()];
+        return conUnNome is [] ? string.Join("; ", fonti.Select(f => Uri.TryCreate(f, UriKind.Absolute, out var indirizzo) ? indirizzo.Host : f).Distinct()) : string.Join("; ", conUnNome);
+    }
 }
