@@ -6,6 +6,7 @@ namespace Accerta.Norma.Tests;
 public sealed class CaricatoreTests
 {
     private const string Assegno = "prestazioni/assegno-mensile";
+    private const string Decimisti = "prestazioni/assegno-vitalizio-decimisti";
 
     [Fact]
     public void Un_valore_senza_fonte_si_rifiuta() =>
@@ -13,11 +14,11 @@ public sealed class CaricatoreTests
 
     [Fact]
     public void Un_anno_che_manca_in_mezzo_si_rifiuta_se_non_e_una_lacuna_dichiarata() =>
-        Difetti(Assegno, "lacune: [2016, 2017, 2018]", "lacune: [2016, 2018]").ShouldContain($"{Assegno}/importo_mensile: manca il 2017 e non è fra le lacune dichiarate");
+        Difetti(Decimisti, "lacune: [2022]", "lacune: []").ShouldContain($"{Decimisti}/importo_mensile: manca il 2022 e non è fra le lacune dichiarate");
 
     [Fact]
     public void Una_lacuna_che_ha_un_valore_si_rifiuta() =>
-        Difetti(Assegno, "lacune: [2016, 2017, 2018]", "lacune: [2016, 2017, 2018, 2019]").ShouldContain(d => d.Contains("il 2019 è dichiarato lacuna"));
+        Difetti(Decimisti, "lacune: [2022]", "lacune: [2019, 2022]").ShouldContain(d => d.Contains("il 2019 è dichiarato lacuna"));
 
     [Fact]
     public void Le_date_fuori_ordine_si_rifiutano() =>
@@ -51,11 +52,11 @@ public sealed class CaricatoreTests
     public void Tutti_i_difetti_arrivano_insieme()
     {
         var file = Dati.FileDiNorme();
-        file[Assegno] = file[Assegno].Replace("lacune: [2016, 2017, 2018]", "lacune: [2016, 2018]", StringComparison.Ordinal);
+        file[Decimisti] = file[Decimisti].Replace("lacune: [2022]", "lacune: []", StringComparison.Ordinal);
         file["eta"] = file["eta"].Replace("67 anni 1 mesi", "67 anni e un mese", StringComparison.Ordinal);
         file["tabella-dm-1992"] = file["tabella-dm-1992"].Replace("fisso: 95", "fisso: 195", StringComparison.Ordinal);
         var difetti = Should.Throw<NormeNonValideException>(() => NormeVigenti.Da(file)).Difetti;
-        difetti.ShouldContain(d => d.StartsWith(Assegno));
+        difetti.ShouldContain(d => d.StartsWith(Decimisti));
         difetti.ShouldContain(d => d.StartsWith("eta/eta_pensionabile"));
         difetti.ShouldContain(d => d.StartsWith("tabella-dm-1992"));
     }
@@ -73,8 +74,19 @@ public sealed class CaricatoreTests
 
     [Fact]
     public void Una_lacuna_dichiarata_si_dice_con_il_suo_nome() =>
-        Should.Throw<NormaAssenteException>(() => Dati.Norme.Prestazioni.Di(CodicePrestazione.AssegnoMensile).ImportoMensile.Al(new(2017, 5, 1)))
-            .Message.ShouldContain("il 2017 è una lacuna dichiarata");
+        Should.Throw<NormaAssenteException>(() => Dati.Norme.Prestazioni.Di(CodicePrestazione.AssegnoVitalizioDecimisti).ImportoMensile.Al(new(2022, 5, 1)))
+            .Message.ShouldContain("il 2022 è una lacuna dichiarata");
+
+    [Theory]
+    [InlineData(CodicePrestazione.AssegnoMensile, 2016, "279.47")]
+    [InlineData(CodicePrestazione.PensioneInabilita, 2017, "279.47")]
+    [InlineData(CodicePrestazione.PensioneCiechiAssoluti, 2018, "305.56")]
+    [InlineData(CodicePrestazione.IndennitaAccompagnamento, 2016, "512.34")]
+    [InlineData(CodicePrestazione.IndennitaAccompagnamento, 2017, "515.43")]
+    [InlineData(CodicePrestazione.IndennitaAccompagnamento, 2018, "516.35")]
+    [InlineData(CodicePrestazione.IndennitaComunicazione, 2018, "256.21")]
+    public void Gli_importi_dal_2016_al_2018_ci_sono(CodicePrestazione codice, int anno, string importo) =>
+        Dati.Norme.Prestazioni.Di(codice).ImportoMensile.Al(new(anno, 7, 1)).ToString().ShouldBe(importo);
 
     [Theory]
     [InlineData("2023-12-31", "313.91")]

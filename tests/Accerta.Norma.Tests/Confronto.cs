@@ -6,7 +6,7 @@ namespace Accerta.Norma.Tests;
 /// <summary>Confronta una risposta con quella attesa: contano solo i campi attesi; i numeri per valore; alcune liste come insiemi.</summary>
 internal static class Confronto
 {
-    private static readonly Dictionary<string, string> Chiave = new() { ["prestazioni"] = "codice", ["escluse"] = "codice" };
+    private static readonly Dictionary<string, string> Chiave = new() { ["prestazioni"] = "codice", ["escluse"] = "codice", ["esonerate"] = "modello" };
 
     public static List<string> Differenze(JsonNode? atteso, JsonNode? trovato, string via = "")
     {

@@ -32,7 +32,7 @@ public sealed class PortaDeiCasiTests
 
     [Theory]
     [InlineData("""{"quesito":"TOTALE_ANNUO","anno":2027,"prestazioni":["ASSEGNO_MENSILE"]}""", "prestazioni/assegno-mensile/importo_mensile")]
-    [InlineData("""{"quesito":"TOTALE_ANNUO","anno":2017,"prestazioni":["ASSEGNO_MENSILE"]}""", "lacuna dichiarata")]
+    [InlineData("""{"quesito":"TOTALE_ANNUO","anno":2022,"prestazioni":["ASSEGNO_VITALIZIO_DECIMISTI"]}""", "lacuna dichiarata")]
     [InlineData("""{"quesito":"TOTALE_ANNUO","anno":2025,"prestazioni":["VITALIZIO"]}""", "VITALIZIO")]
     [InlineData("""{"quesito":"INDOVINA"}""", "INDOVINA")]
     [InlineData("""{"data_valutazione":"2025-02-30","data_domanda":"2025-01-01","persona":{"data_nascita":"1990-01-01"}}""", "data_valutazione")]

@@ -54,6 +54,12 @@ public sealed class PrestazioniTests
         Motivo(AssegnoMensile, Ada with { Persona = new(DateOnly.Parse(nascita, null)) }).ShouldBe(motivo);
 
     [Theory]
+    [InlineData(60, "REQUISITO_SANITARIO_MANCANTE")] // C10: la frequenza chiede più di 60 dB
+    [InlineData(61, "INCOMPATIBILE_SALVO_OPZIONE")]
+    public void Il_bambino_sordo_senza_la_soglia_della_frequenza_non_ha_nulla_da_scegliere(int db, string motivo) =>
+        Motivo(IndennitaFrequenza, Minore with { Riconoscimenti = Riconoscimenti.Sordo, MediaDb = db }).ShouldBe(motivo);
+
+    [Theory]
     [InlineData(11, false)]
     [InlineData(12, true)]
     public void Il_permesso_dura_almeno_un_anno(int mesi, bool spetta) =>

@@ -73,7 +73,7 @@ internal static class ComandoRiduzione
     /// <summary>I rifiuti della legge: sono una risposta, e il codice è 1.</summary>
     public static int Rifiuta(IReadOnlyList<Rifiuto> rifiuti, bool json, TextWriter uscita)
     {
-        uscita.WriteLine(Voci.Di(json ? Voce.Json : Voce.Semplice, rifiuti));
+        uscita.WriteLine(Voci.Di(json ? VoceDiSpiegazione.Json : VoceDiSpiegazione.Semplice, rifiuti));
         return 1;
     }
 }

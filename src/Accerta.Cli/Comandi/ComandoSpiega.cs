@@ -12,12 +12,12 @@ namespace Accerta.Cli.Comandi;
 /// <summary><c>accerta spiega fatti.json</c>: perché; un albero con i conti, o una delle quattro voci.</summary>
 internal static class ComandoSpiega
 {
-    private static readonly Dictionary<string, Voce> PerNome = new()
+    private static readonly Dictionary<string, VoceDiSpiegazione> PerNome = new()
     {
-        ["legale"] = Voce.Legale,
-        ["semplice"] = Voce.Semplice,
-        ["facile"] = Voce.FacileDaLeggere,
-        ["json"] = Voce.Json,
+        ["legale"] = VoceDiSpiegazione.Legale,
+        ["semplice"] = VoceDiSpiegazione.Semplice,
+        ["facile"] = VoceDiSpiegazione.FacileDaLeggere,
+        ["json"] = VoceDiSpiegazione.Json,
     };
 
     public static Command Crea()
@@ -42,9 +42,9 @@ internal static class ComandoSpiega
         return comando;
     }
 
-    private static Voce? Quale(string? voce) => voce is null ? null : PerNome[voce];
+    private static VoceDiSpiegazione? Quale(string? voce) => voce is null ? null : PerNome[voce];
 
-    private static int DellaPersona(FileDiFatti fatti, DateOnly giorno, NormeVigenti norme, Voce? voce, TextWriter uscita)
+    private static int DellaPersona(FileDiFatti fatti, DateOnly giorno, NormeVigenti norme, VoceDiSpiegazione? voce, TextWriter uscita)
     {
         var valutazione = ValutazioneEconomica.Valuta(fatti.Fatti(), giorno, norme);
         var spiegazioni = valutazione.Spiega();
@@ -65,16 +65,16 @@ internal static class ComandoSpiega
         return 0;
     }
 
-    private static int DellaPercentuale(FileDiFatti fatti, DateOnly giorno, NormeVigenti norme, Voce? voce, TextWriter uscita) =>
+    private static int DellaPercentuale(FileDiFatti fatti, DateOnly giorno, NormeVigenti norme, VoceDiSpiegazione? voce, TextWriter uscita) =>
         CalcoloRiduzionistico.Calcola(fatti.Menomazioni(), norme, giorno).Match(
             c => DellaPercentuale(c, voce, uscita),
             rifiuti =>
             {
-                uscita.WriteLine(Voci.Di(voce ?? Voce.Semplice, rifiuti));
+                uscita.WriteLine(Voci.Di(voce ?? VoceDiSpiegazione.Semplice, rifiuti));
                 return 1;
             });
 
-    private static int DellaPercentuale(PercentualeCalcolata c, Voce? voce, TextWriter uscita)
+    private static int DellaPercentuale(PercentualeCalcolata c, VoceDiSpiegazione? voce, TextWriter uscita)
     {
         var motivi = SpiegazioneDellaPercentuale.Di(c);
         if (voce is { } v)

@@ -52,5 +52,6 @@ public static class Radice
         ComandoOrologio.Crea(),
         ComandoFascicoli.Crea(),
         ComandoDb.Crea(),
+        ComandoRegole.Crea(),
     };
 }

@@ -15,11 +15,15 @@ public static class Abbinamento
 {
     /// <summary>L'ultimo giorno in cui il certificato si può abbinare, compreso (C-05, T-01).</summary>
     public static DateOnly UltimoGiorno(DateOnly inviatoIl, NormeVigenti norme) =>
-        Termine.InGiorni(norme.Termini.ValiditaCertificatoGiorni.Al(inviatoIl), inviatoIl);
+        norme.Termini.ValiditaCertificatoGiorni.UltimoGiorno(inviatoIl);
 
     /// <summary>Tutti i rifiuti insieme; nessuno = si può abbinare.</summary>
     public static IEnumerable<Rifiuto> Valuta(CertificatoCitato certificato, DateOnly giorno, NormeVigenti norme)
     {
+        if (giorno < certificato.InviatoIl)
+            yield return new("C-05", "DATA_NON_VALIDA",
+                $"il certificato {certificato.Numero} è {certificato.InviatoIl.Con("del")}, dopo la domanda {giorno.Con("del")}",
+                "controlla le due date: la domanda viene dopo il certificato", "Certificato");
         var scadenza = UltimoGiorno(certificato.InviatoIl, norme);
         if (giorno > scadenza)
             yield return new("C-05", "CERTIFICATO_SCADUTO",

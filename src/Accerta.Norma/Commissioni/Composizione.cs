@@ -1,82 +1,73 @@
+using Accerta.Norma.Domande;
 using Accerta.Norma.Motivazione;
+using Accerta.Norma.Norme;
 
 namespace Accerta.Norma.Commissioni;
 
-/// <summary>Il posto di una persona nella commissione (M-01).</summary>
-public enum Componente
-{
-    /// <summary>Specialista in medicina legale, presidente.</summary>
-    Presidente,
+/// <summary>Che cosa la commissione deve giudicare: da qui dipende chi deve esserci.</summary>
+/// <param name="Tipo">Quale commissione.</param>
+/// <param name="Accertamento">Che cosa si accerta; più accertamenti nella stessa seduta si valutano uno per uno.</param>
+/// <param name="Minore">Vero se la persona è minorenne (età evolutiva, M-03).</param>
+/// <param name="CasellaAnffas">Vero se il certificato segnala una patologia di competenza ANFFAS.</param>
+/// <param name="ServeEsperto">Vero se il caso chiede l'esperto (scelta C26).</param>
+public sealed record Seduta(TipoCommissione Tipo, Accertamento Accertamento, bool Minore = false, bool CasellaAnffas = false, bool ServeEsperto = false);
 
-    /// <summary>Medico, di preferenza specialista in medicina del lavoro.</summary>
-    MedicoDelLavoro,
+/// <summary>Un posto vuoto.</summary>
+/// <param name="Codice">Per le macchine: <c>MEDICO_INPS</c>, <c>MEDICO_ANFFAS</c>; se basta uno fra più posti, il primo.</param>
+/// <param name="InParole">Per le persone: «il medico INPS».</param>
+/// <param name="Regola">La regola che lo prevede.</param>
+public sealed record PostoMancante(string Codice, string InParole, string Regola);
 
-    /// <summary>Altro medico.</summary>
-    Medico,
-
-    /// <summary>Medico INPS.</summary>
-    MedicoInps,
-
-    /// <summary>Medico dell'associazione della categoria (ANMIC, UICI, ENS, ANFFAS).</summary>
-    MedicoDiCategoria,
-
-    /// <summary>Operatore sociale (M-02): non firma come medico.</summary>
-    OperatoreSociale,
-
-    /// <summary>Esperto nei casi da esaminare (M-02): non firma come medico.</summary>
-    Esperto,
-}
-
-/// <summary>Chi deve esserci in commissione (M-01) e quante firme servono (M-05).</summary>
+/// <summary>Chi deve esserci in commissione (M-01…M-04).</summary>
 public static class Composizione
 {
-    // M-01, C25: presidente, medico INPS e medico di categoria sono obbligatori nella commissione integrata;
-    // nella commissione unica INPS il presidente è il medico INPS.
-    private static readonly Componente[] ObbligatoriIntegrata = [Componente.Presidente, Componente.MedicoInps, Componente.MedicoDiCategoria];
-    private static readonly Componente[] ObbligatoriUnica = [Componente.Presidente, Componente.MedicoDiCategoria];
+    /// <summary>La riga di <c>norme/commissioni.yaml</c> che vale quel giorno.</summary>
+    /// <exception cref="NormaAssenteException">Quel giorno la commissione non esisteva ancora.</exception>
+    public static ModelloCommissione Modello(Seduta seduta, NormeVigenti norme, DateOnly giorno) => norme.Commissioni
+        .Where(m => m.Tipo == seduta.Tipo && m.Accertamenti.Contains(seduta.Accertamento) && (m.EtaEvolutiva is not { } minori || minori == seduta.Minore) && m.Dal <= giorno)
+        .OrderBy(m => m.Dal).ThenBy(m => m.EtaEvolutiva is not null).LastOrDefault()
+        ?? throw new NormaAssenteException($"commissioni/{seduta.Tipo.Codice()}/{seduta.Accertamento.Codice()}", giorno, "nessuna riga in vigore");
 
-    /// <summary>M-01: chi manca perché la seduta possa giudicare; nessun rifiuto = composizione valida.</summary>
+    /// <summary>I posti obbligatori che nessuno occupa.</summary>
+    public static IReadOnlyList<PostoMancante> Mancanti(Seduta seduta, IReadOnlyCollection<Membro> presenti, NormeVigenti norme, DateOnly giorno)
+    {
+        var modello = Modello(seduta, norme, giorno);
+        IEnumerable<IReadOnlyList<Componente>> posti = modello.Esperto && seduta.ServeEsperto ? [.. modello.Obbligatori, [Componente.Esperto]] : modello.Obbligatori;
+        IReadOnlyList<Associazione> associazioni = seduta.CasellaAnffas ? [Associazione.Anffas] : modello.Associazioni;
+        var categoria = associazioni.Count == 0
+            || presenti.Any(p => p.Posto == Componente.MedicoDiCategoria && (p.Associazione is not { } sua || associazioni.Contains(sua)));
+        return
+        [
+            .. posti.Where(alternative => !presenti.Any(p => alternative.Contains(p.Posto))).Select(a => new PostoMancante(
+                a[0].Codice(), string.Join(", o ", a.Select(c => c.InParole)), modello.Regola)),
+            .. categoria ? (PostoMancante[])[] : [new($"MEDICO_{associazioni[0].Codice()}",
+                $"il medico dell'associazione di categoria ({string.Join(" o ", associazioni.Select(a => a.Codice()))})", seduta.Tipo == TipoCommissione.SecondoGrado ? "M-04" : "M-01")],
+        ];
+    }
+
+    /// <summary>I posti previsti, ma non obbligatori, che nessuno occupa (scelta C25): da annotare, non da rifiutare.</summary>
+    public static IReadOnlyList<Componente> PreferitiAssenti(Seduta seduta, IReadOnlyCollection<Membro> presenti, NormeVigenti norme, DateOnly giorno) =>
+        [.. Modello(seduta, norme, giorno).Preferiti.Except(presenti.Select(p => p.Posto))];
+
+    /// <summary>Tutto ciò che impedisce alla seduta di giudicare; nessun rifiuto = composizione valida.</summary>
+    /// <param name="seduta">Che cosa si giudica.</param>
     /// <param name="presenti">I componenti presenti.</param>
-    /// <param name="unica">Vero per la commissione unica INPS (regime convenzionato).</param>
-    public static IEnumerable<Rifiuto> Valuta(IReadOnlyCollection<Componente> presenti, bool unica)
+    /// <param name="norme">Le norme.</param>
+    /// <param name="giorno">Il giorno della seduta.</param>
+    /// <param name="mediciInpsDelPrimoGrado">In secondo grado, i nomi dei medici INPS che hanno già visto la persona (M-04); nullo negli altri casi.</param>
+    public static IEnumerable<Rifiuto> Valuta(
+        Seduta seduta, IReadOnlyCollection<Membro> presenti, NormeVigenti norme, DateOnly giorno, IReadOnlyCollection<string>? mediciInpsDelPrimoGrado = null)
     {
-        foreach (var mancante in (unica ? ObbligatoriUnica : ObbligatoriIntegrata).Except(presenti))
-            yield return new("M-01", "COMPOSIZIONE_INCOMPLETA", $"manca {mancante.InParole}", "convoca chi manca: senza, il giudizio non è valido", "Componenti");
-        if (presenti.Count(c => c == Componente.Presidente) > 1)
+        foreach (var mancante in Mancanti(seduta, presenti, norme, giorno))
+            yield return new(mancante.Regola, "COMPOSIZIONE_INCOMPLETA", $"manca {mancante.InParole}", "convoca chi manca: senza, il giudizio non è valido", "Componenti");
+        if (presenti.Count(p => p.Posto == Componente.Presidente) > 1)
             yield return new("M-01", "COMPOSIZIONE_INCOMPLETA", "i presidenti sono più di uno", "indica un solo presidente", "Componenti");
+        foreach (var presente in presenti)
+            if (MedicoGiaVisto(presente.Nome, mediciInpsDelPrimoGrado ?? []) is { } rifiuto) yield return rifiuto;
     }
 
-    /// <summary>M-05: le firme bastano?</summary>
-    /// <param name="medici">I medici presenti alla visita, con il loro posto.</param>
-    /// <param name="firmatari">Le posizioni (in <paramref name="medici"/>) di chi ha firmato.</param>
-    /// <param name="firmeMinime">Quante firme di medici servono.</param>
-    public static IEnumerable<Rifiuto> ValutaFirme(IReadOnlyList<Componente> medici, IReadOnlyCollection<int> firmatari, int firmeMinime)
-    {
-        var firme = firmatari.Count(i => medici[i].FirmaComeMedico);
-        if (firme < firmeMinime)
-            yield return new("M-05", "FIRME_INSUFFICIENTI", $"le firme di medici sono {firme}, ne servono almeno {firmeMinime}",
-                "raccogli le firme che mancano, poi chiudi il verbale", "Firme");
-        for (var i = 0; i < medici.Count; i++)
-            if (medici[i] == Componente.MedicoDiCategoria && !firmatari.Contains(i)) // C27: se è presente, deve firmare
-                yield return new("M-05", "FIRMA_CATEGORIA_MANCANTE", "il medico dell'associazione di categoria era presente e non ha firmato",
-                    "fai firmare anche il medico di categoria", "Firme");
-    }
-
-    extension(Componente componente)
-    {
-        /// <summary>Vero se chi occupa questo posto è un medico, e la sua firma conta (M-05).</summary>
-        public bool FirmaComeMedico => componente is not (Componente.OperatoreSociale or Componente.Esperto);
-
-        /// <summary>Il posto in parole: «il medico INPS».</summary>
-        public string InParole => componente switch
-        {
-            Componente.Presidente => "il presidente, specialista in medicina legale",
-            Componente.MedicoDelLavoro => "il medico del lavoro",
-            Componente.Medico => "il secondo medico",
-            Componente.MedicoInps => "il medico INPS",
-            Componente.MedicoDiCategoria => "il medico dell'associazione di categoria",
-            Componente.OperatoreSociale => "l'operatore sociale",
-            Componente.Esperto => "l'esperto",
-        };
-    }
+    /// <summary>M-04: chi verifica in secondo grado non può essere il medico INPS del primo; nullo se va bene.</summary>
+    public static Rifiuto? MedicoGiaVisto(string medico, IReadOnlyCollection<string> mediciInpsDelPrimoGrado) => mediciInpsDelPrimoGrado.Contains(medico)
+        ? new("M-04", "STESSO_MEDICO_INPS", $"{medico} era il medico INPS della visita di primo grado", "indica un altro medico INPS", "Componenti")
+        : null;
 }

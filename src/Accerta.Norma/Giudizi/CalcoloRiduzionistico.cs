@@ -111,14 +111,13 @@ public static class CalcoloRiduzionistico
                 ? new("G-01", "DEROGA_SENZA_MOTIVAZIONE", $"{m.Id} esce dalla tabella senza dire perché", "scrivere perché il caso è eccezionale", campo)
                 : null;
         if (m.Tabella.Minimo <= m.Percentuale && m.Percentuale <= m.Tabella.Massimo) return null;
-        return m.Tabella.Tipo switch
-        {
-            TipoVoce.Fissa => new("G-01", "DIVERSA_DA_VALORE_FISSO", $"{m.Id} vale {m.Percentuale.Italiana}%, la tabella dice {m.Tabella.Minimo.Italiana}%",
-                "usare il valore della tabella, o una deroga motivata", campo),
-            TipoVoce.Fascia or TipoVoce.Analogica => new("G-01", "FUORI_FASCIA",
+        // Anche una voce analoga può avere una percentuale sola.
+        return m.Tabella.Minimo == m.Tabella.Massimo
+            ? new("G-01", "DIVERSA_DA_VALORE_FISSO", $"{m.Id} vale {m.Percentuale.Italiana}%, la tabella dice {m.Tabella.Minimo.Italiana}%",
+                "usare il valore della tabella, o una deroga motivata", campo)
+            : new("G-01", "FUORI_FASCIA",
                 $"{m.Id} vale {m.Percentuale.Italiana}%, la fascia va da {m.Tabella.Minimo.Italiana}% a {m.Tabella.Massimo.Italiana}%",
-                "scegliere un valore nella fascia, o una deroga motivata", campo),
-        };
+                "scegliere un valore nella fascia, o una deroga motivata", campo);
     }
 
     private static bool Valida(Frazione percentuale) => percentuale >= 0 && percentuale <= 100;

@@ -46,7 +46,7 @@ public readonly record struct Frazione : IComparable<Frazione>
         if (parti.Length == 2 && BigInteger.TryParse(parti[0], NumberStyles.None, CultureInfo.InvariantCulture, out var n)
             && BigInteger.TryParse(parti[1], NumberStyles.None, CultureInfo.InvariantCulture, out var d) && !d.IsZero)
             return new(n, d);
-        return parti.Length == 1 && decimal.TryParse(testo, NumberStyles.Number, CultureInfo.InvariantCulture, out var valore)
+        return parti.Length == 1 && decimal.TryParse(testo, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var valore)
             ? Da(valore)
             : throw new FormatException($"«{testo}» non è una frazione come 1/20 né un decimale come 0.05");
     }

@@ -25,10 +25,11 @@ internal sealed class FileDiNorme
 
     private readonly Dictionary<string, Voce> _voci;
     private readonly List<string> _difetti;
+    private readonly ISet<DateOnly> _giorni;
 
-    public FileDiNorme(string nome, string yaml, List<string> difetti)
+    public FileDiNorme(string nome, string yaml, List<string> difetti, ISet<DateOnly> giorniDiCambio)
     {
-        (Nome, _difetti) = (nome, difetti);
+        (Nome, _difetti, _giorni) = (nome, difetti, giorniDiCambio);
         try
         {
             _voci = Lettore.Deserialize<Dictionary<string, Voce>>(yaml) ?? [];
@@ -55,6 +56,16 @@ internal sealed class FileDiNorme
     /// <summary>Una lettura fra quelle che il codice conosce, scritta in maiuscolo (<c>scelte.yaml</c>).</summary>
     public Serie<T> Letture<T>(string voce) where T : struct, Enum => Serie(voce, Vocabolario.DaCodice<T>);
 
+    /// <summary>Un termine: il nome della voce finisce con la sua unità, e la voce dice se i festivi lo prorogano (scelta C19).</summary>
+    public TermineInNorma Termine(string voce, Festivita festivita)
+    {
+        var unita = Vocabolario.Cerca<UnitaDiTempo>(voce[(voce.LastIndexOf('_') + 1)..].ToUpperInvariant());
+        if (unita is null) _difetti.Add($"{Nome}/{voce}: il nome di un termine finisce con _giorni, _mesi o _anni");
+        var proroga = Vocabolario.Cerca<Proroga>(_voci.GetValueOrDefault(voce)?.Proroga);
+        if (proroga is null) _difetti.Add($"{Nome}/{voce}: «proroga» deve essere NESSUNA, FESTIVI o FESTIVI_E_SABATO");
+        return new(Interi(voce), unita ?? UnitaDiTempo.Giorni, proroga ?? Proroga.Nessuna, festivita);
+    }
+
     public Serie<T> Serie<T>(string voce, Func<string, T> leggi)
     {
         var nome = $"{Nome}/{voce}";
@@ -73,6 +84,7 @@ internal sealed class FileDiNorme
         var verificato = Data(dati.Verificato, $"{nome}: verificato");
         var valori = (dati.Valori ?? []).Select((v, i) => Leggi(v, $"{nome}[{i + 1}]", leggi)).OfType<Valore<T>>().ToList();
         Controlla(nome, validita, valori, dati.Lacune ?? []);
+        _giorni.UnionWith(valori.SelectMany(v => new[] { v.Dal, v.NotoDal }));
         return valori.Count == 0 ? Vuota<T>(nome) : new Serie<T>(nome, validita, valori, dati.Lacune ?? [], verificato);
     }
 
@@ -138,6 +150,7 @@ internal sealed class FileDiNorme
         public string? Nota { get; set; }
         public string? Regola { get; set; }
         public string? Scelta { get; set; }
+        public string? Proroga { get; set; }
         public List<string>? Alternative { get; set; }
         public List<int>? Lacune { get; set; }
         public List<ValoreGrezzo>? Valori { get; set; }

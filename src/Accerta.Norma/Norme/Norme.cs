@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Security.Cryptography;
 using System.Text;
+using Accerta.Norma.Commissioni;
 using Accerta.Norma.Giudizi;
 
 namespace Accerta.Norma.Norme;
@@ -15,8 +16,14 @@ public sealed class NormeVigenti
     /// <summary>SHA-256 (esadecimale) del contenuto di tutti i file: la stessa impronta dà le stesse decisioni.</summary>
     public string Impronta { get; }
 
+    /// <summary>Tutti i giorni in cui un valore comincia a valere o a essere noto, in ordine: fra due di questi, e dentro un anno, le norme non cambiano.</summary>
+    public IReadOnlyList<DateOnly> GiorniDiCambio { get; private set; } = [];
+
     /// <summary>I termini della procedura.</summary>
     public Termini Termini { get; private init; } = null!;
+
+    /// <summary>Domeniche e feste nazionali (T-01).</summary>
+    public Festivita Festivita { get; private init; } = null!;
 
     /// <summary>Le province e il loro regime (G-00).</summary>
     public Territori Territori { get; private init; } = null!;
@@ -51,6 +58,20 @@ public sealed class NormeVigenti
     /// <summary>Le voci del DM 2-8-2007 (G-11).</summary>
     public IReadOnlyList<PatologiaEsente> PatologieEsenti { get; private init; } = null!;
 
+    /// <summary>Le dichiarazioni annuali .</summary>
+    public DichiarazioniInNorma Dichiarazioni { get; private init; } = null!;
+
+    /// <summary>Revisioni e assenze (R-01…R-03).</summary>
+    public RevisioniInNorma Revisioni { get; private init; } = null!;
+
+    /// <summary>Il recupero di ciò che è stato pagato in più (E-10).</summary>
+    public RecuperiInNorma Recuperi { get; private init; } = null!;
+    /// <summary>Chi siede in ogni commissione (M-01…M-04).</summary>
+    public IReadOnlyList<ModelloCommissione> Commissioni { get; private init; } = null!;
+
+    /// <summary>Le indicazioni sull'autismo (G-13).</summary>
+    public GuidaAutismo Autismo { get; private init; } = null!;
+
     /// <summary>Le norme incorporate in questa libreria.</summary>
     /// <exception cref="NormeNonValideException">I dati hanno difetti; sono elencati tutti.</exception>
     public static NormeVigenti Incorporate() => Da(FileIncorporati());
@@ -70,15 +91,18 @@ public sealed class NormeVigenti
     public static NormeVigenti Da(IReadOnlyDictionary<string, string> file)
     {
         var difetti = new List<string>();
+        var giorni = new SortedSet<DateOnly>();
         FileDiNorme Apri(string nome)
         {
             if (!file.TryGetValue(nome, out var yaml)) difetti.Add($"{nome}: file assente");
-            return new FileDiNorme(nome, yaml ?? "", difetti);
+            return new FileDiNorme(nome, yaml ?? "", difetti, giorni);
         }
 
+        var festivita = Festivita.Leggi(file.GetValueOrDefault("festivita"), difetti);
         var norme = new NormeVigenti(ImprontaDi(file))
         {
-            Termini = Termini.Leggi(Apri("termini")),
+            Festivita = festivita,
+            Termini = Termini.Leggi(Apri("termini"), festivita),
             Territori = Territori.Leggi(file.GetValueOrDefault("territori"), difetti),
             Prestazioni = PrestazioniInNorma.Leggi(Apri),
             Incremento = IncrementoInNorma.Leggi(Apri("prestazioni/incremento")),
@@ -90,7 +114,13 @@ public sealed class NormeVigenti
             Incompatibilita = Accerta.Norma.Norme.Incompatibilita.Leggi(file.GetValueOrDefault("incompatibilita"), difetti),
             Tabella = TabellaDm1992.Leggi(file.GetValueOrDefault("tabella-dm-1992"), difetti),
             PatologieEsenti = PatologiaEsente.Leggi(file.GetValueOrDefault("dm-2007"), difetti),
+            Dichiarazioni = DichiarazioniInNorma.Leggi(file.GetValueOrDefault("dichiarazioni"), Apri("termini-dichiarazioni"), difetti),
+            Revisioni = RevisioniInNorma.Leggi(Apri("revisioni")),
+            Recuperi = RecuperiInNorma.Leggi(Apri("recuperi")),
+            Commissioni = ModelloCommissione.Leggi(file.GetValueOrDefault("commissioni"), difetti),
+            Autismo = GuidaAutismo.Leggi(Apri("autismo")),
         };
+        norme.GiorniDiCambio = [.. giorni];
         return difetti is [] ? norme : throw new NormeNonValideException(difetti);
     }
 

@@ -103,6 +103,56 @@ public enum TredicesimaAnnoIncompleto
     Intera,
 }
 
+/// <summary>C66: se l'ICRIC si chiede ancora dopo la convenzione del 2018 fra INPS e Ministero della Salute.</summary>
+public enum IcricDopoConvenzione
+{
+    /// <summary>Si chiede.</summary>
+    Dovuto,
+
+    /// <summary>Non si chiede più.</summary>
+    NonDovuto,
+}
+
+/// <summary>C70: che cosa segue a una dichiarazione mancante, dopo il sollecito.</summary>
+public enum MancataDichiarazione
+{
+    /// <summary>La sospensione.</summary>
+    Sospensione,
+
+    /// <summary>La revoca.</summary>
+    Revoca,
+}
+
+/// <summary>Se l'esenzione del DM 2-8-2007 chiede anche un'indennità.</summary>
+public enum EsenzioneDm2007
+{
+    /// <summary>Basta la patologia.</summary>
+    SenzaIndennita,
+
+    /// <summary>Solo per chi ha accompagnamento o comunicazione.</summary>
+    ConIndennita,
+}
+
+/// <summary>C22: da quando un termine è trascorso.</summary>
+public enum TermineTrascorso
+{
+    /// <summary>Dal giorno dopo l'ultimo.</summary>
+    DalGiornoDopo,
+
+    /// <summary>Dall'ultimo giorno stesso.</summary>
+    DallUltimoGiorno,
+}
+
+/// <summary>C24: se in prima istanza o per aggravamento si può decidere sui documenti.</summary>
+public enum ValutazioneAgliAtti
+{
+    /// <summary>Si può.</summary>
+    Ammessa,
+
+    /// <summary>Serve la visita.</summary>
+    NonAmmessa,
+}
+
 /// <summary>I punti che i testi non decidono, da <c>norme/scelte.yaml</c>: che cosa si applica, con le altre letture scritte accanto.</summary>
 public sealed record Scelte
 {
@@ -142,6 +192,36 @@ public sealed record Scelte
     /// <summary>Come si paga la tredicesima quando l'anno è incompleto.</summary>
     public required Serie<TredicesimaAnnoIncompleto> Tredicesima { get; init; }
 
+    /// <summary>C66.</summary>
+    public required Serie<IcricDopoConvenzione> IcricDopoConvenzione { get; init; }
+
+    /// <summary>C70.</summary>
+    public required Serie<MancataDichiarazione> DichiarazioneMancante { get; init; }
+
+    /// <summary>G-11: chi è esente dalle revisioni.</summary>
+    public required Serie<EsenzioneDm2007> EsenzioneDm2007 { get; init; }
+
+    /// <summary>C37: per quanti secondi un OTP è buono, dall'invio; l'ultimo è compreso.</summary>
+    public required Serie<int> OtpSecondi { get; init; }
+
+    /// <summary>C37: quanti OTP sbagliati si ammettono prima del blocco.</summary>
+    public required Serie<int> OtpTentativi { get; init; }
+
+    /// <summary>K-03: quanti verbali definitivi su mille finiscono nel campione della CMS.</summary>
+    public required Serie<int> CampioneCmsPerMille { get; init; }
+
+    /// <summary>C22.</summary>
+    public required Serie<TermineTrascorso> TermineTrascorso { get; init; }
+
+    /// <summary>C24, commissione integrata.</summary>
+    public required Serie<ValutazioneAgliAtti> AgliAttiIntegrata { get; init; }
+
+    /// <summary>C24, commissione unica nei territori con convenzione.</summary>
+    public required Serie<ValutazioneAgliAtti> AgliAttiConvenzionata { get; init; }
+
+    /// <summary>C24, territori della riforma.</summary>
+    public required Serie<ValutazioneAgliAtti> AgliAttiRiforma { get; init; }
+
     internal static Scelte Leggi(FileDiNorme file) => new()
     {
         Arrotondamento = file.Letture<ArrotondamentoPercentuale>("arrotondamento_percentuale"),
@@ -156,5 +236,15 @@ public sealed record Scelte
         ComunicazioneNellIncremento = file.Letture<ComunicazioneNellIncremento>("comunicazione_nell_incremento"),
         TrasformazionePensionabile = file.Letture<TrasformazionePensionabile>("trasformazione_eta_pensionabile"),
         Tredicesima = file.Letture<TredicesimaAnnoIncompleto>("tredicesima_anno_incompleto"),
+        IcricDopoConvenzione = file.Letture<IcricDopoConvenzione>("icric_dopo_convenzione"),
+        DichiarazioneMancante = file.Letture<MancataDichiarazione>("dichiarazione_mancante"),
+        EsenzioneDm2007 = file.Letture<EsenzioneDm2007>("esenzione_dm_2007"),
+        OtpSecondi = file.Interi("otp_secondi"),
+        OtpTentativi = file.Interi("otp_tentativi"),
+        CampioneCmsPerMille = file.Interi("campione_cms_per_mille"),
+        TermineTrascorso = file.Letture<TermineTrascorso>("termine_trascorso"),
+        AgliAttiIntegrata = file.Letture<ValutazioneAgliAtti>("agli_atti_integrata"),
+        AgliAttiConvenzionata = file.Letture<ValutazioneAgliAtti>("agli_atti_convenzionata"),
+        AgliAttiRiforma = file.Letture<ValutazioneAgliAtti>("agli_atti_riforma"),
     };
 }

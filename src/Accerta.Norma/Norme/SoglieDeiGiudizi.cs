@@ -53,6 +53,12 @@ public sealed record SoglieDeiGiudizi
     /// <summary>E-02: perdita media in dB da <b>superare</b> per l'indennità di frequenza (scelta C10).</summary>
     public required Serie<int> FrequenzaOltreDb { get; init; }
 
+    /// <summary>G-05: percentuale da cui le difficoltà persistenti oltre l'età pensionabile sono medie.</summary>
+    public required Serie<int> DifficoltaMediaDa { get; init; }
+
+    /// <summary>G-09: percentuale da cui si accede al collocamento mirato (scelta C38).</summary>
+    public required Serie<int> CollocamentoMiratoDa { get; init; }
+
     internal static SoglieDeiGiudizi Leggi(FileDiNorme file) => new()
     {
         InvalidoDa = file.Interi("invalido_da"),
@@ -71,5 +77,7 @@ public sealed record SoglieDeiGiudizi
         SorditaDbMinoriDi12 = file.Interi("sordita_db_minori_di_12"),
         SorditaDb = file.Interi("sordita_db"),
         FrequenzaOltreDb = file.Interi("frequenza_oltre_db"),
+        DifficoltaMediaDa = file.Interi("difficolta_media_da"),
+        CollocamentoMiratoDa = file.Interi("collocamento_mirato_da"),
     };
 }

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using Accerta.Norma.Persone;
+using Eta = Accerta.Norma.Persone.Eta;
 
 namespace Accerta.Norma.Norme;
 
@@ -23,8 +23,18 @@ public readonly partial record struct AnniEMesi(int Anni, int Mesi)
 /// <summary>Le età che contano, da <c>norme/eta.yaml</c>.</summary>
 public sealed record SoglieDiEta
 {
+    private readonly PeriodoDellEta[] _periodi = [];
+
     /// <summary>E-08: l'età a cui le prestazioni degli adulti diventano assegno sociale, periodo per periodo (scelta C06).</summary>
-    public required Serie<AnniEMesi> Pensionabile { get; init; }
+    public required Serie<AnniEMesi> Pensionabile
+    {
+        get;
+        init
+        {
+            field = value;
+            _periodi = Periodi(value.Valori);
+        }
+    }
 
     /// <summary>La maggiore età, in anni.</summary>
     public required Serie<int> MaggioreEtaAnni { get; init; }
@@ -38,15 +48,32 @@ public sealed record SoglieDiEta
     /// <summary>Il giorno in cui una persona ha raggiunto l'età pensionabile, se l'ha raggiunta <paramref name="entro"/> quel giorno compreso.</summary>
     public DateOnly? PensionabileDal(DateOnly nascita, DateOnly entro)
     {
-        var valori = Pensionabile.Valori;
-        for (var i = 0; i < valori.Count && (i == 0 || valori[i].Dal <= entro); i++)
+        foreach (ref readonly var periodo in _periodi.AsSpan())
         {
-            var compleanno = Eta.Compleanno(nascita, valori[i].Vale.Anni, valori[i].Vale.Mesi);
-            var raggiunta = i > 0 && compleanno < valori[i].Dal ? valori[i].Dal : compleanno;
-            var finisce = i + 1 < valori.Count ? valori[i + 1].Dal.AddDays(-1) : DateOnly.MaxValue;
-            if (raggiunta <= finisce) return raggiunta <= entro ? raggiunta : null;
+            if (periodo.Dal > entro) return null;
+            if (nascita > periodo.UltimaNascita) continue;
+            var compleanno = Eta.Compleanno(nascita, periodo.Eta.Anni, periodo.Eta.Mesi);
+            var raggiunta = compleanno < periodo.Dal ? periodo.Dal : compleanno;
+            return raggiunta <= entro ? raggiunta : null;
         }
         return null;
+    }
+
+    /// <param name="Dal">Primo giorno in cui questa età vale.</param>
+    /// <param name="UltimaNascita">L'ultimo giorno di nascita con cui si raggiunge l'età finché vale.</param>
+    /// <param name="Eta">L'età.</param>
+    private readonly record struct PeriodoDellEta(DateOnly Dal, DateOnly UltimaNascita, AnniEMesi Eta);
+
+    // Il primo periodo vale anche per chi ha compiuto l'età prima che i dati comincino.
+    private static PeriodoDellEta[] Periodi(IReadOnlyList<Valore<AnniEMesi>> valori) =>
+        [.. valori.Select((v, i) => new PeriodoDellEta(
+            i == 0 ? DateOnly.MinValue : v.Dal, i + 1 < valori.Count ? UltimaNascita(v.Vale, valori[i + 1].Dal.AddDays(-1)) : DateOnly.MaxValue, v.Vale))];
+
+    private static DateOnly UltimaNascita(AnniEMesi eta, DateOnly entro)
+    {
+        var nascita = entro.AddMonths(-eta.Mesi).AddYears(-eta.Anni).AddDays(3); // i mesi non hanno tutti gli stessi giorni: si parte un po' dopo
+        while (Eta.Compleanno(nascita, eta.Anni, eta.Mesi) > entro) nascita = nascita.AddDays(-1);
+        return nascita;
     }
 
     internal static SoglieDiEta Leggi(FileDiNorme file) => new()

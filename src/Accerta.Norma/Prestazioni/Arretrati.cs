@@ -43,14 +43,18 @@ public sealed record Arretrati(IReadOnlyList<RataDovuta> Rate)
         {
             if (frequenza is { } f && !f.Comprende(mese)) continue;
             var valore = voce.ImportoMensile.Trova(mese, notoAl);
-            // Il primo mese incompleto (C62: dal giorno dei 18 anni) si paga in proporzione ai giorni.
-            var giorni = DateTime.DaysInMonth(mese.Year, mese.Month);
-            var importo = mese >= decorrenza ? valore.Vale : Euro.ArrotondaAlCentesimo(valore.Vale.InEuro * (giorni - decorrenza.Day + 1) / giorni);
-            yield return new(mese, prestazione, importo, false, valore.Fonte);
+            yield return new(mese, prestazione, NelMese(valore.Vale, decorrenza, mese), false, valore.Fonte);
 
             if (mese.Month == 12 && voce.Mensilita.Al(mese) > 12)
                 yield return new(mese, prestazione, Tredicesima(valore.Vale, decorrenza, mese, norme), true, valore.Fonte);
         }
+    }
+
+    // Il primo mese incompleto (C62: dal giorno dei 18 anni) si paga in proporzione ai giorni.
+    internal static Euro NelMese(Euro mensile, DateOnly decorrenza, DateOnly mese)
+    {
+        var giorni = DateTime.DaysInMonth(mese.Year, mese.Month);
+        return mese >= decorrenza ? mensile : Euro.ArrotondaAlCentesimo(mensile.InEuro * (giorni - decorrenza.Day + 1) / giorni);
     }
 
     internal static Euro Tredicesima(Euro mensile, DateOnly decorrenza, DateOnly dicembre, NormeVigenti norme)

@@ -76,6 +76,9 @@ public readonly record struct InsiemeDiPrestazioni(uint Bit)
     /// <summary>L'insieme con una prestazione in più.</summary>
     public InsiemeDiPrestazioni Con(CodicePrestazione prestazione) => new(Bit | 1u << (int)prestazione);
 
+    /// <summary>L'insieme senza una prestazione.</summary>
+    public InsiemeDiPrestazioni Senza(CodicePrestazione prestazione) => new(Bit & ~(1u << (int)prestazione));
+
     /// <summary>Vero se la prestazione è nell'insieme.</summary>
     public bool Contiene(CodicePrestazione prestazione) => (Bit >> (int)prestazione & 1) == 1;
 }

@@ -1,5 +1,5 @@
-using Accerta.Norma.Norme;
-using Accerta.Norma.Tempo;
+using System.Numerics;
+using System.Runtime.InteropServices;
 using static Accerta.Norma.Prestazioni.CodicePrestazione;
 
 namespace Accerta.Norma.Prestazioni;
@@ -11,6 +11,7 @@ namespace Accerta.Norma.Prestazioni;
 /// <param name="Importo">Importo mensile, se spetta; nullo se la cifra di quell'anno non è nota (scelta C56).</param>
 /// <param name="Mensilita">Rate annue.</param>
 /// <param name="Decorrenza">Da quando, se spetta.</param>
+[StructLayout(LayoutKind.Auto)]
 public readonly record struct Verdetto(
     CodicePrestazione Prestazione, bool Pertinente, Mancanza Mancanze, Euro? Importo, int Mensilita, DateOnly Decorrenza)
 {
@@ -33,22 +34,28 @@ public static class Esame
     /// <summary>Quanti verdetti dà un esame: uno per prestazione.</summary>
     public static int Quanti { get; } = Enum.GetValues<CodicePrestazione>().Length;
 
-    /// <summary>Esamina tutte le prestazioni.</summary>
+    /// <summary>Esamina le prestazioni che riguardano la persona.</summary>
     /// <param name="p">La posizione.</param>
     /// <param name="q">Il quadro del giorno.</param>
-    /// <param name="verdetti">Dove scrivere, un posto per prestazione, in ordine di codice.</param>
-    public static void Esamina(in Posizione p, Quadro q, Span<Verdetto> verdetti)
+    /// <param name="verdetti">Dove scrivere, un posto per prestazione, in ordine di codice; i posti delle altre prestazioni non si toccano.</param>
+    /// <returns>Le prestazioni che riguardano la persona: solo i loro verdetti valgono.</returns>
+    public static InsiemeDiPrestazioni Esamina(in Posizione p, Quadro q, Span<Verdetto> verdetti)
     {
-        for (var i = 0; i < Quanti; i++)
+        var riguardano = 0u;
+        var spettano = 0u;
+        for (var bit = Requisiti.Candidate(p).Bit; bit != 0; bit &= bit - 1)
         {
+            var i = BitOperations.TrailingZeroCount(bit);
             var codice = (CodicePrestazione)i;
-            var mancanze = Requisiti.Valuta(codice, p, q);
-            var importo = mancanze is { } m && (m & ~Mancanza.RicoveroGratuito) == Mancanza.Nessuna ? ImportoDi(codice, p, q) : null;
-            verdetti[i] = new(codice, mancanze is not null, mancanze ?? Mancanza.Nessuna, importo, q.Mensilita(codice), DecorrenzaDi(codice, p));
+            if (Requisiti.Valuta(codice, p, q) is not { } mancanze) continue;
+            var importo = (mancanze & ~Mancanza.RicoveroGratuito) == Mancanza.Nessuna ? ImportoDi(codice, p, q) : null;
+            verdetti[i] = new(codice, true, mancanze, importo, q.Mensilita(codice), DecorrenzaDi(codice, p));
+            riguardano |= 1u << i;
+            if (mancanze == Mancanza.Nessuna) spettano |= 1u << i;
         }
-        SceltaConAltriEnti(p, q, verdetti);
-        SceltaFraNostre(p, q, verdetti);
-        verdetti[(int)Incremento] = IncrementoDellaPensione.Valuta(p, q, verdetti);
+        if (p.Altre != 0) spettano = SceltaConAltriEnti(p, q, spettano, verdetti);
+        if ((riguardano >> (int)IndennitaFrequenza & 1) == 1) spettano = SceltaFraNostre(p, q, spettano, verdetti);
+        return IncrementoDellaPensione.Valuta(p, q, new(riguardano), new(spettano), verdetti);
     }
 
     private static Euro? ImportoDi(CodicePrestazione codice, in Posizione p, Quadro q) =>
@@ -61,66 +68,56 @@ public static class Esame
             Ultima(p.Decorrenza, p.Maggiorenne),
         IndennitaFrequenza => p.MesiDiFrequenza is { } mesi ? Ultima(p.Decorrenza, mesi.PrimoMese) : p.Decorrenza,
         // C55: il rateo cambia il mese dopo.
-        AssegnoSocialeSostitutivo => p.PensionabileDal is { } dal ? Ultima(p.Decorrenza, Termine.PrimoDelMeseSuccessivo(dal)) : p.Decorrenza,
+        AssegnoSocialeSostitutivo => Ultima(p.Decorrenza, p.SostitutivoDal),
         IndennitaAccompagnamento or IndennitaAccompagnamentoCiechi or PensioneCiechiParziali or IndennitaSpecialeVentesimisti
             or AssegnoVitalizioDecimisti or IndennitaComunicazione or IndennitaDrepanocitosi or Incremento => p.Decorrenza,
     };
 
     // C64: verso chi riceve già l'altra prestazione non si paga finché non sceglie.
-    private static void SceltaConAltriEnti(in Posizione p, Quadro q, Span<Verdetto> verdetti)
+    private static uint SceltaConAltriEnti(in Posizione p, Quadro q, uint spettano, Span<Verdetto> verdetti)
     {
-        for (var i = 0; i < q.Norme.Incompatibilita.Count; i++)
+        for (var bit = spettano; bit != 0; bit &= bit - 1)
         {
-            var coppia = q.Norme.Incompatibilita[i];
-            if (coppia.Altra is not { } altra || !p.Riceve(altra) || p.Opzione?.Nostra == coppia.Prima) continue;
-            ref var nostro = ref verdetti[(int)coppia.Prima];
-            if (nostro.Spetta) nostro = nostro with { Mancanze = Mancanza.Incompatibile };
+            var i = BitOperations.TrailingZeroCount(bit);
+            var codice = (CodicePrestazione)i;
+            if ((q.NonConAltriEnti(codice) & p.Altre) == 0 || p.Opzione?.Nostra == codice) continue;
+            verdetti[i] = verdetti[i] with { Mancanze = Mancanza.Incompatibile };
+            spettano &= ~(1u << i);
         }
+        return spettano;
     }
 
     // C64: fra due diritti nuovi si paga il più favorevole in un anno, finché la persona non sceglie.
-    private static void SceltaFraNostre(in Posizione p, Quadro q, Span<Verdetto> verdetti)
+    private static uint SceltaFraNostre(in Posizione p, Quadro q, uint spettano, Span<Verdetto> verdetti)
     {
-        const CodicePrestazione frequenza = IndennitaFrequenza;
-        ref var prima = ref verdetti[(int)frequenza];
-        if (!prima.Pertinente) return;
+        const int frequenza = (int)IndennitaFrequenza;
+        var conflitto = spettano & q.NonConLaFrequenza.Bit;
+        if (conflitto == 0) return spettano;
+
+        ref var prima = ref verdetti[frequenza];
+        // Il minore cieco senza difficoltà riconosciute: la prima ragione è che le due indennità non si sommano; del sordo è la soglia (C10).
+        if (prima.Mancanze == Mancanza.RequisitoSanitario && p.Ha(Riconoscimenti.CiecoAssoluto | Riconoscimenti.CiecoParziale))
+            prima = prima with { Mancanze = Mancanza.RequisitoSanitario | Mancanza.Incompatibile };
+        if (!prima.Spetta) return spettano;
 
         var somma = Euro.Zero;
-        var conflitto = false;
-        var sceltaUnaSeconda = false;
-        for (var i = 0; i < q.Norme.Incompatibilita.Count; i++)
+        for (var bit = conflitto; bit != 0; bit &= bit - 1) somma += verdetti[BitOperations.TrailingZeroCount(bit)].Annuo;
+        var sceltaUnaSeconda = p.Opzione?.Nostra is { } scelta && (conflitto >> (int)scelta & 1) == 1;
+        var vinceLaPrima = p.Opzione?.Nostra == IndennitaFrequenza || !sceltaUnaSeconda && AnnuoDiFrequenza(prima, p, q) > somma;
+        var perdono = vinceLaPrima ? conflitto : 1u << frequenza;
+        for (var bit = perdono; bit != 0; bit &= bit - 1)
         {
-            var coppia = q.Norme.Incompatibilita[i];
-            if (coppia.Prima != frequenza || coppia.Seconda is not { } seconda || !verdetti[(int)seconda].Spetta) continue;
-            (conflitto, somma) = (true, somma + verdetti[(int)seconda].Annuo);
-            sceltaUnaSeconda |= p.Opzione?.Nostra == seconda;
+            ref var perde = ref verdetti[BitOperations.TrailingZeroCount(bit)];
+            perde = perde with { Mancanze = Mancanza.Incompatibile };
         }
-        if (!conflitto) return;
-
-        // Il minore cieco senza difficoltà riconosciute: la prima ragione è che le due indennità non si sommano.
-        if (prima.Mancanze == Mancanza.RequisitoSanitario) prima = prima with { Mancanze = Mancanza.RequisitoSanitario | Mancanza.Incompatibile };
-        if (!prima.Spetta) return;
-
-        var vinceLaPrima = p.Opzione?.Nostra == frequenza || !sceltaUnaSeconda && AnnuoDiFrequenza(prima, p, q) > somma;
-        if (!vinceLaPrima)
-        {
-            prima = prima with { Mancanze = Mancanza.Incompatibile };
-            return;
-        }
-        for (var i = 0; i < q.Norme.Incompatibilita.Count; i++)
-        {
-            var coppia = q.Norme.Incompatibilita[i];
-            if (coppia.Prima != frequenza || coppia.Seconda is not { } seconda) continue;
-            ref var altra = ref verdetti[(int)seconda];
-            if (altra.Spetta) altra = altra with { Mancanze = Mancanza.Incompatibile };
-        }
+        return spettano & ~perdono;
     }
 
     /// <summary>C52: quanto vale la frequenza in un anno: i mesi di frequenza, al massimo le rate di un anno.</summary>
     internal static Euro AnnuoDiFrequenza(in Verdetto frequenza, in Posizione p, Quadro q)
     {
         if (p.Frequenza is not { } f || frequenza.Importo is not { } importo) return Euro.Zero;
-        var mesi = PeriodoDiFrequenza.Di(null, f, q.Norme, q.Giorno).Mesi ?? frequenza.Mensilita;
+        var mesi = PeriodoDiFrequenza.Di(null, f, q.UltimoMeseDiFrequenza).Mesi ?? frequenza.Mensilita;
         return importo * Math.Min(mesi, frequenza.Mensilita);
     }
 

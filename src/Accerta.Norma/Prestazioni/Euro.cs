@@ -25,6 +25,15 @@ public readonly record struct Euro(long Centesimi) : IComparable<Euro>
     /// <summary>Il solo arrotondamento ammesso: al centesimo più vicino, mezzo centesimo in su, alla fine del calcolo.</summary>
     public static Euro ArrotondaAlCentesimo(decimal euro) => new((long)Math.Round(euro * 100m, MidpointRounding.AwayFromZero));
 
+    /// <summary>Una frazione della somma (i giorni di un mese, i mesi di un anno), arrotondata una volta: al centesimo più vicino, mezzo centesimo in su.</summary>
+    /// <param name="numeratore">Quante parti; non negativo.</param>
+    /// <param name="denominatore">Di quante; positivo.</param>
+    public Euro Frazione(int numeratore, int denominatore)
+    {
+        var doppio = 2 * Math.Abs(Centesimi) * numeratore + denominatore;
+        return new(Math.Sign(Centesimi) * (doppio / (2L * denominatore)));
+    }
+
     /// <summary>Da un importo che ha già al massimo due decimali.</summary>
     /// <exception cref="ArgumentException">L'importo ha più di due decimali: serve un arrotondamento dichiarato.</exception>
     public static Euro Esatti(decimal euro) => euro * 100m == decimal.Truncate(euro * 100m)

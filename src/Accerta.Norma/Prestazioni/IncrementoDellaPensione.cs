@@ -11,6 +11,9 @@ public static class IncrementoDellaPensione
     private static readonly CodicePrestazione[] ContateNelReddito =
         [PensioneInabilita, PensioneSordi, PensioneCiechiAssoluti, PensioneCiechiParziali, AssegnoMensile];
 
+    // Solo queste possono portarlo, o escluderlo.
+    private static readonly InsiemeDiPrestazioni Interessate = InsiemeDiPrestazioni.Di([.. Ammesse, AssegnoMensile, PensioneCiechiParziali]);
+
     /// <summary>I numeri del calcolo, per spiegarlo.</summary>
     /// <param name="PensioniAnnue">Le pensioni stesse, in un anno: contano nel reddito.</param>
     /// <param name="RedditoPersonale">Redditi personali, pensioni comprese.</param>
@@ -18,54 +21,64 @@ public static class IncrementoDellaPensione
     /// <param name="Importo">L'incremento mensile; zero se il limite è raggiunto.</param>
     public readonly record struct Conto(Euro PensioniAnnue, Euro RedditoPersonale, Euro? RedditoConiugale, Euro Importo);
 
-    internal static Verdetto Valuta(in Posizione p, Quadro q, ReadOnlySpan<Verdetto> verdetti)
+    /// <summary>Aggiunge, se riguarda la persona, il verdetto sull'incremento.</summary>
+    internal static InsiemeDiPrestazioni Valuta(in Posizione p, Quadro q, InsiemeDiPrestazioni riguardano, InsiemeDiPrestazioni spettano, Span<Verdetto> verdetti)
     {
-        var vuoto = new Verdetto(Incremento, false, Mancanza.Nessuna, null, q.Mensilita(Incremento), p.Decorrenza);
-        Verdetto? base_ = null;
+        if ((riguardano.Bit & Interessate.Bit) == 0) return riguardano;
+        CodicePrestazione? pensione = null;
         Mancanza? mancanze = null;
         foreach (var codice in Ammesse)
         {
-            var verdetto = verdetti[(int)codice];
-            if (!verdetto.Pertinente || (verdetto.Mancanze & Mancanza.Percentuale) != 0) continue;
-            if (verdetto.Spetta) base_ ??= verdetto;
-            else mancanze ??= verdetto.Mancanze;
+            if (!riguardano.Contiene(codice) || (verdetti[(int)codice].Mancanze & Mancanza.Percentuale) != 0) continue;
+            if (spettano.Contiene(codice)) pensione ??= codice;
+            else mancanze ??= verdetti[(int)codice].Mancanze;
         }
 
-        if (base_ is not { } pensione)
-        {
-            var esclusa = verdetti[(int)AssegnoMensile].Spetta || verdetti[(int)PensioneCiechiParziali].Spetta;
-            return mancanze is { } m && (m & Mancanza.EtaPensionabile) == 0 ? vuoto with { Pertinente = true, Mancanze = m }
-                : esclusa ? vuoto with { Pertinente = true, Mancanze = Mancanza.CategoriaEsclusa }
-                : vuoto;
-        }
-        if (p.Eta < q.IncrementoEtaMinima) return vuoto with { Pertinente = true, Mancanze = Mancanza.EtaInsufficiente };
+        Verdetto verdetto;
+        if (pensione is { } base_)
+            verdetto = Sulla(verdetti[(int)base_], p, q, verdetti, riguardano);
+        else if (mancanze is { } m && (m & Mancanza.EtaPensionabile) == 0)
+            verdetto = No(m, p, q);
+        else if (spettano.Contiene(AssegnoMensile) || spettano.Contiene(PensioneCiechiParziali))
+            verdetto = No(Mancanza.CategoriaEsclusa, p, q);
+        else
+            return riguardano;
+        verdetti[(int)Incremento] = verdetto;
+        return riguardano.Con(Incremento);
+    }
 
-        var inizio = InizioPerTutti(q.Norme, p.Eta);
-        var conto = Calcola(p, q, verdetti, pensione);
+    private static Verdetto No(Mancanza mancanze, in Posizione p, Quadro q) => new(Incremento, true, mancanze, null, q.Mensilita(Incremento), p.Decorrenza);
+
+    private static Verdetto Sulla(in Verdetto pensione, in Posizione p, Quadro q, ReadOnlySpan<Verdetto> verdetti, InsiemeDiPrestazioni riguardano)
+    {
+        var eta = p.Eta(q);
+        if (eta < q.IncrementoEtaMinima) return No(Mancanza.EtaInsufficiente, p, q);
+        var conto = Calcola(p, q, verdetti, riguardano, pensione);
+        var inizio = InizioPerTutti(q.Norme, eta);
         return new(Incremento, true, conto.Importo == Euro.Zero ? Mancanza.Reddito : Mancanza.Nessuna,
             conto.Importo == Euro.Zero ? null : conto.Importo, q.Mensilita(Incremento), pensione.Decorrenza > inizio ? pensione.Decorrenza : inizio);
     }
 
     /// <summary>Il calcolo, con i suoi numeri.</summary>
-    internal static Conto Calcola(in Posizione p, Quadro q, ReadOnlySpan<Verdetto> verdetti, in Verdetto pensione)
+    internal static Conto Calcola(in Posizione p, Quadro q, ReadOnlySpan<Verdetto> verdetti, InsiemeDiPrestazioni riguardano, in Verdetto pensione)
     {
         var pensioni = Euro.Zero;
         foreach (var codice in ContateNelReddito)
-            if (verdetti[(int)codice].Spetta) pensioni += verdetti[(int)codice].Annuo;
-        if (verdetti[(int)IndennitaComunicazione].Spetta && q.Norme.Scelte.ComunicazioneNellIncremento.Al(q.Giorno) == ComunicazioneNellIncremento.Conta)
+            if (riguardano.Contiene(codice) && verdetti[(int)codice].Spetta) pensioni += verdetti[(int)codice].Annuo;
+        if (riguardano.Contiene(IndennitaComunicazione) && verdetti[(int)IndennitaComunicazione].Spetta
+            && q.ComunicazioneNellIncremento == ComunicazioneNellIncremento.Conta)
             pensioni += verdetti[(int)IndennitaComunicazione].Annuo; // C54
 
-        var norme = q.Norme.Incremento;
         var personale = p.RedditoIncremento + pensioni;
-        var spazio = norme.LimitePersonale.Al(q.Giorno, q.NotoAl) - personale;
+        var spazio = q.IncrementoLimitePersonale - personale;
         Euro? coniugale = null;
         if (p.RedditoConiuge is { } coniuge)
         {
             coniugale = personale + coniuge;
-            if (norme.LimiteConiugale.Al(q.Giorno, q.NotoAl) - coniugale.Value is var insieme && insieme < spazio) spazio = insieme;
+            if (q.IncrementoLimiteConiugale - coniugale.Value is var insieme && insieme < spazio) spazio = insieme;
         }
-        var massimo = norme.ObiettivoMensile.Al(q.Giorno, q.NotoAl) - (pensione.Importo ?? Euro.Zero);
-        var importo = spazio <= Euro.Zero ? Euro.Zero : Euro.ArrotondaAlCentesimo(spazio.InEuro / pensione.Mensilita);
+        var massimo = q.IncrementoObiettivo - (pensione.Importo ?? Euro.Zero);
+        var importo = spazio <= Euro.Zero ? Euro.Zero : spazio.Frazione(1, pensione.Mensilita);
         if (importo > massimo) importo = massimo;
         return new(pensioni, personale, coniugale, importo < Euro.Zero ? Euro.Zero : importo);
     }

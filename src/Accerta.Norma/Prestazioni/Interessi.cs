@@ -1,3 +1,4 @@
+using Accerta.Norma.Motivazione;
 using Accerta.Norma.Norme;
 using Accerta.Norma.Tempo;
 
@@ -23,6 +24,17 @@ public sealed record Interessi(DateOnly Dal, Euro InteressiLegali, Euro? Rivalut
 {
     /// <summary>Quanto spetta: il maggiore dei due.</summary>
     public Euro Dovuti => Rivalutazione is { } r && r > InteressiLegali ? r : InteressiLegali;
+
+    /// <summary>Il conto in parole: i due accessori, e quale si paga. Se manca un indice FOI lo dice, e la rivalutazione resta da verificare.</summary>
+    public IReadOnlyList<Motivo> Motivi =>
+    [
+        new("E-04", "gli interessi legali", InteressiLegali.Italiano, $"semplici, su 365 giorni, {Dal.Con("dal")}", EsitoMotivo.Calcolato,
+            string.Join("; ", Tratti.Select(t => t.Fonte).Distinct()) is { Length: > 0 } fonti ? fonti : null),
+        Rivalutazione is { } r
+            ? new("E-04", "la rivalutazione monetaria", r.Italiano, "indice FOI senza tabacchi", EsitoMotivo.Calcolato)
+            : new("E-04", "la rivalutazione monetaria", "manca l'indice FOI di un anno: si ricalcola quando arriva", "indice FOI senza tabacchi", EsitoMotivo.DaChiarire),
+        new("E-04", "si paga il maggiore dei due, mai la somma", Dovuti.Italiano, null, EsitoMotivo.Calcolato),
+    ];
 
     /// <summary>Il primo giorno di interessi dopo un AP70.</summary>
     public static DateOnly DalGiorno(DateOnly ap70, NormeVigenti norme) => Termine.InGiorni(norme.Termini.InteressiDopoGiorni.Al(ap70), ap70).AddDays(1);

@@ -21,13 +21,16 @@ public readonly record struct PeriodoDiFrequenza(DateOnly PrimoMese, DateOnly? U
     /// <param name="frequenza">La frequenza.</param>
     /// <param name="norme">Le norme.</param>
     /// <param name="giorno">Il giorno in cui si conta.</param>
-    public static PeriodoDiFrequenza Di(DateOnly? domanda, Frequenza frequenza, NormeVigenti norme, DateOnly giorno)
+    public static PeriodoDiFrequenza Di(DateOnly? domanda, Frequenza frequenza, NormeVigenti norme, DateOnly giorno) =>
+        Di(domanda, frequenza, norme.Scelte.UltimoMeseDiFrequenza.Al(giorno));
+
+    internal static PeriodoDiFrequenza Di(DateOnly? domanda, in Frequenza frequenza, UltimoMeseDiFrequenza lettura)
     {
         var primo = Termine.PrimoDelMeseSuccessivo(frequenza.Dal);
         if (domanda is { } d && Termine.PrimoDelMeseSuccessivo(d) is var dopo && dopo > primo) primo = dopo;
         if (frequenza.Al is not { } al) return new(primo, null);
         var cessazione = new DateOnly(al.Year, al.Month, 1);
-        return new(primo, norme.Scelte.UltimoMeseDiFrequenza.Al(giorno) switch
+        return new(primo, lettura switch
         {
             UltimoMeseDiFrequenza.MeseDiCessazione => cessazione,
             UltimoMeseDiFrequenza.MeseSuccessivo => cessazione.AddMonths(1),

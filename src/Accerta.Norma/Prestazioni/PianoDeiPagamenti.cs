@@ -23,7 +23,7 @@ public sealed record PianoDeiPagamenti(int Anno, IReadOnlyList<RataDovuta> Rate)
         var rate = valutazione.Dovute
             .Where(d => d.Decorrenza < fine && d.ImportoMensile is not null)
             .SelectMany(d => d.Codice == CodicePrestazione.Incremento
-                ? DellIncremento(d, inizio, fine)
+                ? DellIncremento(d, anno, notoAl, norme)
                 : Arretrati.RateDi(d.Codice, d.Decorrenza, fine, norme, notoAl, Frequenza(d, valutazione.Fatti, norme)).Where(r => r.Mese >= inizio));
         return new(anno, [.. rate.OrderBy(r => r.Mese).ThenBy(r => r.Tredicesima)]);
     }
@@ -42,13 +42,6 @@ public sealed record PianoDeiPagamenti(int Anno, IReadOnlyList<RataDovuta> Rate)
             ? PeriodoDiFrequenza.Di(fatti.Domanda, f, norme, dovuta.Decorrenza)
             : null;
 
-    private static IEnumerable<RataDovuta> DellIncremento(PrestazioneDovuta incremento, DateOnly inizio, DateOnly fine)
-    {
-        var primo = new DateOnly(incremento.Decorrenza.Year, incremento.Decorrenza.Month, 1);
-        for (var mese = primo > inizio ? primo : inizio; mese < fine; mese = mese.AddMonths(1))
-        {
-            yield return new(mese, incremento.Codice, incremento.ImportoMensile!.Value, false, "valutazione");
-            if (mese.Month == 12) yield return new(mese, incremento.Codice, incremento.ImportoMensile.Value, true, "valutazione");
-        }
-    }
+    private static IEnumerable<RataDovuta> DellIncremento(PrestazioneDovuta incremento, int anno, DateOnly notoAl, NormeVigenti norme) =>
+        Enumerable.Range(1, 12).SelectMany(mese => RateDelMese.Di(incremento.Codice, incremento.Decorrenza, incremento.ImportoMensile, new(anno, mese, 1), notoAl, norme));
 }

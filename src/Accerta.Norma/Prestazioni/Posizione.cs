@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Accerta.Norma.Norme;
 using Accerta.Norma.Persone;
 using Accerta.Norma.Tempo;
@@ -5,16 +6,26 @@ using Accerta.Norma.Tempo;
 namespace Accerta.Norma.Prestazioni;
 
 /// <summary>
-/// I fatti ridotti a un valore, per un giorno: ciò che le regole guardano. Una liquidazione di massa lo riempie da una riga di tabella,
-/// senza creare oggetti.
+/// Ciò che le regole guardano di una persona: i fatti e le date che ne seguono. Vale per tutti i giorni di un anno in cui le norme non cambiano;
+/// il giorno lo porta il <see cref="Quadro"/>.
 /// </summary>
+[StructLayout(LayoutKind.Auto)]
 public readonly record struct Posizione
 {
+    internal DateOnly Nascita { get; init; }
     internal DateOnly Domanda { get; init; }
     internal DateOnly Decorrenza { get; init; }
-    internal int Eta { get; init; }
     internal DateOnly Maggiorenne { get; init; }
-    internal DateOnly? PensionabileDal { get; init; }
+
+    /// <summary>Il giorno dell'età pensionabile; <see cref="DateOnly.MaxValue"/> se non si raggiunge entro l'anno.</summary>
+    internal DateOnly PensionabileDal { get; init; }
+
+    /// <summary>C55: il giorno da cui il titolo cambia.</summary>
+    internal DateOnly TitoloCambiaDal { get; init; }
+
+    /// <summary>C55: il primo rateo dell'assegno sociale, il mese dopo l'età pensionabile.</summary>
+    internal DateOnly SostitutivoDal { get; init; }
+
     internal Mancanza Soggiorno { get; init; }
     internal Mancanza SoggiornoSensoriali { get; init; }
     internal Riconoscimenti Riconosciuti { get; init; }
@@ -35,82 +46,102 @@ public readonly record struct Posizione
     internal bool Ap70 { get; init; }
     internal InsiemeDiPrestazioni TitolareDaMinore { get; init; }
     internal InsiemeDiPrestazioni TitolarePrima { get; init; }
-    internal bool Provvisoria { get; init; }
+    internal bool PrimaDei18Anni { get; init; }
+    internal DateOnly? AccertamentoConcluso { get; init; }
 
     internal bool Ha(Riconoscimenti uno) => (Riconosciuti & uno) != 0;
 
     internal bool Riceve(AltraPrestazione altra) => (Altre >> (int)altra & 1) == 1;
 
-    /// <summary>Riduce i fatti a ciò che conta in un giorno.</summary>
-    public static Posizione Di(Fatti fatti, Quadro quadro)
-    {
-        var (p, giorno) = (fatti.Persona, quadro.Giorno);
-        var maggiorenne = Persone.Eta.Compleanno(p.Nascita, quadro.MaggioreEta);
-        var (anno, reddito) = RedditoChe(fatti.Redditi, quadro);
-        var adulto = giorno >= maggiorenne;
-        var pensionabile = quadro.Norme.Eta.PensionabileDal(p.Nascita, giorno);
-        if (pensionabile is { } dal && quadro.Norme.Scelte.TrasformazionePensionabile.Al(giorno) == TrasformazionePensionabile.DalMeseSuccessivo
-            && giorno < Termine.PrimoDelMeseSuccessivo(dal))
-            pensionabile = null;
+    /// <summary>Anni compiuti nel giorno del quadro.</summary>
+    internal int Eta(Quadro q) => Persone.Eta.Anni(Nascita, q.Giorno);
 
-        var decorrenza = fatti.DecorrenzaVerbale ?? Termine.PrimoDelMeseSuccessivo(fatti.Domanda); // G-12
-        var altre = 0u;
-        foreach (var altra in fatti.AltrePrestazioni) altre |= 1u << (int)altra.Codice;
+    internal bool Adulta(Quadro q) => q.Giorno >= Maggiorenne;
+
+    internal bool InEtaPensionabile(Quadro q) => q.Giorno >= TitoloCambiaDal;
+
+    /// <summary>D-08: ha chiesto prima dei 18 anni, li ha compiuti, e l'accertamento non è concluso.</summary>
+    internal bool Provvisoria(Quadro q) => PrimaDei18Anni && Adulta(q) && !(AccertamentoConcluso <= q.Giorno);
+
+    /// <summary>Riduce i fatti a ciò che conta nell'anno del quadro.</summary>
+    public static Posizione Di(Fatti fatti, Quadro quadro) => Di(FattiInRiga.Da(fatti, quadro.Giorno.Year), quadro);
+
+    /// <summary>Come sopra, da una riga di tabella: non crea oggetti.</summary>
+    public static Posizione Di(in FattiInRiga riga, Quadro quadro) => Di(riga, quadro, quadro.Trasformazione);
+
+    /// <summary>Per i ratei: all'età pensionabile il rateo cambia sempre il mese dopo (C55), anche per chi compie gli anni il primo del mese.</summary>
+    internal static Posizione PerIRatei(in FattiInRiga riga, Quadro quadro) => Di(riga, quadro, TrasformazionePensionabile.DalMeseSuccessivo);
+
+    private static Posizione Di(in FattiInRiga riga, Quadro quadro, TrasformazionePensionabile trasformazione)
+    {
+        var maggiorenne = Persone.Eta.Compleanno(riga.Nascita, quadro.MaggioreEta);
+        var pensionabile = quadro.Norme.Eta.PensionabileDal(riga.Nascita, quadro.FineAnno) ?? DateOnly.MaxValue;
+        var sostitutivo = pensionabile == DateOnly.MaxValue ? pensionabile : Termine.PrimoDelMeseSuccessivo(pensionabile);
+        var (anno, reddito, coniuge) = RedditoChe(riga, quadro);
+        var decorrenza = riga.DecorrenzaVerbale ?? Termine.PrimoDelMeseSuccessivo(riga.Domanda); // G-12
+        var residenza = riga.ResidenteInItalia ? Mancanza.Nessuna : Mancanza.Residenza;
         return new()
         {
-            Domanda = fatti.Domanda,
-            Decorrenza = fatti.DomandaPrimaDei18Anni && maggiorenne > decorrenza ? maggiorenne : decorrenza, // D-08: da adulto
-            Eta = Persone.Eta.Anni(p.Nascita, giorno),
+            Nascita = riga.Nascita,
+            Domanda = riga.Domanda,
+            Decorrenza = riga.DomandaPrimaDei18Anni && maggiorenne > decorrenza ? maggiorenne : decorrenza, // D-08: da adulto
             Maggiorenne = maggiorenne,
             PensionabileDal = pensionabile,
-            Soggiorno = MancanzaDiSoggiorno(p, quadro, sensoriali: false),
-            SoggiornoSensoriali = MancanzaDiSoggiorno(p, quadro, sensoriali: true),
-            Riconosciuti = fatti.Riconoscimenti,
-            Percentuale = fatti.Percentuale ?? 0,
-            MediaDb = fatti.MediaDb,
-            DecimistaDal = fatti.DecimistaDal,
-            AnniDiContributi = fatti.AnniDiContributi ?? 0,
-            StessaMinorazione = fatti.DistinteMinorazioni == false,
+            SostitutivoDal = sostitutivo,
+            TitoloCambiaDal = trasformazione switch
+            {
+                TrasformazionePensionabile.DalCompleanno => pensionabile,
+                TrasformazionePensionabile.DalMeseSuccessivo => sostitutivo,
+            },
+            Soggiorno = residenza != Mancanza.Nessuna ? residenza : MancanzaDiSoggiorno(riga, quadro, soloLungoPeriodo: false),
+            SoggiornoSensoriali = residenza != Mancanza.Nessuna ? residenza
+                : MancanzaDiSoggiorno(riga, quadro, quadro.PermessoSensoriali == PermessoCiechiESordi.LungoPeriodo),
+            Riconosciuti = riga.Riconoscimenti,
+            Percentuale = riga.Percentuale,
+            MediaDb = riga.MediaDb,
+            DecimistaDal = riga.DecimistaDal,
+            AnniDiContributi = riga.AnniDiContributi,
+            StessaMinorazione = riga.StessaMinorazione,
             Reddito = reddito,
             AnnoDelReddito = anno,
-            RedditoIncremento = (reddito ?? Euro.Zero) + fatti.Redditi.SoloPerIncremento,
-            RedditoConiuge = p.Coniugata ? fatti.Redditi.Coniuge.GetValueOrDefault(anno) : null,
-            Ricovero = fatti.Ricovero,
-            Frequenza = fatti.Frequenza,
-            MesiDiFrequenza = fatti.Frequenza is { } f ? PeriodoDiFrequenza.Di(fatti.Domanda, f, quadro.Norme, giorno) : null,
-            Altre = altre,
-            Opzione = fatti.Opzione,
-            Ap70 = fatti.Ap70Presentato,
-            TitolareDaMinore = fatti.TitolareDaMinore,
-            TitolarePrima = fatti.TitolarePrimaDellEtaPensionabile,
-            Provvisoria = fatti.DomandaPrimaDei18Anni && adulto && !(fatti.AccertamentoConcluso <= giorno),
+            RedditoIncremento = (reddito ?? Euro.Zero) + riga.SoloPerIncremento,
+            RedditoConiuge = riga.Coniugata ? coniuge : null,
+            Ricovero = riga.Ricovero,
+            Frequenza = riga.Frequenza,
+            MesiDiFrequenza = riga.Frequenza is { } f ? PeriodoDiFrequenza.Di(riga.Domanda, f, quadro.UltimoMeseDiFrequenza) : null,
+            Altre = riga.Altre,
+            Opzione = riga.Opzione,
+            Ap70 = riga.Ap70Presentato,
+            TitolareDaMinore = riga.TitolareDaMinore,
+            TitolarePrima = riga.TitolarePrima,
+            PrimaDei18Anni = riga.DomandaPrimaDei18Anni,
+            AccertamentoConcluso = riga.AccertamentoConcluso,
         };
     }
 
     // C42: il reddito dell'anno scelto; se manca, quello dell'altro anno dichiarato fra i due possibili.
-    private static (int Anno, Euro? Reddito) RedditoChe(Redditi redditi, Quadro quadro)
+    private static (int Anno, Euro? Reddito, Euro Coniuge) RedditoChe(in FattiInRiga riga, Quadro quadro)
     {
-        var (corrente, prima) = (quadro.Giorno.Year, quadro.Giorno.Year - 1);
-        var (scelto, ripiego) = quadro.Norme.Scelte.AnnoDelReddito.Al(quadro.Giorno) switch
+        var precedente = quadro.RedditoDellAnno switch
         {
-            Norme.AnnoDelReddito.Precedente => (prima, corrente),
-            Norme.AnnoDelReddito.InCorso => (corrente, prima),
+            Norme.AnnoDelReddito.Precedente => true,
+            Norme.AnnoDelReddito.InCorso => false,
         };
-        return redditi.PersonaleNetto(scelto) is { } reddito ? (scelto, reddito)
-            : redditi.PersonaleNetto(ripiego) is { } altro ? (ripiego, altro)
-            : (scelto, null);
+        if ((precedente ? riga.RedditoPrecedente : riga.RedditoInCorso) is null && (precedente ? riga.RedditoInCorso : riga.RedditoPrecedente) is not null)
+            precedente = !precedente;
+        return precedente
+            ? (quadro.Giorno.Year - 1, riga.RedditoPrecedente, riga.ConiugePrecedente)
+            : (quadro.Giorno.Year, riga.RedditoInCorso, riga.ConiugeInCorso);
     }
 
     // D-02
-    private static Mancanza MancanzaDiSoggiorno(Beneficiario p, Quadro quadro, bool sensoriali)
+    private static Mancanza MancanzaDiSoggiorno(in FattiInRiga riga, Quadro quadro, bool soloLungoPeriodo)
     {
-        if (!p.ResidenteInItalia) return Mancanza.Residenza;
-        var lungo = sensoriali && quadro.Norme.Scelte.PermessoCiechiESordi.Al(quadro.Giorno) == PermessoCiechiESordi.LungoPeriodo;
-        var inRegola = p.Cittadinanza switch
+        var inRegola = riga.Cittadinanza switch
         {
             Cittadinanza.Italiana => true,
-            Cittadinanza.Ue => p.IscrittaAnagrafe,
-            Cittadinanza.ExtraUe => p.PermessoLungoPeriodo || !lungo && p.PermessoMesi >= quadro.PermessoMesiMinimi,
+            Cittadinanza.Ue => riga.IscrittaAnagrafe,
+            Cittadinanza.ExtraUe => riga.PermessoLungoPeriodo || !soloLungoPeriodo && riga.PermessoMesi >= quadro.PermessoMesiMinimi,
         };
         return inRegola ? Mancanza.Nessuna : Mancanza.CittadinanzaOSoggiorno;
     }

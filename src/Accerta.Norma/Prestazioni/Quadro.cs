@@ -13,6 +13,9 @@ public sealed class Quadro
     private readonly Valore<Euro>?[] _importi = new Valore<Euro>?[Quante];
     private readonly Valore<Euro>?[] _limiti = new Valore<Euro>?[Quante];
     private readonly int[] _mensilita = new int[Quante];
+    private readonly uint[] _nonConAltriEnti = new uint[Quante];
+    private readonly int? _drepanocitosiEta, _drepanocitosiContributi;
+    private readonly Euro? _incrementoObiettivo, _incrementoPersonale, _incrementoConiugale;
 
     /// <summary>Prepara il quadro.</summary>
     /// <param name="norme">Le norme.</param>
@@ -20,7 +23,7 @@ public sealed class Quadro
     /// <param name="notoAl">Il giorno in cui si decide: gli importi definitivi usciti dopo non contano.</param>
     public Quadro(NormeVigenti norme, DateOnly giorno, DateOnly notoAl)
     {
-        (Norme, Giorno, NotoAl) = (norme, giorno, notoAl);
+        (Norme, Giorno, NotoAl, FineAnno) = (norme, giorno, notoAl, new(giorno.Year, 12, 31));
         foreach (var codice in Enum.GetValues<CodicePrestazione>())
         {
             if (codice == CodicePrestazione.Incremento) continue;
@@ -30,6 +33,11 @@ public sealed class Quadro
             _mensilita[(int)codice] = voce.Mensilita.Cerca(giorno, notoAl)?.Vale ?? 0;
         }
         _mensilita[(int)CodicePrestazione.Incremento] = norme.Incremento.Mensilita.Cerca(giorno, notoAl)?.Vale ?? 0;
+        foreach (var coppia in norme.Incompatibilita)
+        {
+            if (coppia.Altra is { } altra) _nonConAltriEnti[(int)coppia.Prima] |= 1u << (int)altra;
+            else if (coppia is { Prima: CodicePrestazione.IndennitaFrequenza, Seconda: { } seconda }) NonConLaFrequenza = NonConLaFrequenza.Con(seconda);
+        }
         AssegnoDa = norme.Giudizi.AssegnoDa.Al(giorno);
         SorditaDb = norme.Giudizi.SorditaDb.Al(giorno);
         SorditaDbMinoriDi12 = norme.Giudizi.SorditaDbMinoriDi12.Al(giorno);
@@ -38,9 +46,22 @@ public sealed class Quadro
         MaggioreEta = norme.Eta.MaggioreEtaAnni.Al(giorno);
         PermessoMesiMinimi = norme.Pagamenti.PermessoMesiMinimi.Cerca(giorno, notoAl)?.Vale ?? 0;
         RicoveroDaGiorni = norme.Scelte.RicoveroSospendeDaGiorni.Al(giorno);
+        RicoveroNonEsaustivo = norme.Scelte.RicoveroNonEsaustivo.Al(giorno);
+        RedditoDellAnno = norme.Scelte.AnnoDelReddito.Al(giorno);
+        PermessoSensoriali = norme.Scelte.PermessoCiechiESordi.Al(giorno);
+        Nido = norme.Scelte.AsiloNido.Al(giorno);
+        UltimoMeseDiFrequenza = norme.Scelte.UltimoMeseDiFrequenza.Al(giorno);
+        ComunicazioneNellIncremento = norme.Scelte.ComunicazioneNellIncremento.Al(giorno);
+        Trasformazione = norme.Scelte.TrasformazionePensionabile.Al(giorno);
+        Tredicesima = norme.Scelte.Tredicesima.Al(giorno);
         DecimistiEntroAnno = norme.Prestazioni.DecimistiEntroAnno.Al(giorno);
         FinestraMesi = norme.Prestazioni.FinestraMaggioreEtaMesi.Cerca(giorno, notoAl)?.Vale ?? 0;
         IncrementoEtaMinima = norme.Incremento.EtaMinima.Cerca(giorno, notoAl)?.Vale ?? int.MaxValue;
+        _drepanocitosiEta = norme.Prestazioni.DrepanocitosiEtaMinima.Cerca(giorno, notoAl)?.Vale;
+        _drepanocitosiContributi = norme.Prestazioni.DrepanocitosiContributiAnni.Cerca(giorno, notoAl)?.Vale;
+        _incrementoObiettivo = norme.Incremento.ObiettivoMensile.Cerca(giorno, notoAl)?.Vale;
+        _incrementoPersonale = norme.Incremento.LimitePersonale.Cerca(giorno, notoAl)?.Vale;
+        _incrementoConiugale = norme.Incremento.LimiteConiugale.Cerca(giorno, notoAl)?.Vale;
     }
 
     /// <summary>Le norme da cui viene.</summary>
@@ -52,6 +73,7 @@ public sealed class Quadro
     /// <summary>Il giorno in cui si decide.</summary>
     public DateOnly NotoAl { get; }
 
+    internal DateOnly FineAnno { get; }
     internal int AssegnoDa { get; }
     internal int SorditaDb { get; }
     internal int SorditaDbMinoriDi12 { get; }
@@ -60,9 +82,28 @@ public sealed class Quadro
     internal int MaggioreEta { get; }
     internal int PermessoMesiMinimi { get; }
     internal int RicoveroDaGiorni { get; }
+    internal RicoveroNonEsaustivo RicoveroNonEsaustivo { get; }
+    internal AnnoDelReddito RedditoDellAnno { get; }
+    internal PermessoCiechiESordi PermessoSensoriali { get; }
+    internal AsiloNido Nido { get; }
+    internal UltimoMeseDiFrequenza UltimoMeseDiFrequenza { get; }
+    internal ComunicazioneNellIncremento ComunicazioneNellIncremento { get; }
+    internal TrasformazionePensionabile Trasformazione { get; }
+    internal TredicesimaAnnoIncompleto Tredicesima { get; }
     internal int DecimistiEntroAnno { get; }
     internal int FinestraMesi { get; }
     internal int IncrementoEtaMinima { get; }
+    internal int DrepanocitosiEtaMinima => _drepanocitosiEta ?? Norme.Prestazioni.DrepanocitosiEtaMinima.Al(Giorno, NotoAl);
+    internal int DrepanocitosiContributi => _drepanocitosiContributi ?? Norme.Prestazioni.DrepanocitosiContributiAnni.Al(Giorno, NotoAl);
+    internal Euro IncrementoObiettivo => _incrementoObiettivo ?? Norme.Incremento.ObiettivoMensile.Al(Giorno, NotoAl);
+    internal Euro IncrementoLimitePersonale => _incrementoPersonale ?? Norme.Incremento.LimitePersonale.Al(Giorno, NotoAl);
+    internal Euro IncrementoLimiteConiugale => _incrementoConiugale ?? Norme.Incremento.LimiteConiugale.Al(Giorno, NotoAl);
+
+    /// <summary>E-05: le prestazioni di questa procedura che non si sommano alla frequenza.</summary>
+    internal InsiemeDiPrestazioni NonConLaFrequenza { get; }
+
+    /// <summary>E-05: le prestazioni di altri enti che non si sommano a questa, un bit per ciascuna.</summary>
+    internal uint NonConAltriEnti(CodicePrestazione codice) => _nonConAltriEnti[(int)codice];
 
     internal int Mensilita(CodicePrestazione codice) => _mensilita[(int)codice];
 

@@ -21,7 +21,7 @@ public static class RateDelMese
         if (importoPersonale is not { } importo)
             return [.. Arretrati.RateDi(prestazione, decorrenza, primo.AddMonths(1), norme, notoAl, frequenza).Where(r => r.Mese == primo)];
         if (primo < new DateOnly(decorrenza.Year, decorrenza.Month, 1)) return [];
-        var rata = new RataDovuta(primo, prestazione, importo, Tredicesima: false, "importo della persona");
+        var rata = new RataDovuta(primo, prestazione, Arretrati.NelMese(importo, decorrenza, primo), Tredicesima: false, "importo della persona");
         return primo.Month == 12
             ? [rata, rata with { Importo = Arretrati.Tredicesima(importo, decorrenza, primo, norme), Tredicesima = true }]
             : [rata];

@@ -1,3 +1,4 @@
+using System.Numerics;
 using Accerta.Norma.Norme;
 using static Accerta.Norma.Prestazioni.CodicePrestazione;
 
@@ -16,6 +17,33 @@ public static class Requisiti
 
     private const Riconoscimenti Sensoriali = Riconoscimenti.CiecoAssoluto | Riconoscimenti.CiecoParziale | Riconoscimenti.Sordo;
 
+    // Per ogni giudizio, le prestazioni che può riguardare: le altre non si guardano neppure.
+    private static readonly uint[] PerGiudizio = [.. Enum.GetValues<Riconoscimenti>().Where(r => r != Riconoscimenti.Nessuno).Select(r => Candidate(r).Bit)];
+
+    private static InsiemeDiPrestazioni Candidate(Riconoscimenti giudizio) => InsiemeDiPrestazioni.Di(giudizio switch
+    {
+        Riconoscimenti.Nessuno => [],
+        Riconoscimenti.MinoreDifficolta => [IndennitaAccompagnamento, IndennitaFrequenza],
+        Riconoscimenti.MinoreAccompagnamento => [IndennitaAccompagnamento, IndennitaFrequenza, PensioneInabilita],
+        Riconoscimenti.Parziale => [AssegnoMensile, PensioneInabilita, IndennitaAccompagnamento, AssegnoSocialeSostitutivo],
+        Riconoscimenti.Totale or Riconoscimenti.TotaleAccompagnamento => [PensioneInabilita, IndennitaAccompagnamento, AssegnoSocialeSostitutivo],
+        Riconoscimenti.Ultra67Difficolta or Riconoscimenti.Ultra67Accompagnamento => [IndennitaAccompagnamento, AssegnoSocialeSostitutivo],
+        Riconoscimenti.CiecoAssoluto => [PensioneCiechiAssoluti, IndennitaAccompagnamentoCiechi, IndennitaFrequenza],
+        Riconoscimenti.CiecoParziale => [PensioneCiechiParziali, IndennitaSpecialeVentesimisti, IndennitaFrequenza],
+        Riconoscimenti.Decimista => [AssegnoVitalizioDecimisti],
+        Riconoscimenti.Sordo => [PensioneSordi, IndennitaComunicazione, IndennitaFrequenza, AssegnoSocialeSostitutivo],
+        Riconoscimenti.DrepanocitosiTalassemiaMajor => [IndennitaDrepanocitosi],
+    });
+
+    /// <summary>Le prestazioni che possono riguardare una persona: solo per queste <see cref="Valuta"/> può non essere nulla.</summary>
+    internal static InsiemeDiPrestazioni Candidate(in Posizione p)
+    {
+        var bit = p.PrimaDei18Anni ? 1u << (int)PrestazioneProvvisoriaMaggiorenni : 0u;
+        bit |= p.TitolareDaMinore.Bit & 1u << (int)IndennitaFrequenza;
+        for (var giudizi = (uint)p.Riconosciuti; giudizi != 0; giudizi &= giudizi - 1) bit |= PerGiudizio[BitOperations.TrailingZeroCount(giudizi)];
+        return new(bit);
+    }
+
     /// <summary>Che cosa manca a una persona per una prestazione, incompatibilità e incremento esclusi.</summary>
     public static Mancanza? Valuta(CodicePrestazione prestazione, in Posizione p, Quadro q) => prestazione switch
     {
@@ -29,7 +57,7 @@ public static class Requisiti
         IndennitaSpecialeVentesimisti => p.Ha(Riconoscimenti.CiecoParziale) ? Comuni(p, prestazione) : null,
         AssegnoVitalizioDecimisti => DiDecimista(p, q),
         PensioneSordi => DiPensioneSordi(p, q),
-        IndennitaComunicazione => p.Ha(Riconoscimenti.Sordo) ? Comuni(p, prestazione) | Sordita(p, p.Eta < q.EtaEvolutiva ? q.SorditaDbMinoriDi12 : q.SorditaDb) : null,
+        IndennitaComunicazione => p.Ha(Riconoscimenti.Sordo) ? Comuni(p, prestazione) | Sordita(p, p.Eta(q) < q.EtaEvolutiva ? q.SorditaDbMinoriDi12 : q.SorditaDb) : null,
         IndennitaDrepanocitosi => DiDrepanocitosi(p, q),
         AssegnoSocialeSostitutivo => DiSostitutivo(p, q),
         PrestazioneProvvisoriaMaggiorenni => DiProvvisoria(p, q),
@@ -46,7 +74,7 @@ public static class Requisiti
     // E-07: chi da minore aveva l'accompagnamento ha la pensione dai 18 anni senza nuova visita.
     private static Mancanza? DiInabilita(in Posizione p, Quadro q)
     {
-        var daMinore = p.Ha(Riconoscimenti.MinoreAccompagnamento) && q.Giorno >= p.Maggiorenne;
+        var daMinore = p.Ha(Riconoscimenti.MinoreAccompagnamento) && p.Adulta(q);
         if (!p.Ha(Totali | Riconoscimenti.Parziale) && !daMinore) return null;
         return Comuni(p, PensioneInabilita) | Distinta(p) | EtaLavorativa(p, q) | EntroIlLimite(p, q, PensioneInabilita)
             | Se(!p.Ha(Totali) && !daMinore, Mancanza.Percentuale);
@@ -62,7 +90,7 @@ public static class Requisiti
 
     private static Mancanza? DiFrequenza(in Posizione p, Quadro q)
     {
-        var minore = q.Giorno < p.Maggiorenne;
+        var minore = !p.Adulta(q);
         var frequenta = p.Frequenza is not null;
         var riguarda = p.Ha(Riconoscimenti.MinoreDifficolta)
             || p.Ha(Riconoscimenti.MinoreAccompagnamento | Sensoriali) && frequenta && minore
@@ -85,7 +113,7 @@ public static class Requisiti
         {
             TipoFrequenza.Scuola or TipoFrequenza.CentroConvenzionato => Mancanza.Nessuna,
             TipoFrequenza.CentroNonConvenzionato => Mancanza.CentroNonConvenzionato,
-            TipoFrequenza.AsiloNido => Se(q.Norme.Scelte.AsiloNido.Al(q.Giorno) == AsiloNido.Escluso, Mancanza.Frequenza),
+            TipoFrequenza.AsiloNido => Se(q.Nido == AsiloNido.Escluso, Mancanza.Frequenza),
         };
     }
 
@@ -106,10 +134,9 @@ public static class Requisiti
     private static Mancanza? DiDrepanocitosi(in Posizione p, Quadro q)
     {
         if (!p.Ha(Riconoscimenti.DrepanocitosiTalassemiaMajor)) return null;
-        var norme = q.Norme.Prestazioni;
         return p.Soggiorno // è una prestazione dei lavoratori: non passa dall'AP70 e non guarda il reddito
-            | Se(p.Eta < norme.DrepanocitosiEtaMinima.Al(q.Giorno), Mancanza.EtaInsufficiente)
-            | Se(p.AnniDiContributi < norme.DrepanocitosiContributiAnni.Al(q.Giorno), Mancanza.Contribuzione);
+            | Se(p.Eta(q) < q.DrepanocitosiEtaMinima, Mancanza.EtaInsufficiente)
+            | Se(p.AnniDiContributi < q.DrepanocitosiContributi, Mancanza.Contribuzione);
     }
 
     /// <summary>E-08: la prestazione di partenza, che dà anche il limite di reddito.</summary>
@@ -125,12 +152,12 @@ public static class Requisiti
     {
         const Riconoscimenti Trasformabili = Riconoscimenti.Parziale | Totali | Riconoscimenti.Ultra67Difficolta
             | Riconoscimenti.Ultra67Accompagnamento | Riconoscimenti.Sordo;
-        if (p.PensionabileDal is not { } pensionabile || !p.Ha(Trasformabili)) return null;
+        if (!p.InEtaPensionabile(q) || !p.Ha(Trasformabili)) return null;
 
         var partenza = PartenzaDelSostitutivo(p);
         var titolare = p.TitolarePrima.Contiene(partenza);
         // C60: chi ha fatto domanda prima dell'età pensionabile ed è riconosciuto dopo è come un titolare.
-        var inTempo = p.Domanda < pensionabile && p.Ha(Riconoscimenti.Parziale | Totali | Riconoscimenti.Sordo);
+        var inTempo = p.Domanda < p.PensionabileDal && p.Ha(Riconoscimenti.Parziale | Totali | Riconoscimenti.Sordo);
         return p.Soggiorno | EntroIlLimite(p, q, partenza)
             | Se(!titolare && !inTempo, Mancanza.NonTitolarePrima)
             | Se(!titolare && !p.Ap70, Mancanza.Ap70)
@@ -141,7 +168,7 @@ public static class Requisiti
     // D-08: intanto che si accerta, dai 18 anni.
     private static Mancanza? DiProvvisoria(in Posizione p, Quadro q)
     {
-        if (!p.Provvisoria) return null;
+        if (!p.Provvisoria(q)) return null;
         var apre = p.Maggiorenne.AddMonths(-q.FinestraMesi);
         return Comuni(p, PrestazioneProvvisoriaMaggiorenni) | EntroIlLimite(p, q, PrestazioneProvvisoriaMaggiorenni)
             | Se(!p.TitolareDaMinore.Contiene(IndennitaFrequenza), Mancanza.IndennitaMancante)
@@ -160,9 +187,9 @@ public static class Requisiti
     // C51: per la stessa minorazione valgono le leggi proprie di ciechi e sordi (L. 118/1971 art. 2).
     private static Mancanza Distinta(in Posizione p) => Se(p.StessaMinorazione && p.Ha(Sensoriali), Mancanza.StessaMinorazione);
 
-    private static Mancanza Adulto(in Posizione p, Quadro q) => Se(q.Giorno < p.Maggiorenne, Mancanza.MinoreEta);
+    private static Mancanza Adulto(in Posizione p, Quadro q) => Se(!p.Adulta(q), Mancanza.MinoreEta);
 
-    private static Mancanza EtaLavorativa(in Posizione p, Quadro q) => Adulto(p, q) | Se(p.PensionabileDal is not null, Mancanza.EtaPensionabile);
+    private static Mancanza EtaLavorativa(in Posizione p, Quadro q) => Adulto(p, q) | Se(p.InEtaPensionabile(q), Mancanza.EtaPensionabile);
 
     // C41: il reddito uguale al limite è ancora buono.
     private static Mancanza EntroIlLimite(in Posizione p, Quadro q, CodicePrestazione prestazione) =>
@@ -175,7 +202,7 @@ public static class Requisiti
     {
         if (p.Ricovero is not { } r || r.Tipo == TipoRicovero.DayHospital || r.Giorni < q.RicoveroDaGiorni) return false;
         if (r.Retta is Retta.APagamentoIntero or Retta.APagamentoParziale) return false;
-        return !r.AssistenzaNonEsaustiva || q.Norme.Scelte.RicoveroNonEsaustivo.Al(q.Giorno) == RicoveroNonEsaustivo.Sospende;
+        return !r.AssistenzaNonEsaustiva || q.RicoveroNonEsaustivo == RicoveroNonEsaustivo.Sospende;
     }
 
     /// <summary>E-06: ricovero con retta a carico pubblico, anche in parte: la pensione dei ciechi assoluti si riduce.</summary>

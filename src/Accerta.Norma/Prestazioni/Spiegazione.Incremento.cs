@@ -28,17 +28,17 @@ internal static partial class Spiegazione
         }
         if (v.Mancanze.HasFlag(Mancanza.EtaInsufficiente))
         {
-            yield return new("E-09", "l'età", $"{p.Eta} anni", $"da {q.IncrementoEtaMinima} anni", EsitoMotivo.NonSpetta)
+            yield return new("E-09", "l'età", $"{p.Eta(q)} anni", $"da {q.IncrementoEtaMinima} anni", EsitoMotivo.NonSpetta)
             {
-                Semplice = $"Hai {p.Eta} anni. Per l'incremento servono {q.IncrementoEtaMinima} anni.",
+                Semplice = $"Hai {p.Eta(q)} anni. Per l'incremento servono {q.IncrementoEtaMinima} anni.",
                 ProssimoPasso = $"aspettare i {q.IncrementoEtaMinima} anni",
-                MisuraTrovata = new(p.Eta, Unita.Anni),
+                MisuraTrovata = new(p.Eta(q), Unita.Anni),
                 MisuraSoglia = new(q.IncrementoEtaMinima, Unita.Anni),
             };
             yield break;
         }
         var norme = q.Norme.Incremento;
-        var conto = IncrementoDellaPensione.Calcola(p, q, verdetti, pensione);
+        var conto = IncrementoDellaPensione.Calcola(p, q, verdetti, new(uint.MaxValue), pensione);
         var limite = norme.LimitePersonale.Trova(q.Giorno, q.NotoAl);
         yield return Redditi("i redditi personali con la pensione", conto.RedditoPersonale, $", di cui {conto.PensioniAnnue.Italiano} di pensione", limite, q);
         if (conto.RedditoConiugale is { } coniugale)

@@ -20,8 +20,8 @@ internal static partial class Spiegazione
         if ((mancanze & (Mancanza.Percentuale | Mancanza.RequisitoSanitario)) != 0)
         {
             var termini = q.Norme.Termini;
-            var aggravamento = termini.AggravamentoMesi.Cerca(q.Giorno, q.NotoAl) is { } a ? $"chiedere l'aggravamento, dopo {a.Vale} mesi dalla visita" : null;
-            var ricorso = termini.RicorsoMesi.Cerca(q.Giorno, q.NotoAl) is { } r ? $"fare ricorso contro il verbale, entro {r.Vale} mesi dalla notifica" : null;
+            var aggravamento = termini.AggravamentoMesi.Durata.Cerca(q.Giorno, q.NotoAl) is { } a ? $"chiedere l'aggravamento, dopo {a.Vale} mesi dalla visita" : null;
+            var ricorso = termini.RicorsoMesi.Durata.Cerca(q.Giorno, q.NotoAl) is { } r ? $"fare ricorso contro il verbale, entro {r.Vale} mesi dalla notifica" : null;
             return string.Join("; ", new[] { aggravamento, ricorso }.OfType<string>()) is { Length: > 0 } passi ? passi : null;
         }
         return mancanze.HasFlag(Mancanza.StessaMinorazione) ? "chiedere alla commissione un giudizio sulle distinte minorazioni"

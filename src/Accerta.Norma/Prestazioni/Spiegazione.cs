@@ -46,11 +46,11 @@ internal static partial class Spiegazione
             IndennitaAccompagnamento => "bisogno di aiuto per camminare o di assistenza continua",
             IndennitaFrequenza => $"difficoltà persistenti, o perdita dell'udito oltre {q.FrequenzaOltreDb} dB",
             PensioneSordi => $"sordità di almeno {q.SorditaDb} dB",
-            IndennitaComunicazione => $"sordità di almeno {(p.Eta < q.EtaEvolutiva ? q.SorditaDbMinoriDi12 : q.SorditaDb)} dB a quest'età",
+            IndennitaComunicazione => $"sordità di almeno {(p.Eta(q) < q.EtaEvolutiva ? q.SorditaDbMinoriDi12 : q.SorditaDb)} dB a quest'età",
             AssegnoVitalizioDecimisti => $"titolari già nel {q.DecimistiEntroAnno}: la categoria è chiusa",
             AssegnoSocialeSostitutivo => "una prestazione di invalidità o sordità chiesta prima dell'età pensionabile",
             PrestazioneProvvisoriaMaggiorenni => $"indennità di frequenza da minore, e domanda nei {q.FinestraMesi} mesi prima dei 18 anni",
-            IndennitaDrepanocitosi => $"malattia accertata e almeno {q.Norme.Prestazioni.DrepanocitosiContributiAnni.Al(q.Giorno)} anni di contributi",
+            IndennitaDrepanocitosi => $"malattia accertata e almeno {q.DrepanocitosiContributi} anni di contributi",
             PensioneCiechiAssoluti or IndennitaAccompagnamentoCiechi => "cecità assoluta",
             PensioneCiechiParziali or IndennitaSpecialeVentesimisti => "cecità parziale",
             Incremento => null,
@@ -98,7 +98,7 @@ internal static partial class Spiegazione
             PensioneCiechiAssoluti or PrestazioneProvvisoriaMaggiorenni => $"da {q.MaggioreEta} anni",
             IndennitaFrequenza => $"meno di {q.MaggioreEta} anni",
             AssegnoSocialeSostitutivo => $"da {q.Norme.Eta.Pensionabile.Al(q.Giorno).Italiano}",
-            IndennitaDrepanocitosi => $"da {q.Norme.Prestazioni.DrepanocitosiEtaMinima.Al(q.Giorno)} anni",
+            IndennitaDrepanocitosi => $"da {q.DrepanocitosiEtaMinima} anni",
             IndennitaAccompagnamento or IndennitaAccompagnamentoCiechi or PensioneCiechiParziali or IndennitaSpecialeVentesimisti
                 or AssegnoVitalizioDecimisti or IndennitaComunicazione or Incremento => null,
         };
@@ -106,14 +106,14 @@ internal static partial class Spiegazione
         var esito = Come(v, Mancanza.MinoreEta | Mancanza.MaggioreEta | Mancanza.EtaPensionabile | Mancanza.EtaInsufficiente);
         var pensionabile = v.Prestazione is AssegnoMensile or PensioneInabilita or PensioneSordi or AssegnoSocialeSostitutivo
             ? q.Norme.Eta.Pensionabile.Trova(q.Giorno, q.NotoAl) : null;
-        return new("E-02", "l'età", $"{p.Eta} anni", soglia, esito, pensionabile?.Fonte)
+        return new("E-02", "l'età", $"{p.Eta(q)} anni", soglia, esito, pensionabile?.Fonte)
         {
-            Semplice = $"Hai {p.Eta} anni. L'età giusta è: {soglia}. {QuestoRequisito(esito)}",
+            Semplice = $"Hai {p.Eta(q)} anni. L'età giusta è: {soglia}. {QuestoRequisito(esito)}",
             ProssimoPasso = v.Mancanze.HasFlag(Mancanza.MinoreEta) || v.Mancanze.HasFlag(Mancanza.EtaInsufficiente) ? "presentare la domanda a quell'età"
                 : v.Mancanze.HasFlag(Mancanza.MaggioreEta) ? "chiedere le prestazioni per gli adulti"
                 : v.Mancanze.HasFlag(Mancanza.EtaPensionabile) ? "chiedere all'INPS l'assegno sociale" : null,
             ValeDal = pensionabile?.Dal,
-            MisuraTrovata = new(p.Eta, Unita.Anni),
+            MisuraTrovata = new(p.Eta(q), Unita.Anni),
         };
     }
 

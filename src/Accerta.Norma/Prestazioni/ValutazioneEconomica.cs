@@ -78,11 +78,16 @@ public sealed class ValutazioneEconomica
 
     /// <summary>Come sopra, con un quadro già preparato (per valutare molte persone, o con ciò che si sa in un altro giorno).</summary>
     /// <exception cref="NormaAssenteException">Manca un importo o un limite di quell'anno.</exception>
-    public static ValutazioneEconomica Valuta(Fatti fatti, Quadro quadro)
+    public static ValutazioneEconomica Valuta(Fatti fatti, Quadro quadro) => Valuta(fatti, Posizione.Di(fatti, quadro), quadro);
+
+    /// <summary>Il primo giorno di un mese, per pagarne le rate.</summary>
+    internal static ValutazioneEconomica PerIRatei(Fatti fatti, Quadro quadro) =>
+        Valuta(fatti, Posizione.PerIRatei(FattiInRiga.Da(fatti, quadro.Giorno.Year), quadro), quadro);
+
+    private static ValutazioneEconomica Valuta(Fatti fatti, Posizione posizione, Quadro quadro)
     {
         var verdetti = new Verdetto[Esame.Quanti];
-        var posizione = Posizione.Di(fatti, quadro);
-        Esame.Esamina(posizione, quadro, verdetti);
+        Esame.Esamina(posizione, quadro, verdetti); // i posti non toccati restano «non riguarda la persona»
         return new(fatti, posizione, quadro, verdetti);
     }
 

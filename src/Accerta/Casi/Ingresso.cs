@@ -95,6 +95,13 @@ internal readonly struct Ingresso(JsonElement oggetto, string percorso)
             ?? throw new IngressoNonValidoException($"{dentro}[{i}]: «{e}» sconosciuto"))];
     }
 
+    public IReadOnlyList<DateOnly> Giorni(string campo)
+    {
+        var dentro = Dentro(campo);
+        return [.. Elementi(campo).Select((e, i) => DataDa(e.ValueKind == JsonValueKind.String ? e.GetString() : null)
+            ?? throw new IngressoNonValidoException($"{dentro}[{i}]: «{e}» non è una data nella forma AAAA-MM-GG"))];
+    }
+
     public IngressoNonValidoException Difetto(string campo, string ragione) => new($"{Dentro(campo)}: {ragione}");
 
     private JsonElement Valore(string campo) => oggetto.GetProperty(campo);
@@ -105,7 +112,11 @@ internal readonly struct Ingresso(JsonElement oggetto, string percorso)
         : Valore(campo).ValueKind == JsonValueKind.Array ? Valore(campo).EnumerateArray()
         : throw Difetto(campo, "dev'essere una lista");
 
+    // Un anno dopo il 2999 è un errore di battitura, e un termine che ne parte non avrebbe fine.
+    private static DateOnly? DataDa(string? testo, string formato = "yyyy-MM-dd") =>
+        DateOnly.TryParseExact(testo, formato, CultureInfo.InvariantCulture, DateTimeStyles.None, out var giorno) && giorno.Year < 3000 ? giorno : null;
+
     private DateOnly? Data(string campo, string formato, string inParole) => TestoONullo(campo) is not { } testo ? null
-        : DateOnly.TryParseExact(testo, formato, CultureInfo.InvariantCulture, DateTimeStyles.None, out var giorno) ? giorno
+        : DataDa(testo, formato) is { } giorno ? giorno
         : throw Difetto(campo, $"«{testo}» non è una data nella forma {inParole}");
 }

@@ -32,6 +32,8 @@ public sealed class RispostaAiCasi(NormeVigenti norme)
                 "riduzionistico" => CasiRiduzionistico.Rispondi(caso.Oggetto("input"), norme),
                 "sensoriale" => CasiSensoriali.Rispondi(caso.Oggetto("input"), norme),
                 "diritti-economici" => CasiEconomici.Rispondi(caso.Oggetto("input"), norme),
+                "dichiarazioni" => CasiDichiarazioni.Rispondi(caso.Oggetto("input"), norme),
+                "termini" => CasiTermini.Rispondi(caso.Oggetto("input"), norme),
                 _ => throw new IngressoNonValidoException($"non supportato: area «{area}»"),
             };
             return new JsonObject { ["id"] = id, ["esito"] = risposta.Esito, ["regole"] = Elenco(risposta.Regole), ["spiegazione"] = risposta.Spiegazione }.ToJsonString(Forma);

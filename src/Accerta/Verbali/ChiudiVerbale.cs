@@ -38,9 +38,9 @@ public sealed class ChiudiVerbale(AccertaDb db, NormeVigenti norme, TimeProvider
             return new Rifiuto("B-03", "VERBALE_GIA_DEFINITO", "il verbale è già chiuso", "per correggerlo serve un nuovo atto");
 
         var oggi = adesso.GiornoInItalia;
-        var posti = verbale.Componenti.Select(c => c.Posto).ToList();
-        int[] firmatari = [.. verbale.Componenti.Select((c, i) => c.FirmatoAlle is null ? -1 : i).Where(i => i >= 0)];
-        Rifiuto[] rifiuti = [.. Composizione.ValutaFirme(posti, firmatari, norme.Termini.FirmeMinime.Al(oggi))];
+        Membro[] componenti = [.. verbale.Componenti.Select(c => new Membro(c.PersonaId.ToString(), c.Posto))];
+        string[] firmatari = [.. verbale.Componenti.Where(c => c.FirmatoAlle is not null).Select(c => c.PersonaId.ToString())];
+        Rifiuto[] rifiuti = [.. Firme.Valuta(componenti, firmatari, norme.Termini.FirmeMinime.Al(oggi))];
         if (rifiuti is not []) return rifiuti;
 
         var fascicolo = await db.Fascicoli.SingleAsync(f => f.Id == verbale.FascicoloId, ct);

@@ -173,7 +173,9 @@ public sealed class RegistraVisita(AccertaDb db, Cassaforte cassaforte, NormeVig
         var incarichi = (await db.Incarichi.AsNoTracking().Where(i => i.CommissioneId == commissione.Id).ToListAsync(ct)).FindAll(i => i.Attivo(oggi));
         return
         [
-            .. Composizione.Valuta([.. presenti.Select(p => p.Posto)], commissione.Unica),
+            .. Composizione.Valuta(
+                new(commissione.Unica ? TipoCommissione.Unica : TipoCommissione.PrimoGrado, Accertamento.InvaliditaCivile),
+                [.. presenti.Select(p => new Membro(p.PersonaId.ToString(), p.Posto))], norme, oggi),
             .. presenti.Any(p => !incarichi.Exists(i => i.PersonaId == p.PersonaId))
                 ? (Rifiuto[])[new("M-01", "COMPONENTE_ESTRANEO", "una delle persone indicate non fa parte di questa commissione", "scegli i componenti dall'elenco", "Componenti")]
                 : [],

@@ -21,7 +21,7 @@ public sealed class NormeDaTerminaleTests : Terminale
     public async Task Mostra_il_valore_in_vigore_un_giorno_per_quanto_se_ne_sapeva()
     {
         Righe(await Json("norme", "mostra", "assegno-mensile/importo", "--giorno", "2023-06-01")).Single()["vale"]!.ToString().ShouldBe("313.91");
-        Righe(await Json("norme", "mostra", "assegno-mensile/importo", "--giorno", "2017-06-01")).Single()["vale"]!.ToString().ShouldBe("manca");
+        Righe(await Json("norme", "mostra", "assegno-mensile/importo", "--giorno", "2027-06-01")).Single()["vale"]!.ToString().ShouldBe("manca");
         Righe(await Json("norme", "mostra")).Count.ShouldBeGreaterThan(50);
         (await Sbaglia("norme", "mostra", "inesistente")).ShouldContain("serie: «inesistente» non c'è");
     }

@@ -27,7 +27,7 @@ public sealed class QuattroVociTests
     [Theory, MemberData(nameof(Casi))]
     public void La_voce_facile_ha_frasi_corte_senza_simboli_ne_subordinate(string id)
     {
-        var righe = Di(Voce.FacileDaLeggere, Valutazione(id).Spiega()).Split('\n');
+        var righe = Di(VoceDiSpiegazione.FacileDaLeggere, Valutazione(id).Spiega()).Split('\n');
         righe.ShouldAllBe(r => r.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length <= 25);
         righe.ShouldAllBe(r => r.IndexOfAny(new[] { '€', '%', '(', ')', ';', '°', '«' }) < 0);
         righe.ShouldAllBe(r => !r.Contains("dB", StringComparison.Ordinal) && !r.Contains("UE", StringComparison.Ordinal));
@@ -55,13 +55,13 @@ public sealed class QuattroVociTests
             new("D-10", "OLTRE_1000_SOLO_ACCREDITO", "1.234,50 € al mese, oltre 1.000,00 €", "indicare un conto; scegliere un libretto"),
             .. CalcoloRiduzionistico.Calcola(new([new("cuore", 160, VoceDiTabella.Fissa(60))], [], 9), Dati.Norme, new(2025, 1, 1)).Rifiuti,
         ];
-        var legale = Cifre.DelTesto(Di(Voce.Legale, rifiuti));
+        var legale = Cifre.DelTesto(Di(VoceDiSpiegazione.Legale, rifiuti));
         legale.ShouldBe(["2025-04-10", "90 GIORNI", "1234.5 EURO", "1000 EURO", "160 PERCENTO", "9 PUNTI", "5 PUNTI"], ignoreOrder: true);
-        Cifre.DelTesto(Di(Voce.Semplice, rifiuti)).ShouldBe(legale);
-        Cifre.DelTesto(Di(Voce.FacileDaLeggere, rifiuti)).ShouldBe(legale);
-        Cifre.DelJson(Di(Voce.Json, rifiuti)).ShouldBe(legale);
-        foreach (var passo in rifiuti.SelectMany(r => r.Rimedio.Split("; "))) Detto(passo, [.. Enum.GetValues<Voce>().Select(v => Di(v, rifiuti))]);
-        JsonNode.Parse(Di(Voce.Json, rifiuti))!["rifiuti"]![0]!["codice"]!.GetValue<string>().ShouldBe("CERTIFICATO_SCADUTO");
+        Cifre.DelTesto(Di(VoceDiSpiegazione.Semplice, rifiuti)).ShouldBe(legale);
+        Cifre.DelTesto(Di(VoceDiSpiegazione.FacileDaLeggere, rifiuti)).ShouldBe(legale);
+        Cifre.DelJson(Di(VoceDiSpiegazione.Json, rifiuti)).ShouldBe(legale);
+        foreach (var passo in rifiuti.SelectMany(r => r.Rimedio.Split("; "))) Detto(passo, [.. Enum.GetValues<VoceDiSpiegazione>().Select(v => Di(v, rifiuti))]);
+        JsonNode.Parse(Di(VoceDiSpiegazione.Json, rifiuti))!["rifiuti"]![0]!["codice"]!.GetValue<string>().ShouldBe("CERTIFICATO_SCADUTO");
     }
 
     [Fact]
@@ -76,21 +76,21 @@ public sealed class QuattroVociTests
         motivi[3].Trovato.ShouldBe("2 punti: da 76% a 78%");
         motivi[4].Trovato.ShouldBe("0,60 + 0,40·0,40 = 0,76: 78%, nel verbale 78%");
         motivi[4].MisuraTrovata.ShouldBe(new Misura(78, Unita.Percento));
-        var legale = Cifre.DelTesto(Di(Voce.Legale, motivi));
-        Cifre.DelTesto(Di(Voce.Semplice, motivi)).ShouldBe(legale);
-        Cifre.DelTesto(Di(Voce.FacileDaLeggere, motivi)).ShouldBe(legale);
-        Cifre.DelJson(Di(Voce.Json, motivi)).ShouldBe(legale);
+        var legale = Cifre.DelTesto(Di(VoceDiSpiegazione.Legale, motivi));
+        Cifre.DelTesto(Di(VoceDiSpiegazione.Semplice, motivi)).ShouldBe(legale);
+        Cifre.DelTesto(Di(VoceDiSpiegazione.FacileDaLeggere, motivi)).ShouldBe(legale);
+        Cifre.DelJson(Di(VoceDiSpiegazione.Json, motivi)).ShouldBe(legale);
     }
 
     [Fact]
     public void Un_motivo_senza_parole_semplici_si_dice_con_quelle_che_ha()
     {
         Motivo[] motivi = [new("K-01", "il termine della convalida", "60 giorni passati", "60 giorni", EsitoMotivo.NonSpetta) { ValeDal = new(2010, 1, 1), ProssimoPasso = "aspettare; chiedere notizie" }];
-        Di(Voce.Semplice, motivi).ShouldBe("- Abbiamo guardato il termine della convalida. Abbiamo trovato: 60 giorni passati. La regola dice: 60 giorni. Questo non basta. "
+        Di(VoceDiSpiegazione.Semplice, motivi).ShouldBe("- Abbiamo guardato il termine della convalida. Abbiamo trovato: 60 giorni passati. La regola dice: 60 giorni. Questo non basta. "
             + "La regola vale dal 1° gennaio 2010. Che cosa puoi fare: aspettare; chiedere notizie.");
-        Di(Voce.FacileDaLeggere, motivi).ShouldBe("Abbiamo guardato il termine della convalida.\nAbbiamo trovato: 60 giorni passati.\nLa regola dice: 60 giorni.\nQuesto non basta.\n"
+        Di(VoceDiSpiegazione.FacileDaLeggere, motivi).ShouldBe("Abbiamo guardato il termine della convalida.\nAbbiamo trovato: 60 giorni passati.\nLa regola dice: 60 giorni.\nQuesto non basta.\n"
             + "La regola vale dal 1 gennaio 2010.\nAdesso puoi fare questo:\n- Aspettare.\n- Chiedere notizie.");
-        Di(Voce.Legale, motivi).ShouldBe("1. Visto: regola K-01, L. 295/1990 art. 1 c. 7.\n   Accertato: il termine della convalida: 60 giorni passati.\n   Parametro: 60 giorni.\n"
+        Di(VoceDiSpiegazione.Legale, motivi).ShouldBe("1. Visto: regola K-01, L. 295/1990 art. 1 c. 7.\n   Accertato: il termine della convalida: 60 giorni passati.\n   Parametro: 60 giorni.\n"
             + "   In vigore: dal 1° gennaio 2010.\n   Esito: il requisito non è soddisfatto.\n   Passo successivo: aspettare; chiedere notizie.");
     }
 
@@ -104,11 +104,11 @@ public sealed class QuattroVociTests
     {
         foreach (var una in spiegazioni)
         {
-            string[] voci = [.. Enum.GetValues<Voce>().Select(v => Di(v, [una]))];
-            var legale = Cifre.DelTesto(voci[(int)Voce.Legale]);
-            Cifre.DelTesto(voci[(int)Voce.Semplice]).ShouldBe(legale);
-            Cifre.DelTesto(voci[(int)Voce.FacileDaLeggere]).ShouldBe(legale);
-            Cifre.DelJson(voci[(int)Voce.Json]).ShouldBe(legale);
+            string[] voci = [.. Enum.GetValues<VoceDiSpiegazione>().Select(v => Di(v, [una]))];
+            var legale = Cifre.DelTesto(voci[(int)VoceDiSpiegazione.Legale]);
+            Cifre.DelTesto(voci[(int)VoceDiSpiegazione.Semplice]).ShouldBe(legale);
+            Cifre.DelTesto(voci[(int)VoceDiSpiegazione.FacileDaLeggere]).ShouldBe(legale);
+            Cifre.DelJson(voci[(int)VoceDiSpiegazione.Json]).ShouldBe(legale);
             foreach (var passo in una.Motivi.SelectMany(m => (m.ProssimoPasso ?? "").Split("; ", StringSplitOptions.RemoveEmptyEntries))) Detto(passo, voci);
             una.Motivi.Where(m => m.Esito is EsitoMotivo.Spetta).ShouldAllBe(m => m.ProssimoPasso == null);
         }
@@ -116,10 +116,10 @@ public sealed class QuattroVociTests
 
     private static void Detto(string passo, string[] voci)
     {
-        voci[(int)Voce.Legale].ShouldContain(passo);
-        voci[(int)Voce.Semplice].ShouldContain(passo);
-        voci[(int)Voce.FacileDaLeggere].ShouldContain($"- {char.ToUpperInvariant(passo[0])}{passo[1..]}.");
-        voci[(int)Voce.Json].ShouldContain($"\"{passo}\"");
+        voci[(int)VoceDiSpiegazione.Legale].ShouldContain(passo);
+        voci[(int)VoceDiSpiegazione.Semplice].ShouldContain(passo);
+        voci[(int)VoceDiSpiegazione.FacileDaLeggere].ShouldContain($"- {char.ToUpperInvariant(passo[0])}{passo[1..]}.");
+        voci[(int)VoceDiSpiegazione.Json].ShouldContain($"\"{passo}\"");
     }
 
     // Ciò che la spiegazione dice è ciò che il calcolo ha fatto: importo, mensilità e decorrenza di ciò che si paga; e di ciò che non si paga nessun importo.
@@ -132,9 +132,9 @@ public sealed class QuattroVociTests
             una.Motivi.Single(m => m.Regola == "G-12").Giorno.ShouldBe(dovuta.Decorrenza);
             Misura? importo = dovuta.ImportoMensile is { } euro ? Misura.In(euro) : null;
             una.Motivi.Last(m => m.Regola is "E-03" or "E-09").MisuraTrovata.ShouldBe(importo);
-            foreach (var voce in Enum.GetValues<Voce>())
+            foreach (var voce in Enum.GetValues<VoceDiSpiegazione>())
             {
-                var cifre = voce == Voce.Json ? Cifre.DelJson(Di(voce, [una])) : Cifre.DelTesto(Di(voce, [una]));
+                var cifre = voce == VoceDiSpiegazione.Json ? Cifre.DelJson(Di(voce, [una])) : Cifre.DelTesto(Di(voce, [una]));
                 cifre.ShouldContain(dovuta.Decorrenza.ToString("yyyy-MM-dd"));
                 if (importo is { } misura) cifre.ShouldContain($"{misura.Quanto:0.##} EURO");
             }

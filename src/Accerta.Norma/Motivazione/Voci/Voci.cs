@@ -3,7 +3,7 @@ using Accerta.Norma.Prestazioni;
 namespace Accerta.Norma.Motivazione;
 
 /// <summary>In che modo si dice una decisione. Le cifre, le date e i passi successivi sono gli stessi in tutti e quattro.</summary>
-public enum Voce
+public enum VoceDiSpiegazione
 {
     /// <summary>Il tono di un provvedimento: regola, articolo, parametro con data e fonte, valore accertato, esito.</summary>
     Legale,
@@ -24,31 +24,31 @@ public static class Voci
     private const string NessunaPrestazione = "Nessuna prestazione riguarda questi fatti.";
 
     /// <summary>Una decisione: ogni prestazione con i suoi motivi.</summary>
-    public static string Di(Voce voce, IReadOnlyList<SpiegazioneDiPrestazione> decisione) => voce switch
+    public static string Di(VoceDiSpiegazione voce, IReadOnlyList<SpiegazioneDiPrestazione> decisione) => voce switch
     {
-        Voce.Legale or Voce.Semplice or Voce.FacileDaLeggere when decisione is [] => NessunaPrestazione,
-        Voce.Legale => string.Join("\n\n", decisione.Select(VoceLegale.Di)),
-        Voce.Semplice => string.Join("\n\n", decisione.Select(VoceSemplice.Di)),
-        Voce.FacileDaLeggere => VoceFacile.ConLeParoleDifficili(string.Join("\n\n", decisione.Select(VoceFacile.Di))),
-        Voce.Json => VoceJson.Testo(VoceJson.Di(decisione)),
+        VoceDiSpiegazione.Legale or VoceDiSpiegazione.Semplice or VoceDiSpiegazione.FacileDaLeggere when decisione is [] => NessunaPrestazione,
+        VoceDiSpiegazione.Legale => string.Join("\n\n", decisione.Select(VoceLegale.Di)),
+        VoceDiSpiegazione.Semplice => string.Join("\n\n", decisione.Select(VoceSemplice.Di)),
+        VoceDiSpiegazione.FacileDaLeggere => VoceFacile.ConLeParoleDifficili(string.Join("\n\n", decisione.Select(VoceFacile.Di))),
+        VoceDiSpiegazione.Json => VoceJson.Testo(VoceJson.Di(decisione)),
     };
 
     /// <summary>Motivi che non sono di una prestazione, per esempio i passi di una percentuale.</summary>
-    public static string Di(Voce voce, IReadOnlyList<Motivo> motivi) => voce switch
+    public static string Di(VoceDiSpiegazione voce, IReadOnlyList<Motivo> motivi) => voce switch
     {
-        Voce.Legale => VoceLegale.Di(motivi),
-        Voce.Semplice => VoceSemplice.Di(motivi),
-        Voce.FacileDaLeggere => VoceFacile.ConLeParoleDifficili(VoceFacile.Di(motivi)),
-        Voce.Json => VoceJson.Testo(VoceJson.Di(motivi)),
+        VoceDiSpiegazione.Legale => VoceLegale.Di(motivi),
+        VoceDiSpiegazione.Semplice => VoceSemplice.Di(motivi),
+        VoceDiSpiegazione.FacileDaLeggere => VoceFacile.ConLeParoleDifficili(VoceFacile.Di(motivi)),
+        VoceDiSpiegazione.Json => VoceJson.Testo(VoceJson.Di(motivi)),
     };
 
     /// <summary>I «no» a una richiesta, tutti insieme.</summary>
-    public static string Di(Voce voce, IReadOnlyList<Rifiuto> rifiuti) => voce switch
+    public static string Di(VoceDiSpiegazione voce, IReadOnlyList<Rifiuto> rifiuti) => voce switch
     {
-        Voce.Legale => VoceLegale.Di(rifiuti),
-        Voce.Semplice => VoceSemplice.Di(rifiuti),
-        Voce.FacileDaLeggere => VoceFacile.ConLeParoleDifficili(VoceFacile.Di(rifiuti)),
-        Voce.Json => VoceJson.Testo(VoceJson.Di(rifiuti)),
+        VoceDiSpiegazione.Legale => VoceLegale.Di(rifiuti),
+        VoceDiSpiegazione.Semplice => VoceSemplice.Di(rifiuti),
+        VoceDiSpiegazione.FacileDaLeggere => VoceFacile.ConLeParoleDifficili(VoceFacile.Di(rifiuti)),
+        VoceDiSpiegazione.Json => VoceJson.Testo(VoceJson.Di(rifiuti)),
     };
 
     internal static string Maiuscola(string testo) => testo.Length == 0 ? testo : char.ToUpperInvariant(testo[0]) + testo[1..];

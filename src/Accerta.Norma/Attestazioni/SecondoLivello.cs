@@ -1,0 +1,60 @@
+using Accerta.Norma.Motivazione;
+using Accerta.Norma.Norme;
+using Accerta.Norma.Tempo;
+
+namespace Accerta.Norma.Attestazioni;
+
+/// <summary>Chi chiede il secondo livello del QR.</summary>
+/// <param name="Gestore">Vero se è un gestore di servizi, non un terzo qualunque.</param>
+/// <param name="Autenticato">Vero se è entrato con la propria identità digitale.</param>
+/// <param name="Finalita">Perché chiede: si registra.</param>
+/// <param name="CodiceValido">Vero se il codice letto è in corso di validità.</param>
+/// <param name="CellulareRegistrato">Vero se la persona ha registrato un cellulare a cui mandare l'OTP.</param>
+public sealed record RichiestaDiSecondoLivello(bool Gestore, bool Autenticato, string? Finalita, bool CodiceValido, bool CellulareRegistrato);
+
+/// <summary>Un OTP inviato alla persona.</summary>
+/// <param name="InviatoAlle">Quando è partito.</param>
+/// <param name="Errori">Quante volte è stato sbagliato.</param>
+/// <param name="Usato">Vero se ha già aperto il secondo livello.</param>
+public sealed record Otp(DateTimeOffset InviatoAlle, int Errori = 0, bool Usato = false);
+
+/// <summary>Come finisce un inserimento.</summary>
+/// <param name="Dopo">L'OTP dopo l'inserimento: da conservare anche se rifiutato.</param>
+/// <param name="Rifiuto">Perché no; nullo se il secondo livello si apre.</param>
+public sealed record InserimentoOtp(Otp Dopo, Rifiuto? Rifiuto);
+
+/// <summary>Q-03: il secondo livello si apre al gestore autenticato, con il codice inviato alla persona (scelta C37).</summary>
+public static class SecondoLivello
+{
+    /// <summary>Si può inviare l'OTP? Tutti i rifiuti insieme.</summary>
+    public static IEnumerable<Rifiuto> ValutaRichiesta(RichiestaDiSecondoLivello r)
+    {
+        if (!r.Autenticato)
+            yield return new("Q-03", "AUTENTICAZIONE_RICHIESTA", "chi chiede non è entrato con la propria identità", "entra con SPID, CIE o CNS");
+        if (!r.Gestore)
+            yield return new("Q-03", "ATTORE_NON_AUTORIZZATO", "chi chiede non è un gestore di servizi", "il primo livello è aperto a tutti: dice se lo stato esiste e di che tipo è");
+        if (string.IsNullOrWhiteSpace(r.Finalita))
+            yield return new("Q-03", "FINALITA_MANCANTE", "manca il motivo della richiesta", "scrivi quale agevolazione devi concedere", "Finalita");
+        if (!r.CodiceValido)
+            yield return new("Q-04", "CODICE_NON_VALIDO", "il codice non è valido", "chiedi alla persona il codice aggiornato", "Qr"); // mai perché
+        else if (!r.CellulareRegistrato)
+            yield return new("Q-03", "CELLULARE_MANCANTE", "la persona non ha registrato un cellulare", "la persona lo registra nei suoi recapiti, poi si riprova");
+    }
+
+    /// <summary>L'OTP apre il secondo livello? Un codice usato, bloccato o scaduto non si apre neppure se è giusto, e non consuma tentativi.</summary>
+    /// <param name="otp">L'OTP inviato.</param>
+    /// <param name="corretto">Vero se il codice inserito è quello inviato.</param>
+    /// <param name="adesso">L'istante dell'inserimento.</param>
+    /// <param name="norme">Le norme: durata e tentativi sono in <c>scelte.yaml</c>.</param>
+    public static InserimentoOtp Inserisci(Otp otp, bool corretto, DateTimeOffset adesso, NormeVigenti norme)
+    {
+        var giorno = otp.InviatoAlle.GiornoInItalia;
+        var (secondi, tentativi) = (norme.Scelte.OtpSecondi.Al(giorno), norme.Scelte.OtpTentativi.Al(giorno));
+        if (otp.Usato) return new(otp, No("OTP_GIA_USATO", "il codice è già stato usato: vale una volta sola"));
+        if (otp.Errori >= tentativi) return new(otp, No("OTP_BLOCCATO", $"il codice è stato sbagliato {otp.Errori} volte"));
+        if (adesso - otp.InviatoAlle > TimeSpan.FromSeconds(secondi)) return new(otp, No("OTP_SCADUTO", $"il codice vale {secondi} secondi dall'invio"));
+        return corretto ? new(otp with { Usato = true }, null) : new(otp with { Errori = otp.Errori + 1 }, No("OTP_ERRATO", "il codice non è quello inviato", "controlla il codice e riprova"));
+    }
+
+    private static Rifiuto No(string codice, string trovato, string rimedio = "chiedi un codice nuovo") => new("Q-03", codice, trovato, rimedio, "Otp");
+}

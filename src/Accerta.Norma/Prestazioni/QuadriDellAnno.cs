@@ -1,0 +1,69 @@
+using Accerta.Norma.Norme;
+
+namespace Accerta.Norma.Prestazioni;
+
+/// <summary>I valori di legge di un anno, mese per mese: si preparano una volta e servono per milioni di persone.</summary>
+public sealed class QuadriDellAnno
+{
+    private readonly Quadro[] _inizio = new Quadro[12];
+    private readonly Quadro[] _fine = new Quadro[12];
+    private readonly UInt128 _etaCheContano;
+
+    /// <summary>Prepara l'anno.</summary>
+    /// <param name="norme">Le norme.</param>
+    /// <param name="anno">L'anno civile.</param>
+    /// <param name="notoAl">Il giorno in cui si calcola: i valori usciti dopo non contano.</param>
+    public QuadriDellAnno(NormeVigenti norme, int anno, DateOnly notoAl)
+    {
+        Anno = anno;
+        for (var mese = 0; mese < 12; mese++)
+        {
+            _inizio[mese] = new(norme, new(anno, mese + 1, 1), notoAl);
+            _fine[mese] = new(norme, new(anno, mese + 1, DateTime.DaysInMonth(anno, mese + 1)), notoAl);
+        }
+        var cambi = new MesiDiUnAnno(anno);
+        foreach (var giorno in norme.GiorniDiCambio) cambi.Segna(giorno);
+        NormeCambiano = cambi.Bit;
+        foreach (var quadro in _inizio)
+            _etaCheContano |= UInt128.One << quadro.EtaEvolutiva;
+        foreach (var valore in norme.Incremento.EtaMinima.Valori)
+            _etaCheContano |= UInt128.One << valore.Vale;
+        foreach (var valore in norme.Prestazioni.DrepanocitosiEtaMinima.Valori)
+            _etaCheContano |= UInt128.One << valore.Vale;
+    }
+
+    /// <summary>L'anno.</summary>
+    public int Anno { get; }
+
+    /// <summary>I mesi in cui un valore può cambiare, un bit per mese.</summary>
+    internal uint NormeCambiano { get; }
+
+    /// <summary>Il quadro del primo giorno di un mese, da 0 a 11.</summary>
+    internal Quadro Inizio(int mese) => _inizio[mese];
+
+    /// <summary>Il quadro dell'ultimo giorno di un mese, da 0 a 11.</summary>
+    internal Quadro Fine(int mese) => _fine[mese];
+
+    /// <summary>Vero se nell'anno si compie un'età che una regola guarda.</summary>
+    internal bool Conta(int eta) => eta is >= 0 and < 128 && (_etaCheContano >> eta & 1) == 1;
+}
+
+/// <summary>Un insieme di mesi di un anno: quelli in cui qualcosa comincia o finisce.</summary>
+/// <param name="anno">L'anno.</param>
+internal struct MesiDiUnAnno(int anno)
+{
+    private readonly DateOnly _primo = new(anno, 1, 1);
+    private readonly DateOnly _ultimo = new(anno, 12, 31);
+
+    /// <summary>Un bit per mese; gennaio c'è sempre.</summary>
+    public uint Bit { get; private set; } = 1;
+
+    /// <summary>Segna il mese di un giorno e quello dopo, se il giorno non è il primo: lì la situazione può essere diversa.</summary>
+    public void Segna(DateOnly giorno)
+    {
+        if (giorno < _primo || giorno > _ultimo) return; // un giorno fuori dall'anno non cambia nulla dentro: gennaio si guarda comunque
+        var (_, mese, del) = giorno;
+        Bit |= 1u << mese - 1;
+        if (del > 1 && mese < 12) Bit |= 1u << mese;
+    }
+}
