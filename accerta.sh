@@ -14,6 +14,10 @@ Uso: ./accerta.sh <comando>
   resisti                             le prove di concorrenza nella forma lunga
   dimostra 1|2|3|3-reddito [--cartella DIR]  racconta un caso dall'inizio alla fine e ne scrive i documenti
   casi [--area AREA] < casi.jsonl     risponde a casi scritti in JSON Lines, uno per riga
+  calcola FATTI | riduzione 60 40     che cosa spetta a una persona in un giorno; la percentuale di più menomazioni
+  spiega FATTI [--voce VOCE]          perché, con i conti; o con voce legale, semplice, facile, json
+  norme mostra|verifica|confronta|importa …  i valori di legge: vederli, controllarli, confrontarli, importarli
+  ricalcola DECISIONE                 rifà una decisione salvata e dice se è identica
   cli …                               ogni altro comando da terminale: ./accerta.sh cli --help
   misura                              i banchi di misura
 FINE
@@ -342,7 +346,7 @@ dimostra() {
 
 case "${1:-}" in
   avvia | prova | resisti | dimostra | cli) "$@" ;;
-  casi) cli "$@" ;;
+  casi | calcola | spiega | norme | ricalcola) cli "$@" ;;
   misura) muori 2 "I banchi di misura stanno in misure/: in questa versione non ce n'è ancora nessuno." ;;
   aiuto | --help | -h) uso ;;
   '') uso >&2; exit 2 ;;

@@ -1,14 +1,3 @@
-using System.CommandLine;
-using Accerta.Cli.Casi;
 using Accerta.Cli.Comandi;
 
-var radice = new RootCommand("Accerta: la procedura dell'invalidità civile, da terminale.")
-{
-    ComandoDimostra.Crea(),
-    ComandoCasi.Crea(),
-    ComandoOrologio.Crea(),
-    ComandoFascicoli.Crea(),
-    ComandoDb.Crea(),
-    ComandoRegole.Crea(),
-};
-return await radice.Parse(args).InvokeAsync();
+return await Radice.EseguiAsync(args, Console.Out, Console.Error);

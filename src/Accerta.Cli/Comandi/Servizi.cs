@@ -1,5 +1,6 @@
 #pragma warning disable RS0030 // solo l'avvio del programma sceglie l'orologio
 using Accerta.Dati;
+using Accerta.Norma.Tempo;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -10,6 +11,9 @@ internal static class Servizi
 {
     public static OpzioniAccerta Opzioni() =>
         new ConfigurationBuilder().AddEnvironmentVariables().Build().GetSection("Accerta").Get<OpzioniAccerta>() ?? new OpzioniAccerta();
+
+    /// <summary>Il giorno di oggi in Italia.</summary>
+    public static DateOnly Oggi => TimeProvider.System.GetUtcNow().GiornoInItalia;
 
     public static ServiceProvider Crea(OpzioniAccerta opzioni) =>
         new ServiceCollection().AddLogging().AddAccerta(opzioni, TimeProvider.System).BuildServiceProvider();

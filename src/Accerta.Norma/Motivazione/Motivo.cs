@@ -25,6 +25,24 @@ public enum EsitoMotivo
 /// <param name="Fonte">Da dove viene la soglia o l'importo, con la sua data; nullo se è il testo della regola.</param>
 public sealed record Motivo(string Regola, string Parole, string Trovato, string? Soglia, EsitoMotivo Esito, string? Fonte = null)
 {
+    /// <summary>La stessa cosa detta alla persona: frasi brevi, in seconda persona, con le stesse cifre di <see cref="Trovato"/> e <see cref="Soglia"/>; nulla = si dice con quelle.</summary>
+    public string? Semplice { get; init; }
+
+    /// <summary>Che cosa può fare ora la persona, all'infinito; più cose sono divise da «;». Nullo se non c'è nulla da fare.</summary>
+    public string? ProssimoPasso { get; init; }
+
+    /// <summary>Il giorno da cui vale la soglia o l'importo, compreso; nullo se non è un valore datato.</summary>
+    public DateOnly? ValeDal { get; init; }
+
+    /// <summary>Il valore trovato, per le macchine; nullo se non è una misura.</summary>
+    public Misura? MisuraTrovata { get; init; }
+
+    /// <summary>La soglia, per le macchine; nulla se non è una misura sola.</summary>
+    public Misura? MisuraSoglia { get; init; }
+
+    /// <summary>Il giorno trovato, per le macchine; nullo se il motivo non parla di un giorno.</summary>
+    public DateOnly? Giorno { get; init; }
+
     /// <summary>L'articolo di legge che regge la regola.</summary>
     public string Articolo => Regole.Di(Regola).Articolo;
 

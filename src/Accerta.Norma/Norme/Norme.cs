@@ -78,14 +78,16 @@ public sealed class NormeVigenti
 
     /// <summary>Le norme incorporate in questa libreria.</summary>
     /// <exception cref="NormeNonValideException">I dati hanno difetti; sono elencati tutti.</exception>
-    public static NormeVigenti Incorporate()
+    public static NormeVigenti Incorporate() => Da(FileIncorporati());
+
+    /// <summary>I file delle norme incorporate, come li vuole <see cref="Da"/>: chi ha una sua cartella la sovrappone a questi.</summary>
+    public static Dictionary<string, string> FileIncorporati()
     {
         var assembly = Assembly.GetExecutingAssembly();
-        var file = assembly.GetManifestResourceNames()
+        return assembly.GetManifestResourceNames()
             .Where(n => n.StartsWith("norme/", StringComparison.Ordinal))
             .Order(StringComparer.Ordinal)
             .ToDictionary(n => n["norme/".Length..^".yaml".Length].Replace('\\', '/'), n => Testo(assembly, n));
-        return Da(file);
     }
 
     /// <summary>Le norme da file già letti: nome senza estensione (per esempio <c>prestazioni/assegno-mensile</c>) → YAML.</summary>

@@ -11,7 +11,7 @@ namespace Accerta.Norma.Prestazioni;
 public sealed record SpiegazioneDiPrestazione(CodicePrestazione Prestazione, bool Spetta, IReadOnlyList<Motivo> Motivi);
 
 /// <summary>La seconda lettura della regola: dai segni del verdetto e dai fatti alle parole, quando servono.</summary>
-internal static class Spiegazione
+internal static partial class Spiegazione
 {
     public static SpiegazioneDiPrestazione Di(Verdetto v, Posizione p, Quadro q, Verdetto[] verdetti) =>
         new(v.Prestazione, v.Spetta, [.. Motivi(v, p, q, verdetti)]);
@@ -31,7 +31,7 @@ internal static class Spiegazione
         if (v.Spetta)
         {
             yield return Importo(v, p, q);
-            yield return new("G-12", "da quando spetta", v.Decorrenza.Italiana, null, EsitoMotivo.Calcolato);
+            yield return DaQuando(v);
         }
     }
 
@@ -60,15 +60,35 @@ internal static class Spiegazione
         if (p.MediaDb is { } media && p.Ha(Riconoscimenti.Sordo)) trovato += $", perdita media {Numero(media)} dB";
         if (v.Mancanze.HasFlag(Mancanza.FuoriFinestra)) trovato += $"; domanda {p.Domanda.Con("del")}, 18 anni compiuti {p.Maggiorenne.Con("il")}";
         if (v.Mancanze.HasFlag(Mancanza.StessaMinorazione)) trovato += "; i giudizi riguardano la stessa minorazione";
-        return new("E-02", "il riconoscimento sanitario", trovato.Length == 0 ? "nulla" : trovato, soglia, Come(v, Sanitarie));
+        if (trovato.Length == 0) trovato = "nulla";
+        var esito = Come(v, Sanitarie);
+        return new("E-02", "il riconoscimento sanitario", trovato, soglia, esito)
+        {
+            Semplice = $"Ti è stato riconosciuto: {trovato}. Serve: {soglia}. {QuestoRequisito(esito)}",
+            ProssimoPasso = PassoSanitario(v, q),
+            MisuraTrovata = v.Prestazione is AssegnoMensile or PensioneInabilita && p.Ha(Riconoscimenti.Parziale) && p.Percentuale is { } punti ? new(punti, Unita.Percento) : null,
+            MisuraSoglia = v.Prestazione == AssegnoMensile ? new(q.AssegnoDa, Unita.Percento) : null,
+        };
     }
 
-    private static Motivo Soggiorno(Verdetto v) => new("D-02", "cittadinanza, soggiorno e residenza in Italia",
-        v.Mancanze.HasFlag(Mancanza.Residenza) ? "nessuna residenza in Italia"
-        : v.Mancanze.HasFlag(Mancanza.CittadinanzaOSoggiorno) ? "manca l'iscrizione all'anagrafe o il permesso di soggiorno richiesto"
-        : "in regola",
-        "residenza stabile in Italia; per l'UE iscrizione all'anagrafe; per gli altri un permesso di almeno un anno",
-        Come(v, Mancanza.Residenza | Mancanza.CittadinanzaOSoggiorno));
+    private static Motivo Soggiorno(Verdetto v)
+    {
+        var esito = Come(v, Mancanza.Residenza | Mancanza.CittadinanzaOSoggiorno);
+        return new("D-02", "cittadinanza, soggiorno e residenza in Italia",
+            v.Mancanze.HasFlag(Mancanza.Residenza) ? "nessuna residenza in Italia"
+            : v.Mancanze.HasFlag(Mancanza.CittadinanzaOSoggiorno) ? "manca l'iscrizione all'anagrafe o il permesso di soggiorno richiesto"
+            : "in regola",
+            "residenza stabile in Italia; per l'UE iscrizione all'anagrafe; per gli altri un permesso di almeno un anno",
+            esito)
+        {
+            Semplice = v.Mancanze.HasFlag(Mancanza.Residenza) ? "Devi abitare stabilmente in Italia. La tua residenza non è in Italia."
+                : v.Mancanze.HasFlag(Mancanza.CittadinanzaOSoggiorno) ? "Serve l'iscrizione all'anagrafe o il permesso di soggiorno. Questo documento manca o non basta."
+                : "La tua cittadinanza è in regola. La tua residenza è in regola.",
+            ProssimoPasso = v.Mancanze.HasFlag(Mancanza.Residenza) ? "prendere la residenza in Italia e poi chiedere di nuovo"
+                : v.Mancanze.HasFlag(Mancanza.CittadinanzaOSoggiorno) ? "iscriversi all'anagrafe o presentare il permesso di soggiorno richiesto"
+                : null,
+        };
+    }
 
     private static Motivo? Eta(Verdetto v, Posizione p, Quadro q)
     {
@@ -82,9 +102,19 @@ internal static class Spiegazione
             IndennitaAccompagnamento or IndennitaAccompagnamentoCiechi or PensioneCiechiParziali or IndennitaSpecialeVentesimisti
                 or AssegnoVitalizioDecimisti or IndennitaComunicazione or Incremento => null,
         };
-        return soglia is null ? null : new("E-02", "l'età", $"{p.Eta(q)} anni", soglia,
-            Come(v, Mancanza.MinoreEta | Mancanza.MaggioreEta | Mancanza.EtaPensionabile | Mancanza.EtaInsufficiente),
-            v.Prestazione is AssegnoMensile or PensioneInabilita or PensioneSordi or AssegnoSocialeSostitutivo ? q.Norme.Eta.Pensionabile.Trova(q.Giorno, q.NotoAl).Fonte : null);
+        if (soglia is null) return null;
+        var esito = Come(v, Mancanza.MinoreEta | Mancanza.MaggioreEta | Mancanza.EtaPensionabile | Mancanza.EtaInsufficiente);
+        var pensionabile = v.Prestazione is AssegnoMensile or PensioneInabilita or PensioneSordi or AssegnoSocialeSostitutivo
+            ? q.Norme.Eta.Pensionabile.Trova(q.Giorno, q.NotoAl) : null;
+        return new("E-02", "l'età", $"{p.Eta(q)} anni", soglia, esito, pensionabile?.Fonte)
+        {
+            Semplice = $"Hai {p.Eta(q)} anni. L'età giusta è: {soglia}. {QuestoRequisito(esito)}",
+            ProssimoPasso = v.Mancanze.HasFlag(Mancanza.MinoreEta) || v.Mancanze.HasFlag(Mancanza.EtaInsufficiente) ? "presentare la domanda a quell'età"
+                : v.Mancanze.HasFlag(Mancanza.MaggioreEta) ? "chiedere le prestazioni per gli adulti"
+                : v.Mancanze.HasFlag(Mancanza.EtaPensionabile) ? "chiedere all'INPS l'assegno sociale" : null,
+            ValeDal = pensionabile?.Dal,
+            MisuraTrovata = new(p.Eta(q), Unita.Anni),
+        };
     }
 
     private static Motivo? Reddito(Verdetto v, Posizione p, Quadro q)
@@ -95,97 +125,93 @@ internal static class Spiegazione
         var (trovato, esito) = p.Reddito is { } reddito
             ? ($"il reddito {p.AnnoDelReddito} è {reddito.Italiano}", Come(v, Mancanza.Reddito))
             : ($"il reddito {p.AnnoDelReddito} non è dichiarato", EsitoMotivo.DaChiarire);
-        return new("E-02", "il reddito personale, tolti gli oneri deducibili", trovato, $"il limite del {q.Giorno.Year} è {limite.Vale.Italiano}", esito, limite.Fonte);
+        return new("E-02", "il reddito personale, tolti gli oneri deducibili", trovato, $"il limite del {q.Giorno.Year} è {limite.Vale.Italiano}", esito, limite.Fonte)
+        {
+            Semplice = (p.Reddito is { } tuo ? $"Il tuo reddito del {p.AnnoDelReddito} è {tuo.Italiano}." : $"Il tuo reddito del {p.AnnoDelReddito} non è ancora arrivato.")
+                + $" Il limite del {q.Giorno.Year} è {limite.Vale.Italiano}. "
+                + (esito == EsitoMotivo.NonSpetta ? "Il tuo reddito è più alto del limite." : QuestoRequisito(esito)),
+            ProssimoPasso = esito == EsitoMotivo.DaChiarire ? $"dichiarare il reddito del {p.AnnoDelReddito}"
+                : esito == EsitoMotivo.NonSpetta ? "controllare gli oneri deducibili; chiedere di nuovo in un anno di reddito più basso" : null,
+            ValeDal = limite.Dal,
+            MisuraTrovata = p.Reddito is { } r ? Misura.In(r) : null,
+            MisuraSoglia = Misura.In(limite.Vale),
+        };
     }
 
     private static IEnumerable<Motivo> Altri(Verdetto v, Posizione p, Quadro q)
     {
         if (v.Mancanze.HasFlag(Mancanza.Ap70))
-            yield return new("E-01", "i dati sul reddito e sul ricovero (modello AP70)", "non ancora arrivati", "servono per pagare", EsitoMotivo.DaChiarire);
-        if (v.Prestazione == IndennitaFrequenza && !v.Mancanze.HasFlag(Mancanza.MaggioreEta))
-        {
-            var trovato = p.Frequenza is { } f ? $"{f.Dal.Con("dal")}{(f.Al is { } al ? $" {al.Con("al")}" : ", in corso")}" : "nessuna frequenza";
-            yield return new("E-02", "la frequenza di scuola o centro", trovato, "scuola dal nido in poi, o centro convenzionato, in questo periodo",
-                Come(v, Mancanza.Frequenza | Mancanza.CentroNonConvenzionato));
-        }
-        if (p.Ricovero is { } ricovero && v.Prestazione is IndennitaAccompagnamento or IndennitaFrequenza or PensioneCiechiAssoluti)
-            yield return new("E-06", "il ricovero", $"{ricovero.Giorni} giorni, {InParole(ricovero.Retta)}",
-                $"il ricovero conta da {q.RicoveroDaGiorni} giorni", Come(v, Mancanza.RicoveroGratuito | Mancanza.RicoveroContinuativo),
-                q.Norme.Scelte.RicoveroSospendeDaGiorni.Trova(q.Giorno, q.NotoAl).Fonte);
+            yield return new("E-01", "i dati sul reddito e sul ricovero (modello AP70)", "non ancora arrivati", "servono per pagare", EsitoMotivo.DaChiarire)
+            {
+                Semplice = "Il modello AP70 non è ancora arrivato. Serve per pagare.",
+                ProssimoPasso = "inviare il modello AP70",
+            };
+        if (v.Prestazione == IndennitaFrequenza && !v.Mancanze.HasFlag(Mancanza.MaggioreEta)) yield return DellaFrequenza(v, p);
+        if (p.Ricovero is { } ricovero && v.Prestazione is IndennitaAccompagnamento or IndennitaFrequenza or PensioneCiechiAssoluti) yield return DelRicovero(v, ricovero, q);
         if (v.Mancanze.HasFlag(Mancanza.Incompatibile))
+        {
+            var sanitario = v.Mancanze.HasFlag(Mancanza.RequisitoSanitario);
             yield return new("E-05", "non si somma con un'altra prestazione", "c'è diritto a un'altra prestazione, o è già in pagamento",
-                v.Mancanze.HasFlag(Mancanza.RequisitoSanitario) ? "per sceglierla serve anche il riconoscimento sanitario" : "sceglie la persona quale ricevere",
-                v.InOpzione ? EsitoMotivo.DaChiarire : EsitoMotivo.NonSpetta);
+                sanitario ? "per sceglierla serve anche il riconoscimento sanitario" : "sceglie la persona quale ricevere",
+                v.InOpzione ? EsitoMotivo.DaChiarire : EsitoMotivo.NonSpetta)
+            {
+                Semplice = "Hai già diritto a un'altra prestazione. Le due prestazioni non si sommano. "
+                    + (sanitario ? "Per scegliere questa serve anche il riconoscimento sanitario." : "Scegli tu quale ricevere."),
+                ProssimoPasso = v.InOpzione ? "scegliere quale prestazione ricevere" : null,
+            };
+        }
+    }
+
+    private static Motivo DellaFrequenza(Verdetto v, Posizione p)
+    {
+        var esito = Come(v, Mancanza.Frequenza | Mancanza.CentroNonConvenzionato);
+        var trovato = p.Frequenza is { } f ? $"{f.Dal.Con("dal")}{(f.Al is { } al ? $" {al.Con("al")}" : ", in corso")}" : "nessuna frequenza";
+        return new("E-02", "la frequenza di scuola o centro", trovato, "scuola dal nido in poi, o centro convenzionato, in questo periodo", esito)
+        {
+            Semplice = $"Frequenza di scuola o centro: {trovato}. {QuestoRequisito(esito)}",
+            ProssimoPasso = v.Mancanze.HasFlag(Mancanza.CentroNonConvenzionato) ? "scegliere un centro pubblico o convenzionato"
+                : v.Mancanze.HasFlag(Mancanza.Frequenza) ? "comunicare la nuova frequenza di scuola o centro" : null,
+        };
+    }
+
+    private static Motivo DelRicovero(Verdetto v, Ricovero ricovero, Quadro q)
+    {
+        var esito = Come(v, Mancanza.RicoveroGratuito | Mancanza.RicoveroContinuativo);
+        var giorni = q.Norme.Scelte.RicoveroSospendeDaGiorni.Trova(q.Giorno, q.NotoAl);
+        return new("E-06", "il ricovero", $"{ricovero.Giorni} giorni, {InParole(ricovero.Retta)}", $"il ricovero conta da {q.RicoveroDaGiorni} giorni", esito, giorni.Fonte)
+        {
+            Semplice = $"Il tuo ricovero dura {ricovero.Giorni} giorni, {InParole(ricovero.Retta)}. Il ricovero conta da {q.RicoveroDaGiorni} giorni. "
+                + (esito == EsitoMotivo.NonSpetta ? "Durante il ricovero il pagamento è fermo." : "Il ricovero non ferma il pagamento."),
+            ProssimoPasso = esito == EsitoMotivo.NonSpetta ? "comunicare la fine del ricovero" : null,
+            ValeDal = giorni.Dal,
+            MisuraTrovata = new(ricovero.Giorni, Unita.Giorni),
+            MisuraSoglia = new(q.RicoveroDaGiorni, Unita.Giorni),
+        };
     }
 
     private static Motivo Importo(Verdetto v, Posizione p, Quadro q)
     {
         var valore = v.Prestazione == PensioneCiechiAssoluti && Requisiti.RicoveroRiduce(p, q) ? q.ImportoCiecoRicoverato : q.Importo(v.Prestazione);
-        return valore is null
-            ? new("E-03", $"quanto vale nel {q.Giorno.Year}", "l'importo di quest'anno non è ancora nelle norme", null, EsitoMotivo.DaChiarire)
-            : new("E-03", $"quanto vale nel {q.Giorno.Year}", $"{valore.Vale.Italiano} al mese per {v.Mensilita} mensilità", null, EsitoMotivo.Calcolato,
-                valore.Provvisorio ? $"{valore.Fonte} (provvisorio)" : valore.Fonte);
+        if (valore is null)
+            return new("E-03", $"quanto vale nel {q.Giorno.Year}", "l'importo di quest'anno non è ancora nelle norme", null, EsitoMotivo.DaChiarire)
+            {
+                Semplice = "La cifra di quest'anno non è ancora nota.",
+                ProssimoPasso = "aspettare la comunicazione della cifra",
+            };
+        var trovato = $"{valore.Vale.Italiano} al mese per {v.Mensilita} mensilità";
+        return new("E-03", $"quanto vale nel {q.Giorno.Year}", trovato, null, EsitoMotivo.Calcolato, valore.Provvisorio ? $"{valore.Fonte} (provvisorio)" : valore.Fonte)
+        {
+            Semplice = $"Ricevi {trovato}.",
+            ValeDal = valore.Dal,
+            MisuraTrovata = Misura.In(valore.Vale),
+        };
     }
 
-    private static IEnumerable<Motivo> DellIncremento(Verdetto v, Posizione p, Quadro q, Verdetto[] verdetti)
+    private static Motivo DaQuando(Verdetto v) => new("G-12", "da quando spetta", v.Decorrenza.Italiana, null, EsitoMotivo.Calcolato)
     {
-        if (v.Mancanze.HasFlag(Mancanza.CategoriaEsclusa))
-        {
-            yield return new("E-09", "l'incremento della pensione", "invalidità parziale o cecità parziale", "invalidi totali, sordi, ciechi assoluti", EsitoMotivo.NonSpetta);
-            yield break;
-        }
-        var pensione = verdetti.FirstOrDefault(d => d.Spetta && d.Prestazione is PensioneInabilita or PensioneSordi or PensioneCiechiAssoluti);
-        if (!pensione.Spetta)
-        {
-            yield return new("E-09", "l'incremento si aggiunge alla pensione", "la pensione non spetta", null, EsitoMotivo.NonSpetta);
-            yield break;
-        }
-        if (v.Mancanze.HasFlag(Mancanza.EtaInsufficiente))
-        {
-            yield return new("E-09", "l'età", $"{p.Eta(q)} anni", $"da {q.IncrementoEtaMinima} anni", EsitoMotivo.NonSpetta);
-            yield break;
-        }
-        var norme = q.Norme.Incremento;
-        var conto = IncrementoDellaPensione.Calcola(p, q, verdetti, new(uint.MaxValue), pensione);
-        var limite = norme.LimitePersonale.Trova(q.Giorno, q.NotoAl);
-        yield return new("E-09", "i redditi personali con la pensione", $"{conto.RedditoPersonale.Italiano}, di cui {conto.PensioniAnnue.Italiano} di pensione",
-            $"il limite del {q.Giorno.Year} è {limite.Vale.Italiano}", conto.RedditoPersonale < limite.Vale ? EsitoMotivo.Spetta : EsitoMotivo.NonSpetta, limite.Fonte);
-        if (conto.RedditoConiugale is { } coniugale)
-        {
-            var insieme = norme.LimiteConiugale.Trova(q.Giorno, q.NotoAl);
-            yield return new("E-09", "i redditi della coppia", coniugale.Italiano, $"il limite del {q.Giorno.Year} è {insieme.Vale.Italiano}",
-                coniugale < insieme.Vale ? EsitoMotivo.Spetta : EsitoMotivo.NonSpetta, insieme.Fonte);
-        }
-        yield return new("E-09", "l'incremento", $"{conto.Importo.Italiano} al mese", $"fino a {norme.ObiettivoMensile.Al(q.Giorno, q.NotoAl).Italiano} con la pensione",
-            EsitoMotivo.Calcolato, norme.ObiettivoMensile.Trova(q.Giorno, q.NotoAl).Fonte);
-    }
+        Semplice = $"Ti spetta {v.Decorrenza.Con("dal")}.",
+        Giorno = v.Decorrenza,
+    };
 
     private static EsitoMotivo Come(Verdetto v, Mancanza quali) => (v.Mancanze & quali) == 0 ? EsitoMotivo.Spetta : EsitoMotivo.NonSpetta;
-
-    private static string Numero(decimal valore) => valore.ToString("0.##", System.Globalization.CultureInfo.InvariantCulture).Replace('.', ',');
-
-    private static string InParole(Retta retta) => retta switch
-    {
-        Retta.Gratuito => "gratuito",
-        Retta.GratuitoConSupplementoMigliore => "gratuito, con un supplemento per un trattamento migliore",
-        Retta.APagamentoParziale => "in parte a carico della persona",
-        Retta.APagamentoIntero => "tutto a carico della persona",
-    };
-
-    private static string InParole(Riconoscimenti r) => r switch
-    {
-        Riconoscimenti.Nessuno => "nulla",
-        Riconoscimenti.MinoreDifficolta => "difficoltà persistenti (minore)",
-        Riconoscimenti.MinoreAccompagnamento => "bisogno di accompagnamento (minore)",
-        Riconoscimenti.Parziale => "invalidità parziale",
-        Riconoscimenti.Totale => "invalidità del 100%",
-        Riconoscimenti.TotaleAccompagnamento => "invalidità del 100% con accompagnamento",
-        Riconoscimenti.Ultra67Difficolta => "difficoltà persistenti (oltre l'età pensionabile)",
-        Riconoscimenti.Ultra67Accompagnamento => "bisogno di accompagnamento (oltre l'età pensionabile)",
-        Riconoscimenti.CiecoAssoluto => "cecità assoluta",
-        Riconoscimenti.CiecoParziale => "cecità parziale",
-        Riconoscimenti.Decimista => "residuo visivo da decimista",
-        Riconoscimenti.Sordo => "sordità",
-        Riconoscimenti.DrepanocitosiTalassemiaMajor => "drepanocitosi o talassemia major",
-    };
 }

@@ -24,25 +24,28 @@ internal static class CasiEconomici
         var valutazione = ValutazioneEconomica.Valuta(FattiDelCaso.Leggi(input), input.Giorno("data_valutazione"), norme);
         var spiegazioni = valutazione.Spiega();
         return new(
-            new JsonObject
-            {
-                ["prestazioni"] = new JsonArray([.. valutazione.Dovute.Select(d => new JsonObject
-                {
-                    ["codice"] = d.Codice.Codice(),
-                    ["importo_mensile"] = d.ImportoMensile?.ToString(),
-                    ["mensilita"] = d.Mensilita,
-                    ["decorrenza"] = Data(d.Decorrenza),
-                })]),
-                ["escluse"] = new JsonArray([.. valutazione.Escluse.Select(e => new JsonObject { ["codice"] = e.Codice.Codice(), ["motivo"] = e.Motivo })]),
-                ["opzioni"] = new JsonArray([.. valutazione.Opzioni.Select(DellOpzione)]),
-                ["sospese"] = RispostaAiCasi.Elenco(valutazione.Sospese.Select(s => s.Codice())),
-                ["totale_mensile"] = valutazione.TotaleMensile.ToString(),
-                ["reddito_considerato"] = valutazione.RedditoConsiderato?.ToString(),
-            },
+            Esito(valutazione),
             spiegazioni.SelectMany(s => s.Motivi).Select(m => m.Regola).Distinct().Order(StringComparer.Ordinal),
             string.Join("; ", spiegazioni.Select(s => $"{s.Prestazione.InParole}: "
                 + (s.Spetta ? "spetta" : string.Join(", ", s.Motivi.Where(m => m.Esito is EsitoMotivo.NonSpetta or EsitoMotivo.DaChiarire).Select(m => $"{m.Parole}, {m.Trovato}"))))));
     }
+
+    /// <summary>Il risultato di una valutazione, nella forma dei casi.</summary>
+    public static JsonObject Esito(ValutazioneEconomica valutazione) => new()
+    {
+        ["prestazioni"] = new JsonArray([.. valutazione.Dovute.Select(d => new JsonObject
+        {
+            ["codice"] = d.Codice.Codice(),
+            ["importo_mensile"] = d.ImportoMensile?.ToString(),
+            ["mensilita"] = d.Mensilita,
+            ["decorrenza"] = Data(d.Decorrenza),
+        })]),
+        ["escluse"] = new JsonArray([.. valutazione.Escluse.Select(e => new JsonObject { ["codice"] = e.Codice.Codice(), ["motivo"] = e.Motivo })]),
+        ["opzioni"] = new JsonArray([.. valutazione.Opzioni.Select(DellOpzione)]),
+        ["sospese"] = RispostaAiCasi.Elenco(valutazione.Sospese.Select(s => s.Codice())),
+        ["totale_mensile"] = valutazione.TotaleMensile.ToString(),
+        ["reddito_considerato"] = valutazione.RedditoConsiderato?.ToString(),
+    };
 
     private static JsonObject DellOpzione(Opzione opzione)
     {

@@ -8,16 +8,15 @@ namespace Accerta.Casi;
 /// <summary>Area «riduzionistico»: G-01, G-02, G-04.</summary>
 internal static class CasiRiduzionistico
 {
-    public static Risposta Rispondi(Ingresso input, NormeVigenti norme)
-    {
-        var richiesta = new Menomazioni(
-            [.. input.Oggetti("menomazioni").Select(Menomazione)],
-            [.. input.Oggetti("gruppi_concorrenti").Select(g => new GruppoConcorrente(g.Testo("id"), g.DecimaleONullo("valutazione_unica") is { } v ? Frazione.Da(v) : null))],
-            input.InteroONullo("variazione_punti") ?? 0,
-            input.InteroONullo("eta"),
-            input.Vero("collocamento_mirato", seManca: false));
-        return CalcoloRiduzionistico.Calcola(richiesta, norme, DateOnly.MaxValue).Match(Calcolato, Rifiutato);
-    }
+    public static Risposta Rispondi(Ingresso input, NormeVigenti norme) =>
+        CalcoloRiduzionistico.Calcola(Leggi(input), norme, DateOnly.MaxValue).Match(Calcolato, Rifiutato);
+
+    public static Menomazioni Leggi(Ingresso input) => new(
+        [.. input.Oggetti("menomazioni").Select(Menomazione)],
+        [.. input.Oggetti("gruppi_concorrenti").Select(g => new GruppoConcorrente(g.Testo("id"), g.DecimaleONullo("valutazione_unica") is { } v ? Frazione.Da(v) : null))],
+        input.InteroONullo("variazione_punti") ?? 0,
+        input.InteroONullo("eta"),
+        input.Vero("collocamento_mirato", seManca: false));
 
     private static Risposta Calcolato(PercentualeCalcolata p) => new(
         new JsonObject
