@@ -2,6 +2,7 @@
 using System.Text.Json.Serialization;
 using Accerta.Casi;
 using Accerta.Dati;
+using Accerta.Fascicoli;
 using Accerta.Web;
 using Accerta.Web.Api;
 using Accerta.Web.Componenti;
@@ -29,11 +30,11 @@ builder.Services.ConfigureHttpJsonOptions(o =>
     o.SerializerOptions.Converters.Add(new JsonStringEnumConverter(namingPolicy: null, allowIntegerValues: false));
     o.SerializerOptions.RespectNullableAnnotations = true; // un campo nullo dove non può esserlo è una richiesta illeggibile (400), non un guasto
 });
-builder.Services.AddHostedService<LavoriDiFondo>();
+builder.Services.AddSingleton<Preparazione>().AddHostedService(s => s.GetRequiredService<Preparazione>()).AddHostedService<LavoriDiFondo>();
 if (opzioni.Demo) builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
 
 var app = builder.Build();
-await app.PreparaAsync(opzioni);
+_ = app.Services.GetRequiredService<Cassaforte>(); // senza chiave maestra non si apre: meglio saperlo subito
 
 app.UseSecurityHeaders();
 app.UseWhen(c => c.Request.Path.StartsWithSegments("/api"), api => api.UseExceptionHandler().UseStatusCodePages());
@@ -42,15 +43,17 @@ app.UseWhen(c => !c.Request.Path.StartsWithSegments("/api"), pagine =>
     pagine.UseExceptionHandler("/errore/500");
     pagine.UseStatusCodePagesWithReExecute("/errore/{0}");
 });
-if (opzioni.Demo) app.UseOrologioDemo();
 app.UseRouting();
+app.UseAttesa(opzioni.Demo);
 app.UseAuthentication();
 app.UseAuthorization();
 app.MapStaticAssets();
 app.MapRazorPages().WithStaticAssets();
 app.MapOpenApi();
 app.MapProcedura(opzioni.Demo ? AccessoDemoApi.Schema : null);
+var preparazione = app.Services.GetRequiredService<Preparazione>();
 await app.RunAsync();
+if (preparazione.Finita.IsFaulted) await preparazione.Finita; // il programma si è fermato per questo: lo dice, ed esce con errore
 
 /// <summary>Il portale; pubblico perché le prove lo avviano.</summary>
 public partial class Program;

@@ -76,7 +76,7 @@ public sealed class Portale : IAsyncLifetime
             if (tentativo > 600) throw new TimeoutException("il portale non risponde dopo 120 secondi");
             try
             {
-                if ((await http.GetAsync(indirizzo)).IsSuccessStatusCode) return (processo, indirizzo);
+                if ((await http.GetAsync($"{indirizzo}/accesso")).IsSuccessStatusCode) return (processo, indirizzo);
             }
             catch (HttpRequestException)
             {
