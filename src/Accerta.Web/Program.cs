@@ -20,11 +20,9 @@ builder.Services.Configure<Portale>(p => (p.Demo, p.Ente) = (opzioni.Demo, opzio
 builder.AddAccesso(opzioni);
 builder.Services.AddSingleton<RispostaAiCasi>();
 builder.Services.AddOpenApi("v1");
-builder.Services.AddProblemDetails(o => o.CustomizeProblemDetails = contesto =>
-{
-    if (contesto.ProblemDetails.Status == StatusCodes.Status400BadRequest && contesto.ProblemDetails.Detail is null)
-        contesto.ProblemDetails.Detail = "La richiesta non si legge: controlla che il JSON sia completo, che gli elenchi non abbiano voci nulle, e che ci sia l'intestazione Idempotency-Key con un UUID.";
-});
+builder.Services.AddProblemDetails(o => o.CustomizeProblemDetails = Problemi.Completa);
+builder.Services.Configure<RouteHandlerOptions>(o => o.ThrowOnBadRequest = true); // così si sa quale campo non si legge
+builder.WebHost.ConfigureKestrel(o => o.Limits.MaxRequestLineSize = 64 * 1024); // un indirizzo lungo riceve una pagina, non una riga muta
 builder.Services.ConfigureHttpJsonOptions(o =>
 {
     o.SerializerOptions.Converters.Add(new JsonStringEnumConverter(namingPolicy: null, allowIntegerValues: false));
@@ -37,12 +35,17 @@ var app = builder.Build();
 _ = app.Services.GetRequiredService<Cassaforte>(); // senza chiave maestra non si apre: meglio saperlo subito
 
 app.UseSecurityHeaders();
-app.UseWhen(c => c.Request.Path.StartsWithSegments("/api"), api => api.UseExceptionHandler().UseStatusCodePages());
+app.UseWhen(c => c.Request.Path.StartsWithSegments("/api"), api => api.UseExceptionHandler(new ExceptionHandlerOptions
+{
+    StatusCodeSelector = errore => errore is BadHttpRequestException illeggibile ? illeggibile.StatusCode : StatusCodes.Status500InternalServerError,
+    SuppressDiagnosticsCallback = errore => errore.Exception is BadHttpRequestException, // lo sbaglio è di chi chiede: non è un guasto da registrare
+}).UseStatusCodePages());
 app.UseWhen(c => !c.Request.Path.StartsWithSegments("/api"), pagine =>
 {
     pagine.UseExceptionHandler("/errore/500");
     pagine.UseStatusCodePagesWithReExecute("/errore/{0}");
 });
+app.UseLimiteDeiFile();
 app.UseRouting();
 app.UseAttesa(opzioni.Demo);
 app.UseAuthentication();
