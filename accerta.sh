@@ -120,13 +120,13 @@ avvia() {
   cd "$radice"
   dotnet "$portale/Accerta.Web.dll" >"$dati/portale.log" 2>&1 &
   figlio=$!
-  local secondi=0
+  local decimi=0
   until risponde "$indirizzo/"; do
-    if ! kill -0 "$figlio" 2>/dev/null || ((++secondi > 90)); then
+    if ! kill -0 "$figlio" 2>/dev/null || ((++decimi > 450)); then
       tail -n 30 "$dati/portale.log" >&2
       muori 1 "Il portale non si è avviato; il racconto è in dati/portale.log"
     fi
-    sleep 1
+    sleep 0.1
   done
   echo "Accerta è pronta: $indirizzo"
   echo "Dimostrazione con persone di fantasia; i dati restano in dati/accerta-demo.db. Ctrl-C per fermare."

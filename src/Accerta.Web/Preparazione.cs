@@ -7,32 +7,78 @@ using Accerta.Notifiche;
 
 namespace Accerta.Web;
 
-/// <summary>Prima di aprire: schema della base dati e, in dimostrazione, le persone inventate e il loro giorno.</summary>
-public static class Preparazione
+/// <summary>
+/// Schema della base dati e, in dimostrazione, le persone inventate e il loro giorno. Il portale intanto ascolta già: la pagina iniziale
+/// risponde subito, le altre dicono di aspettare. Se non riesce, il programma si ferma.
+/// </summary>
+public sealed class Preparazione(IServiceProvider servizi, OpzioniAccerta opzioni) : BackgroundService
 {
-    public static async Task PreparaAsync(this WebApplication app, OpzioniAccerta opzioni)
+    private readonly TaskCompletionSource _finita = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    /// <summary>Quando il portale è pronto; fallito, se non lo sarà mai.</summary>
+    public Task Finita => _finita.Task;
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        _ = app.Services.GetRequiredService<Cassaforte>(); // senza chiave maestra non si apre: meglio saperlo subito
-        await using var scope = app.Services.CreateAsyncScope();
-        await Avvio.MigraAsync(scope.ServiceProvider.GetRequiredService<AccertaDb>(), app.Lifetime.ApplicationStopping);
-        if (opzioni.Demo)
-            await ScenaDemo.PreparaAsync(app.Services, app.Lifetime.ApplicationStopping);
+        try
+        {
+            await using (var scope = servizi.CreateAsyncScope())
+                await Avvio.MigraAsync(scope.ServiceProvider.GetRequiredService<AccertaDb>(), stoppingToken);
+            if (opzioni.Demo) await ScenaDemo.PreparaAsync(servizi, stoppingToken);
+            _finita.SetResult();
+        }
+        catch (Exception errore)
+        {
+            _finita.SetException(errore);
+            throw;
+        }
+    }
+}
+
+/// <summary>Chi arriva prima che il portale sia pronto.</summary>
+public static class Attesa
+{
+    private static readonly TimeSpan Pazienza = TimeSpan.FromSeconds(2);
+    private static readonly HashSet<string> PagineSenzaBaseDati = new(["/", "/accessibilita", "/dati"], StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Poco si aspetta; poi si risponde 503, e il browser riprova da solo. Da pronto, ogni richiesta comincia dal giorno conservato: un altro programma può averlo spostato.</summary>
+    public static void UseAttesa(this WebApplication app, bool demo)
+    {
+        var preparazione = app.Services.GetRequiredService<Preparazione>();
+        app.Use(async (contesto, next) =>
+        {
+            var serveLaBaseDati = ServeLaBaseDati(contesto);
+            if (serveLaBaseDati && !preparazione.Finita.IsCompletedSuccessfully)
+                await Task.WhenAny(preparazione.Finita, Task.Delay(Pazienza, contesto.RequestAborted));
+            if (preparazione.Finita.IsCompletedSuccessfully)
+            {
+                if (demo && contesto.GetEndpoint() is not null) await contesto.RequestServices.GetRequiredService<SpostaOrologio>().RileggiAsync(contesto.RequestAborted);
+            }
+            else if (serveLaBaseDati)
+            {
+                contesto.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+                contesto.Response.Headers.RetryAfter = "3";
+                contesto.Response.Headers["Refresh"] = "3";
+                return;
+            }
+            await next(contesto);
+        });
     }
 
-    /// <summary>Ogni richiesta comincia dal giorno conservato: un altro programma può averlo spostato.</summary>
-    public static void UseOrologioDemo(this WebApplication app) => app.Use(async (contesto, next) =>
-    {
-        if (!contesto.Request.Path.StartsWithSegments("/lib"))
-            await contesto.RequestServices.GetRequiredService<SpostaOrologio>().RileggiAsync(contesto.RequestAborted);
-        await next(contesto);
-    });
+    private static bool ServeLaBaseDati(HttpContext contesto) =>
+        contesto.GetEndpoint() is { } dove
+        && dove.Metadata.GetMetadata<Microsoft.AspNetCore.StaticAssets.StaticAssetDescriptor>() is null
+        && !PagineSenzaBaseDati.Contains(contesto.Request.Path.Value!)
+        && !contesto.Request.Path.StartsWithSegments("/errore");
 }
 
 /// <summary>I lavori che non aspettano nessuno: spedire gli avvisi, e una volta al giorno il lotto della notte.</summary>
-public sealed class LavoriDiFondo(IServiceScopeFactory scopes, TimeProvider clock, ILogger<LavoriDiFondo> log) : BackgroundService
+public sealed class LavoriDiFondo(IServiceScopeFactory scopes, Preparazione preparazione, TimeProvider clock, ILogger<LavoriDiFondo> log) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        await Task.WhenAny(preparazione.Finita, Task.Delay(Timeout.Infinite, stoppingToken));
+        if (!preparazione.Finita.IsCompletedSuccessfully) return;
         DateOnly? fatto = null;
         using var timer = new PeriodicTimer(TimeSpan.FromSeconds(5));
         while (await timer.WaitForNextTickAsync(stoppingToken))

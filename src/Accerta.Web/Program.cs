@@ -2,6 +2,7 @@
 using System.Text.Json.Serialization;
 using Accerta.Casi;
 using Accerta.Dati;
+using Accerta.Fascicoli;
 using Accerta.Web;
 using Accerta.Web.Api;
 using Accerta.Web.Componenti;
@@ -19,38 +20,43 @@ builder.Services.Configure<Portale>(p => (p.Demo, p.Ente) = (opzioni.Demo, opzio
 builder.AddAccesso(opzioni);
 builder.Services.AddSingleton<RispostaAiCasi>();
 builder.Services.AddOpenApi("v1");
-builder.Services.AddProblemDetails(o => o.CustomizeProblemDetails = contesto =>
-{
-    if (contesto.ProblemDetails.Status == StatusCodes.Status400BadRequest && contesto.ProblemDetails.Detail is null)
-        contesto.ProblemDetails.Detail = "La richiesta non si legge: controlla che il JSON sia completo, che gli elenchi non abbiano voci nulle, e che ci sia l'intestazione Idempotency-Key con un UUID.";
-});
+builder.Services.AddProblemDetails(o => o.CustomizeProblemDetails = Problemi.Completa);
+builder.Services.Configure<RouteHandlerOptions>(o => o.ThrowOnBadRequest = true); // così si sa quale campo non si legge
+builder.WebHost.ConfigureKestrel(o => o.Limits.MaxRequestLineSize = 64 * 1024); // un indirizzo lungo riceve una pagina, non una riga muta
 builder.Services.ConfigureHttpJsonOptions(o =>
 {
     o.SerializerOptions.Converters.Add(new JsonStringEnumConverter(namingPolicy: null, allowIntegerValues: false));
     o.SerializerOptions.RespectNullableAnnotations = true; // un campo nullo dove non può esserlo è una richiesta illeggibile (400), non un guasto
 });
-builder.Services.AddHostedService<LavoriDiFondo>();
+builder.Services.AddSingleton<Preparazione>().AddHostedService(s => s.GetRequiredService<Preparazione>()).AddHostedService<LavoriDiFondo>();
 if (opzioni.Demo) builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
 
 var app = builder.Build();
-await app.PreparaAsync(opzioni);
+_ = app.Services.GetRequiredService<Cassaforte>(); // senza chiave maestra non si apre: meglio saperlo subito
 
 app.UseSecurityHeaders();
-app.UseWhen(c => c.Request.Path.StartsWithSegments("/api"), api => api.UseExceptionHandler().UseStatusCodePages());
+app.UseWhen(c => c.Request.Path.StartsWithSegments("/api"), api => api.UseExceptionHandler(new ExceptionHandlerOptions
+{
+    StatusCodeSelector = errore => errore is BadHttpRequestException illeggibile ? illeggibile.StatusCode : StatusCodes.Status500InternalServerError,
+    SuppressDiagnosticsCallback = errore => errore.Exception is BadHttpRequestException, // lo sbaglio è di chi chiede: non è un guasto da registrare
+}).UseStatusCodePages());
 app.UseWhen(c => !c.Request.Path.StartsWithSegments("/api"), pagine =>
 {
     pagine.UseExceptionHandler("/errore/500");
     pagine.UseStatusCodePagesWithReExecute("/errore/{0}");
 });
-if (opzioni.Demo) app.UseOrologioDemo();
+app.UseLimiteDeiFile();
 app.UseRouting();
+app.UseAttesa(opzioni.Demo);
 app.UseAuthentication();
 app.UseAuthorization();
 app.MapStaticAssets();
 app.MapRazorPages().WithStaticAssets();
 app.MapOpenApi();
 app.MapProcedura(opzioni.Demo ? AccessoDemoApi.Schema : null);
+var preparazione = app.Services.GetRequiredService<Preparazione>();
 await app.RunAsync();
+if (preparazione.Finita.IsFaulted) await preparazione.Finita; // il programma si è fermato per questo: lo dice, ed esce con errore
 
 /// <summary>Il portale; pubblico perché le prove lo avviano.</summary>
 public partial class Program;

@@ -5,8 +5,7 @@ public abstract class CasoTests
 {
     protected static async Task PercorriAsync(Modo modo, string prefisso, Func<Visitatore, Percorsi, Task> strada)
     {
-        await using var portale = new Portale();
-        await portale.InitializeAsync();
+        await using var portale = await Portale.PrendiAsync();
         await using var visitatore = await Visitatore.EntraAsync(portale, modo);
         await strada(visitatore, new Percorsi(visitatore, prefisso));
     }

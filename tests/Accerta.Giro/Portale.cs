@@ -1,44 +1,102 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
+using Accerta.Dimostrazione;
+using Microsoft.Data.Sqlite;
 using Microsoft.Playwright;
 
 namespace Accerta.Giro;
 
-/// <summary>Il portale vero, in un processo suo, in dimostrazione, su una base dati sua; e un browser che lo visita.</summary>
-public sealed class Portale : IAsyncLifetime
+/// <summary>
+/// Il portale vero, in un processo suo, in dimostrazione, su una base dati sua; e un browser che lo visita. I processi sono pochi e si
+/// prestano: chi ne prende uno lo trova alla scena d'apertura, qualunque cosa abbia fatto chi l'aveva prima.
+/// </summary>
+public sealed class Portale : IAsyncDisposable
 {
-    // La scena d'apertura si prepara una volta e poi si copia; il browser è uno, ogni visitatore ha il suo contesto.
+    private static readonly SemaphoreSlim Posti = new(Math.Clamp(Environment.ProcessorCount, 1, 3));
+    private static readonly ConcurrentBag<Portale> Liberi = [];
     private static readonly Lazy<Task<DirectoryInfo>> Scena = new(PreparaScenaAsync);
     private static readonly Lazy<Task<IBrowser>> UnBrowser = new(ApriBrowserAsync);
+    private static readonly HttpClient Http = new();
 
-    private readonly DirectoryInfo _cartella = Directory.CreateTempSubdirectory("accerta-giro-");
-    private Process? _processo;
+    private readonly DirectoryInfo _cartella;
 
-    public string Indirizzo { get; private set; } = "";
-    public IBrowser Browser { get; private set; } = null!;
+    private Portale(DirectoryInfo cartella, string indirizzo, IBrowser browser) => (_cartella, Indirizzo, Browser) = (cartella, indirizzo, browser);
+
+    public string Indirizzo { get; }
+    public IBrowser Browser { get; }
 
     public static string Radice { get; } = TrovaRadice();
 
-    public async ValueTask InitializeAsync()
+    /// <summary>Un portale tutto per sé, il giorno dell'apertura; si rende chiudendolo.</summary>
+    public static async Task<Portale> PrendiAsync()
     {
-        foreach (var file in (await Scena.Value).GetFiles()) file.CopyTo(Path.Combine(_cartella.FullName, file.Name));
-        (_processo, Indirizzo) = await AvviaAsync(_cartella);
-        Browser = await UnBrowser.Value;
+        await Posti.WaitAsync();
+        try
+        {
+            var scena = await Scena.Value;
+            if (!Liberi.TryTake(out var portale)) return await AvviaAsync(scena);
+            await portale.RimettiLaScenaAsync(scena);
+            return portale;
+        }
+        catch
+        {
+            Posti.Release();
+            throw;
+        }
     }
 
-    public async ValueTask DisposeAsync()
+    public ValueTask DisposeAsync()
     {
-        if (_processo is not null) await SpegniAsync(_processo);
-        _cartella.Delete(recursive: true);
+        Liberi.Add(this);
+        Posti.Release();
+        return ValueTask.CompletedTask;
     }
 
     private static async Task<DirectoryInfo> PreparaScenaAsync()
     {
-        var cartella = Directory.CreateTempSubdirectory("accerta-scena-");
+        var scena = UsaEGetta(Directory.CreateTempSubdirectory("accerta-scena-"));
+        var primo = await AvviaAsync(null);
+        foreach (var chiave in primo._cartella.GetFiles("*.key")) chiave.CopyTo(Path.Combine(scena.FullName, chiave.Name));
+        await CopiaAsync(primo._cartella, scena);
+        Liberi.Add(primo);
+        return scena;
+    }
+
+    // Prima l'orologio, poi i dati: i lavori di fondo non devono vedere la scena d'apertura con il giorno di chi l'aveva prima.
+    private async Task RimettiLaScenaAsync(DirectoryInfo scena)
+    {
+        await using (var qui = await ApriAsync(_cartella))
+        await using (var comando = qui.CreateCommand())
+        {
+            comando.CommandText = $"""UPDATE "GiorniDemo" SET "Giorno" = '{ScenaDemo.GiornoDiApertura:yyyy-MM-dd}'""";
+            await comando.ExecuteNonQueryAsync();
+        }
+        (await Http.GetAsync($"{Indirizzo}/accesso")).EnsureSuccessStatusCode();
+        await CopiaAsync(scena, _cartella);
+    }
+
+    private static async Task CopiaAsync(DirectoryInfo da, DirectoryInfo a)
+    {
+        await using var origine = await ApriAsync(da);
+        await using var copia = await ApriAsync(a);
+        origine.BackupDatabase(copia);
+    }
+
+    private static async Task<SqliteConnection> ApriAsync(DirectoryInfo cartella)
+    {
+        var baseDati = new SqliteConnection($"Data Source={Path.Combine(cartella.FullName, "giro.db")};Pooling=False");
+        await baseDati.OpenAsync();
+        await using var comando = baseDati.CreateCommand();
+        comando.CommandText = "PRAGMA busy_timeout = 20000";
+        await comando.ExecuteNonQueryAsync();
+        return baseDati;
+    }
+
+    private static DirectoryInfo UsaEGetta(DirectoryInfo cartella)
+    {
         AppDomain.CurrentDomain.ProcessExit += (_, _) => cartella.Delete(recursive: true);
-        var (processo, _) = await AvviaAsync(cartella);
-        await SpegniAsync(processo);
         return cartella;
     }
 
@@ -48,8 +106,10 @@ public sealed class Portale : IAsyncLifetime
         Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
     });
 
-    private static async Task<(Process Processo, string Indirizzo)> AvviaAsync(DirectoryInfo cartella)
+    private static async Task<Portale> AvviaAsync(DirectoryInfo? scena)
     {
+        var cartella = Directory.CreateTempSubdirectory("accerta-giro-");
+        foreach (var file in scena?.GetFiles() ?? []) file.CopyTo(Path.Combine(cartella.FullName, file.Name));
         var indirizzo = $"http://127.0.0.1:{PortaLibera()}";
         var dll = Path.Combine(Radice, "src/Accerta.Web/bin/Debug/net10.0/Accerta.Web.dll");
         var processo = Process.Start(new ProcessStartInfo("dotnet", [dll, "--urls", indirizzo])
@@ -60,39 +120,36 @@ public sealed class Portale : IAsyncLifetime
             Environment =
             {
                 ["ASPNETCORE_ENVIRONMENT"] = "Demo",
+                ["DOTNET_TieredPGO"] = "0",
                 ["Accerta__Demo"] = "true",
                 ["Accerta__Database"] = $"Data Source={Path.Combine(cartella.FullName, "giro.db")}",
                 ["Accerta__IndirizzoPubblico"] = indirizzo,
                 ["Accerta__Smtp__Cartella"] = Path.Combine(cartella.FullName, "posta"),
             },
         })!;
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => // prima il processo, poi la sua cartella
+        {
+            processo.Kill(entireProcessTree: true);
+            processo.WaitForExit();
+        };
+        UsaEGetta(cartella);
         processo.OutputDataReceived += (_, _) => { };
         processo.BeginOutputReadLine();
         var errori = processo.StandardError.ReadToEndAsync();
-        using var http = new HttpClient();
         for (var tentativo = 0; ; tentativo++)
         {
             if (processo.HasExited) throw new InvalidOperationException($"il portale non parte: {await errori}");
             if (tentativo > 600) throw new TimeoutException("il portale non risponde dopo 120 secondi");
             try
             {
-                if ((await http.GetAsync(indirizzo)).IsSuccessStatusCode) return (processo, indirizzo);
+                if ((await Http.GetAsync($"{indirizzo}/accesso")).IsSuccessStatusCode) return new(cartella, indirizzo, await UnBrowser.Value);
             }
             catch (HttpRequestException)
             {
-                await Task.Delay(200); // non ascolta ancora
+                // non ascolta ancora
             }
+            await Task.Delay(200);
         }
-    }
-
-    private static async Task SpegniAsync(Process processo)
-    {
-        if (!processo.HasExited)
-        {
-            processo.Kill(entireProcessTree: true);
-            await processo.WaitForExitAsync();
-        }
-        processo.Dispose();
     }
 
     private static int PortaLibera()

@@ -1,7 +1,7 @@
 namespace Accerta.Giro;
 
 /// <summary>Le pagine di tutti, e come il portale dice di no: guardate una per una.</summary>
-public sealed class PubblicoTests(Portale portale) : IClassFixture<Portale>
+public sealed class PubblicoTests
 {
     [Theory]
     [InlineData("/", "inizio")]
@@ -14,6 +14,7 @@ public sealed class PubblicoTests(Portale portale) : IClassFixture<Portale>
     [InlineData("/non-esiste", "non-trovata")]
     public async Task Le_pagine_pubbliche_sono_accessibili_a_ogni_larghezza(string percorso, string nome)
     {
+        await using var portale = await Portale.PrendiAsync();
         await using var visitatore = await Visitatore.EntraAsync(portale, Modo.Mouse);
         await visitatore.VaiAsync(percorso);
         await visitatore.GuardaAsync($"pubblico-{nome}");
@@ -22,6 +23,7 @@ public sealed class PubblicoTests(Portale portale) : IClassFixture<Portale>
     [Fact]
     public async Task Un_certificato_sbagliato_si_dice_accanto_al_campo_e_la_domanda_resta_salvata()
     {
+        await using var portale = await Portale.PrendiAsync();
         await using var v = await Visitatore.EntraAsync(portale, Modo.Mouse);
         await v.SonoAsync("Bruno Campione");
         await v.VaiAsync("/cittadino/domande/nuova");
@@ -43,6 +45,7 @@ public sealed class PubblicoTests(Portale portale) : IClassFixture<Portale>
     [Fact]
     public async Task Sei_codici_si_rifiutano_con_la_regola_e_il_rimedio()
     {
+        await using var portale = await Portale.PrendiAsync();
         await using var v = await Visitatore.EntraAsync(portale, Modo.Mouse);
         await v.SonoAsync("Clara Modello");
         await v.VaiAsync("/medico/certificati/nuovo");
@@ -64,6 +67,7 @@ public sealed class PubblicoTests(Portale portale) : IClassFixture<Portale>
     [Fact]
     public async Task Un_file_che_non_e_un_pdf_si_rifiuta_accanto_al_campo()
     {
+        await using var portale = await Portale.PrendiAsync();
         await using var v = await Visitatore.EntraAsync(portale, Modo.Mouse);
         await v.SonoAsync("Ugo Fantasia");
         await v.VaiAsync("/cittadino");

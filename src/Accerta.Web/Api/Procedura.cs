@@ -41,14 +41,14 @@ public static class Procedura
         [property: JsonRequired] string Cap,
         [property: JsonRequired] string Comune,
         [property: JsonRequired] string Provincia,
-        string? Email,
-        string? Telefono);
+        string? Email = null,
+        string? Telefono = null);
 
     public sealed record CorpoData(Guid PostoId);
 
     public sealed record CorpoAp70(
-        [property: JsonRequired] IReadOnlyDictionary<int, long> RedditiPersonali, bool Lavora, bool Coniugato, IReadOnlyDictionary<int, long>? RedditiConiuge,
-        DateOnly? FrequenzaDal, DateOnly? FrequenzaAl, string? Iban);
+        [property: JsonRequired] IReadOnlyDictionary<int, long> RedditiPersonali, bool Lavora = false, bool Coniugato = false, IReadOnlyDictionary<int, long>? RedditiConiuge = null,
+        DateOnly? FrequenzaDal = null, DateOnly? FrequenzaAl = null, string? Iban = null);
 
     public static void MapProcedura(this WebApplication app, string? schema)
     {
@@ -57,9 +57,9 @@ public static class Procedura
         else api.RequireAuthorization();
 
         api.MapPost("/certificati", (CorpoCertificato c, [FromHeader(Name = "Idempotency-Key")] Guid chiave, InviaCertificato invia, ClaimsPrincipal chi, CancellationToken ct) =>
-            ConCodiceFiscale(c.Interessato, async cf => (await invia.HandleAsync(new(chiave, cf, c.Nome, c.Cognome, c.Nascita, c.Accertamenti, c.Dati), chi.ComeAttore(), ct)).Risposta()));
+            ConNulli((c.Dati.CodiciIcd9, "dati.codiciIcd9")) is { } no ? Task.FromResult(no) : ConCodiceFiscale(c.Interessato, async cf => (await invia.HandleAsync(new(chiave, cf, c.Nome, c.Cognome, c.Nascita, c.Accertamenti, c.Dati), chi.ComeAttore(), ct)).Risposta()));
         api.MapPost("/domande", (CorpoDomanda d, [FromHeader(Name = "Idempotency-Key")] Guid chiave, PresentaDomanda presenta, ClaimsPrincipal chi, CancellationToken ct) =>
-            HaNulli(d.Certificati) ? Task.FromResult(Illeggibile) : ConCodiceFiscale(d.Interessato, async cf => (await presenta.HandleAsync(
+            ConNulli((d.Certificati, "certificati")) is { } no ? Task.FromResult(no) : ConCodiceFiscale(d.Interessato, async cf => (await presenta.HandleAsync(
                 new(chiave, cf, d.Certificati, d.Accertamenti, d.Indirizzo, d.Cap, d.Comune, d.Provincia, d.Email, d.Telefono), chi.ComeAttore(), ct)).Risposta()));
         api.MapPost("/fascicoli/{id:guid}/visita", async (Guid id, CorpoData d, [FromHeader(Name = "Idempotency-Key")] Guid chiave, ScegliData scegli, ClaimsPrincipal chi, CancellationToken ct) =>
             (await scegli.HandleAsync(new(chiave, id, d.PostoId), chi.ComeAttore(), ct)).Risposta());
@@ -70,7 +70,7 @@ public static class Procedura
             return (await carica.HandleAsync(new(chiave, id, file.FileName, contenuto.ToArray()), chi.ComeAttore(), ct)).Risposta();
         }).DisableAntiforgery();
         api.MapPost("/fascicoli/{id:guid}/verbali", async (Guid id, RegistraVisita.Richiesta v, [FromHeader(Name = "Idempotency-Key")] Guid chiave, RegistraVisita registra, ClaimsPrincipal chi, CancellationToken ct) =>
-            HaNulli(v.Componenti) || HaNulli(v.Menomazioni) || HaNulli(v.Gruppi) || HaNulli(v.DocumentiVisti) ? Illeggibile : (await registra.HandleAsync(v with { Chiave = chiave, FascicoloId = id }, chi.ComeAttore(), ct)).Risposta());
+            ConNulli((v.Componenti, "componenti"), (v.Menomazioni, "menomazioni"), (v.Gruppi, "gruppi"), (v.DocumentiVisti, "documentiVisti")) ?? (await registra.HandleAsync(v with { Chiave = chiave, FascicoloId = id }, chi.ComeAttore(), ct)).Risposta());
         api.MapPost("/verbali/{id:guid}/firme", async (Guid id, [FromHeader(Name = "Idempotency-Key")] Guid chiave, FirmaVerbale firma, ClaimsPrincipal chi, CancellationToken ct) =>
             (await firma.HandleAsync(new(chiave, id), chi.ComeAttore(), ct)).Risposta());
         api.MapPost("/verbali/{id:guid}/chiusura", async (Guid id, [FromHeader(Name = "Idempotency-Key")] Guid chiave, ChiudiVerbale chiudi, ClaimsPrincipal chi, CancellationToken ct) =>
@@ -99,14 +99,16 @@ public static class Procedura
             }
             catch (JsonException)
             {
-                return Illeggibile; // non è un oggetto JSON: lo sbaglio è di chi chiede
+                return TypedResults.Problem(statusCode: StatusCodes.Status400BadRequest); // non è un oggetto JSON: lo sbaglio è di chi chiede
             }
         }).WithTags("Valutazioni").Accepts<object>("application/json");
     }
 
-    private static IResult Illeggibile => TypedResults.Problem(statusCode: StatusCodes.Status400BadRequest);
-
-    private static bool HaNulli<T>(IReadOnlyList<T> elenco) => elenco.Any(e => e is null);
+    // Il lettore di JSON non guarda dentro gli elenchi: una voce nulla si dice qui, con il suo posto.
+    private static IResult? ConNulli(params (IEnumerable<object?> Elenco, string Nome)[] elenchi) => elenchi
+        .SelectMany(e => e.Elenco.Select((voce, i) => voce is null ? $"{e.Nome}[{i}]" : null)).FirstOrDefault(campo => campo is not null) is { } campo
+        ? Problemi.Illeggibile([campo])
+        : null;
 
     private static Task<IResult> ConCodiceFiscale(string testo, Func<CodiceFiscale, Task<IResult>> prosegui) =>
         CodiceFiscale.TryParse(testo, out var codice, out var difetto)

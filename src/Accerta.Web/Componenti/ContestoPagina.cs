@@ -23,7 +23,7 @@ public sealed class Portale
 }
 
 /// <summary>Quel che la cornice di ogni pagina deve sapere: l'ente, il giorno, se siamo in una dimostrazione.</summary>
-public sealed class ContestoPagina(TimeProvider clock, IOptions<Portale> portale)
+public sealed class ContestoPagina(TimeProvider clock, IOptions<Portale> portale, Preparazione preparazione)
 {
     public static string Versione { get; } =
         typeof(ContestoPagina).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
@@ -31,6 +31,9 @@ public sealed class ContestoPagina(TimeProvider clock, IOptions<Portale> portale
     public Portale Portale => portale.Value;
 
     public bool Demo => portale.Value.Demo;
+
+    /// <summary>Falso finché la dimostrazione si prepara: il suo giorno non c'è ancora.</summary>
+    public bool Pronta => preparazione.Finita.IsCompleted;
 
     public DateOnly Oggi { get; } = clock.GetUtcNow().GiornoInItalia;
 }

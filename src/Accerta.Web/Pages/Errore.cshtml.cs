@@ -1,4 +1,8 @@
 using System.Diagnostics;
+using Accerta.Dati;
+using Accerta.Norma.Norme;
+using Accerta.Norma.Tempo;
+using Accerta.Web.Pages.Cittadino.Pratiche;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -8,7 +12,7 @@ namespace Accerta.Web.Pages;
 /// <summary>Quando non si può andare avanti: una frase che dice perché, e una via d'uscita.</summary>
 [AllowAnonymous]
 [IgnoreAntiforgeryToken]
-public sealed class ErroreModel : PageModel
+public sealed class ErroreModel(Preparazione preparazione, OpzioniAccerta opzioni, NormeVigenti norme, TimeProvider clock) : PageModel
 {
     public string Titolo { get; private set; } = "";
     public string Spiegazione { get; private set; } = "";
@@ -28,8 +32,9 @@ public sealed class ErroreModel : PageModel
         {
             400 => ("La richiesta non è arrivata intera", "La pagina è rimasta aperta troppo a lungo, oppure qualcosa si è perso nell'invio.", "Torna indietro, ricarica la pagina e invia di nuovo. Quello che avevi già salvato c'è ancora."),
             401 or 403 => ("Questa pagina non è aperta a te", "Non hai una relazione con questa pratica, oppure il ruolo con cui sei qui non lo permette.", "Se pensi che sia un errore, chiedi a chi ti ha dato l'accesso. Se usi più ruoli, esci ed entra con quello giusto."),
-            413 => ("Il file è troppo grande", "Quello che hai inviato supera la dimensione massima.", "Torna indietro e invia un file più piccolo, o dividilo in più file."),
+            413 => ("Il file è troppo grande", $"Un documento può essere al massimo di {DocumentiModel.InParole(norme.Termini.AllegatoByteMassimi.Al(clock.GetUtcNow().GiornoInItalia))} (regola V-01): questo è molto più grande, e non l'abbiamo tenuto.", "Torna indietro e invia un file più piccolo, o dividilo in più file. Quello che avevi già salvato c'è ancora."),
             429 => ("Troppe richieste in poco tempo", "Per proteggere i dati di tutti ci siamo fermati un momento.", "Aspetta un minuto e riprova."),
+            503 when opzioni.Demo && !preparazione.Finita.IsCompleted => ("Il portale si sta preparando", "Sto preparando le persone di fantasia e le loro pratiche: succede solo al primo avvio, e bastano pochi secondi.", "La pagina riprova da sola. Se non vuoi aspettare, ricaricala tu."),
             503 => ("Il servizio è fermo per poco", "In questo momento non possiamo lavorare sulla tua pratica. Le domande già salvate sono al sicuro.", "Riprova tra qualche minuto. Se oggi scade un termine, rivolgiti all'ufficio o al patronato."),
             >= 500 => ("Qualcosa si è rotto da noi", "Non dipende da te. Se non hai visto una ricevuta, l'ultima cosa che hai inviato potrebbe non essere arrivata.", "Riprova tra qualche minuto: inviare due volte non crea due domande."),
             _ => ("Questa pagina non c'è", "L'indirizzo può essere scritto male, oppure la pagina è stata spostata.", "Controlla l'indirizzo, o riparti dalla pagina iniziale."),

@@ -38,8 +38,8 @@ public sealed record DatiCertificato(
     [property: JsonRequired] string Diagnosi,
     [property: JsonRequired] string Terapia,
     [property: JsonRequired] IReadOnlyList<string> CodiciIcd9,
-    CasellaAccompagnamento Accompagnamento,
-    bool Oncologica,
-    int? VoceDm2007,
-    bool NonTrasportabile,
-    bool PatologiaAnffas);
+    CasellaAccompagnamento Accompagnamento = CasellaAccompagnamento.NonSegnata,
+    bool Oncologica = false,
+    int? VoceDm2007 = null,
+    bool NonTrasportabile = false,
+    bool PatologiaAnffas = false);

@@ -33,6 +33,10 @@ public sealed class InviaCertificato(AccertaDb db, Cassaforte cassaforte, NormeV
         return db.EseguiAsync(richiesta.Chiave, richiesta, attore, adesso, () => DecidiAsync(richiesta, attore, adesso, ct), ct);
     }
 
+    /// <summary>Vero se il codice fiscale è di una persona già nota con un altro nome o un'altra nascita: porterebbe dati sanitari nel fascicolo di un altro.</summary>
+    public async Task<bool> DiscordaAsync(CodiceFiscale codice, string nome, string cognome, DateOnly nascita, CancellationToken ct) =>
+        await db.Persone.AsNoTracking().SingleOrDefaultAsync(p => p.CodiceFiscale == codice, ct) is { } nota && Discorda(nota, nome, cognome, nascita);
+
     private async Task<Esito<Ricevuta>> DecidiAsync(Richiesta richiesta, Attore attore, DateTimeOffset adesso, CancellationToken ct)
     {
         var oggi = adesso.GiornoInItalia;
@@ -43,7 +47,7 @@ public sealed class InviaCertificato(AccertaDb db, Cassaforte cassaforte, NormeV
         [
             .. InvioCertificato.Valuta(
                 new(incarico?.Attivo(oggi) ?? false, new(richiesta.Nome, richiesta.Cognome, richiesta.Nascita, richiesta.Interessato),
-                    nota is not null && Discorda(nota, richiesta), richiesta.Dati.VoceDm2007, richiesta.Dati.CodiciIcd9, richiesta.Dati.Diagnosi, richiesta.Accertamenti),
+                    nota is not null && Discorda(nota, richiesta.Nome, richiesta.Cognome, richiesta.Nascita), richiesta.Dati.VoceDm2007, richiesta.Dati.CodiciIcd9, richiesta.Dati.Diagnosi, richiesta.Accertamenti),
                 oggi, norme),
         ];
         if (rifiuti is not []) return rifiuti;
@@ -71,10 +75,10 @@ public sealed class InviaCertificato(AccertaDb db, Cassaforte cassaforte, NormeV
 
     private const long NumeroDiPartenza = 200_000_000; // nove cifre
 
-    private static bool Discorda(Persona nota, Richiesta richiesta) =>
-        nota.Nascita != richiesta.Nascita
-        || !string.Equals(nota.Nome, richiesta.Nome?.Trim(), StringComparison.OrdinalIgnoreCase)
-        || !string.Equals(nota.Cognome, richiesta.Cognome?.Trim(), StringComparison.OrdinalIgnoreCase);
+    private static bool Discorda(Persona nota, string nome, string cognome, DateOnly nascita) =>
+        nota.Nascita != nascita
+        || !string.Equals(nota.Nome, nome.Trim(), StringComparison.OrdinalIgnoreCase)
+        || !string.Equals(nota.Cognome, cognome.Trim(), StringComparison.OrdinalIgnoreCase);
 
     private Persona Nuova(Richiesta richiesta, DateTimeOffset adesso)
     {

@@ -16,7 +16,10 @@ public static class ScenaDemo
     private static readonly DateOnly AgendaDal = new(2025, 1, 7);
     private static readonly DateOnly AgendaAl = new(2026, 6, 30);
 
-    /// <summary>Prepara la scena la prima volta; se c'è già rimette solo l'orologio sul giorno conservato.</summary>
+    /// <summary>
+    /// Prepara la scena la prima volta; se c'è già rimette solo l'orologio sul giorno conservato. Il giorno si scrive per ultimo: una scena
+    /// rimasta a metà non passa per intera, e la volta dopo si riprende da dov'era, perché ogni atto ha la sua chiave.
+    /// </summary>
     public static async Task PreparaAsync(IServiceProvider servizi, CancellationToken ct)
     {
         var orologio = servizi.GetRequiredService<OrologioDemo>();
@@ -42,31 +45,40 @@ public static class ScenaDemo
                     let narratore = new Narratore(servizi, s.Storia.Protagonista)
                     from p in s.Storia.Passi.Take(s.Passi).Select((passo, ordine) => (passo, ordine))
                     select (Giorno: s.Inizio.AddDays(p.passo.DopoGiorni), p.ordine, p.passo, narratore);
+        var ripresa = await UltimoAttoAsync(servizi, ct);
         DateOnly? ieri = null;
         foreach (var gruppo in passi.OrderBy(p => p.Giorno).ThenBy(p => p.ordine).GroupBy(p => p.Giorno))
         {
-            if (ieri is { } prima) await NottiAsync(servizi, orologio, prima, gruppo.Key, ct);
+            if (ieri is { } prima) await NottiAsync(servizi, orologio, prima, gruppo.Key, ripresa, ct);
             ieri = gruppo.Key;
             foreach (var (passo, i) in gruppo.Select((p, i) => (p, i)))
             {
                 orologio.Imposta(gruppo.Key.AlleOre(new TimeOnly(9, 0).AddMinutes(7 * i)));
+                ct.ThrowIfCancellationRequested();
                 await passo.passo.Fai(passo.narratore);
             }
         }
-        if (ieri is { } ultimo) await NottiAsync(servizi, orologio, ultimo, GiornoDiApertura, ct);
+        if (ieri is { } ultimo) await NottiAsync(servizi, orologio, ultimo, GiornoDiApertura, ripresa, ct);
     }
 
     // Il lotto gira solo nelle notti in cui può trovare qualcosa di nuovo: ogni giorno sarebbe uguale, ma lento ad aprire.
-    private static async Task NottiAsync(IServiceProvider servizi, OrologioDemo orologio, DateOnly dopo, DateOnly fino, CancellationToken ct)
+    private static async Task NottiAsync(IServiceProvider servizi, OrologioDemo orologio, DateOnly dopo, DateOnly fino, DateTimeOffset? ripresa, CancellationToken ct)
     {
         for (var giorno = dopo.AddDays(1); giorno <= fino; giorno = giorno.AddDays(1))
         {
             if (giorno != fino && giorno.Day != 1) continue;
+            if (giorno.AlleOre(new(9, 0)) <= ripresa) continue; // già finita, la volta prima: rifarla vedrebbe cose accadute dopo
             orologio.Imposta(giorno.AlleOre(new(1, 0)));
             await using var scope = servizi.CreateAsyncScope();
             await scope.ServiceProvider.GetRequiredService<LottoGiornaliero>().HandleAsync(ct);
             await scope.ServiceProvider.GetRequiredService<SpedisciNotifiche>().HandleAsync(ct);
         }
+    }
+
+    private static async Task<DateTimeOffset?> UltimoAttoAsync(IServiceProvider servizi, CancellationToken ct)
+    {
+        await using var scope = servizi.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<AccertaDb>().Atti.MaxAsync(a => (DateTimeOffset?)a.Quando, ct);
     }
 
     private static IEnumerable<(Storia, DateOnly, int)> Inizi() =>

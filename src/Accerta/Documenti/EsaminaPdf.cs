@@ -25,10 +25,14 @@ public static partial class EsaminaPdf
         var inizio = file.AsSpan(0, Math.Min(file.Length, 1024));
         if (inizio.IndexOf("%PDF-"u8) < 0) return new(file.Length, PdfVero: false, Cifrato: false, ContenutoAttivo: false);
         if (Cifrato(file)) return new(file.Length, PdfVero: true, Cifrato: true, ContenutoAttivo: false);
+        if (AnnidamentoPdf.Eccede(file)) return new(file.Length, PdfVero: false, Cifrato: false, ContenutoAttivo: false);
         try
         {
-            using var pdf = PdfReader.Open(new MemoryStream(file), PdfDocumentOpenMode.Import);
-            return new(file.Length, PdfVero: pdf.PageCount > 0, Cifrato: false, pdf.Internals.GetAllObjects().Any(o => ContieneAttivi(o, 0)));
+            return AnnidamentoPdf.SuPilaProfonda(() =>
+            {
+                using var pdf = PdfReader.Open(new MemoryStream(file), PdfDocumentOpenMode.Import);
+                return new FileDaAllegare(file.Length, PdfVero: pdf.PageCount > 0, Cifrato: false, pdf.Internals.GetAllObjects().Any(o => ContieneAttivi(o, 0)));
+            });
         }
         catch (Exception errore) when (errore is not (OutOfMemoryException or PdfSharpLicenseException))
         {
@@ -37,8 +41,11 @@ public static partial class EsaminaPdf
     }
 
     // La voce /Encrypt sta in chiaro nel trailer, anche quando la password per aprire è vuota e PDFsharp leggerebbe lo stesso.
-    private static bool Cifrato(byte[] file) => NomeCodificato().Replace(Encoding.Latin1.GetString(file), c => $"{(char)Convert.ToByte(c.Groups[1].Value, 16)}")
-        .Contains("/Encrypt", StringComparison.Ordinal);
+    private static bool Cifrato(byte[] file) => SenzaCodifica(file).Contains("/Encrypt", StringComparison.Ordinal);
+
+    /// <summary>Il testo con i nomi in chiaro: <c>/#45ncrypt</c> è <c>/Encrypt</c>.</summary>
+    internal static string SenzaCodifica(ReadOnlySpan<byte> testo) =>
+        NomeCodificato().Replace(Encoding.Latin1.GetString(testo), c => $"{(char)Convert.ToByte(c.Groups[1].Value, 16)}");
 
     // I dizionari possono stare uno dentro l'altro, senza essere oggetti a sé; i rimandi non si seguono: ogni oggetto è già nell'elenco.
     private static bool ContieneAttivi(PdfItem oggetto, int profondita) => profondita > ProfonditaMassima || oggetto switch

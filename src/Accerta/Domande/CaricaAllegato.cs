@@ -14,6 +14,9 @@ namespace Accerta.Domande;
 /// <summary>V-01: la persona, chi la rappresenta o il medico allega un PDF finché il verbale non è definitivo.</summary>
 public sealed class CaricaAllegato(AccertaDb db, Cassaforte cassaforte, NormeVigenti norme, TimeProvider clock)
 {
+    /// <summary>Quanto può essere lungo il nome di un file: oltre, negli elenchi non si leggerebbe.</summary>
+    public const int CaratteriDelNome = 150;
+
     public sealed record Richiesta(Guid Chiave, Guid FascicoloId, string Nome, byte[] Contenuto);
 
     public sealed record Ricevuta(Guid AllegatoId, Guid FascicoloId);
@@ -31,9 +34,13 @@ public sealed class CaricaAllegato(AccertaDb db, Cassaforte cassaforte, NormeVig
         if (await Relazione.TrovaAsync(db, richiesta.FascicoloId, attore, oggi, ct) is not { } relazione) return Rifiuti.NessunFascicolo;
 
         var fascicolo = await db.Fascicoli.SingleAsync(f => f.Id == richiesta.FascicoloId, ct);
+        var nome = Path.GetFileName(richiesta.Nome);
         var impronta = SHA256.HashData(richiesta.Contenuto);
         Rifiuto[] rifiuti =
         [
+            .. nome.Length > CaratteriDelNome
+                ? (Rifiuto[])[new("V-01", "NOME_TROPPO_LUNGO", $"il nome del file ha {nome.Length} caratteri, il massimo è {CaratteriDelNome}", "dagli un nome più corto e caricalo di nuovo", "File")]
+                : [],
             .. Allegato.Valuta(EsaminaPdf.Esamina(richiesta.Contenuto), oggi, norme),
             .. fascicolo.Stato >= StatoFascicolo.VerbaleDefinitivo
                 ? (Rifiuto[])[new("V-01", "VERBALE_GIA_DEFINITIVO", "il verbale è già definitivo", "non servono altri documenti per questa domanda")]
@@ -52,7 +59,7 @@ public sealed class CaricaAllegato(AccertaDb db, Cassaforte cassaforte, NormeVig
             CaricatoAlle = adesso,
             Byte = richiesta.Contenuto.Length,
             Impronta = impronta,
-            NomeCifrato = cassaforte.Cifra(fascicolo, Path.GetFileName(richiesta.Nome)),
+            NomeCifrato = cassaforte.Cifra(fascicolo, nome),
             ContenutoCifrato = cassaforte.CifraByte(fascicolo, richiesta.Contenuto),
         };
         db.Add(documento);

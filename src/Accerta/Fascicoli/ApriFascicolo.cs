@@ -40,24 +40,30 @@ public sealed record FascicoloAperto(
 /// </summary>
 public sealed class ApriFascicolo(AccertaDb db, Cassaforte cassaforte, TimeProvider clock)
 {
+    /// <summary>Per quanto la stessa persona, con lo stesso scopo, sta ancora leggendo la stessa cosa.</summary>
+    public static readonly TimeSpan StessoSguardo = TimeSpan.FromMinutes(5);
+
     /// <param name="fascicoloId">Il fascicolo da aprire.</param>
     /// <param name="attore">Chi legge.</param>
     /// <param name="scopo">Perché legge, in parole: la persona lo vedrà (P-03).</param>
     /// <param name="ct">Annullamento.</param>
-    public async Task<Esito<FascicoloAperto>> HandleAsync(Guid fascicoloId, Attore attore, string scopo, CancellationToken ct)
+    public Task<Esito<FascicoloAperto>> HandleAsync(Guid fascicoloId, Attore attore, string scopo, CancellationToken ct) =>
+        ApriAsync(fascicoloId, attore, scopo, StessoSguardo, ct);
+
+    private async Task<Esito<FascicoloAperto>> ApriAsync(Guid fascicoloId, Attore attore, string scopo, TimeSpan sguardo, CancellationToken ct)
     {
         var adesso = Istanti.AlMicrosecondo(clock.GetUtcNow());
         var relazione = await Relazione.TrovaAsync(db, fascicoloId, attore, adesso.GiornoInItalia, ct);
         if (relazione is null) return Rifiuti.NessunFascicolo;
 
-        await RegistraAsync(fascicoloId, attore, scopo, adesso, ct);
+        await RegistraAsync(fascicoloId, attore, scopo, adesso, sguardo, ct);
         return await LeggiAsync(relazione, ct);
     }
 
     /// <summary>Il contenuto di un allegato, in chiaro.</summary>
     public async Task<Esito<(string Nome, byte[] Contenuto)>> LeggiAllegatoAsync(Guid fascicoloId, Guid allegatoId, Attore attore, CancellationToken ct)
     {
-        var aperto = await HandleAsync(fascicoloId, attore, "lettura di un documento allegato", ct);
+        var aperto = await ApriAsync(fascicoloId, attore, "lettura di un documento allegato", TimeSpan.Zero, ct);
         if (!aperto.Accettato) return aperto.Rifiuti.ToArray();
         var allegato = aperto.Valore.Allegati.SingleOrDefault(a => a.Documento.Id == allegatoId);
         return allegato is null
@@ -104,8 +110,12 @@ public sealed class ApriFascicolo(AccertaDb db, Cassaforte cassaforte, TimeProvi
             : new DatiVerbale("", "", [], [], "", dati.Percentuale, null, [], 0, null);
     }
 
-    private async Task RegistraAsync(Guid fascicoloId, Attore attore, string scopo, DateTimeOffset adesso, CancellationToken ct)
+    private async Task RegistraAsync(Guid fascicoloId, Attore attore, string scopo, DateTimeOffset adesso, TimeSpan sguardo, CancellationToken ct)
     {
+        // La stessa pagina ricaricata mentre si lavora è una lettura sola: cento righe uguali nasconderebbero quella che conta.
+        if (sguardo > TimeSpan.Zero && await db.Letture.AnyAsync(
+                l => l.FascicoloId == fascicoloId && l.ChiId == attore.PersonaId && l.ChiRuolo == attore.Ruolo && l.Scopo == scopo && l.Quando > adesso - sguardo && l.Quando <= adesso, ct)) return;
+
         // La lettura si registra subito, con il suo commit: anche se poi la pagina fallisce, i dati sono usciti.
         var lettura = new Lettura
         {

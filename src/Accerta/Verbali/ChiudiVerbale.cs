@@ -26,6 +26,11 @@ public sealed class ChiudiVerbale(AccertaDb db, NormeVigenti norme, TimeProvider
         return db.EseguiAsync(richiesta.Chiave, richiesta, attore, adesso, () => DecidiAsync(richiesta, attore, adesso, ct), ct);
     }
 
+    /// <summary>M-05: le firme che mancano per chiudere; nessuna = si può.</summary>
+    public static IEnumerable<Rifiuto> Mancanze(Verbale verbale, DateOnly giorno, NormeVigenti norme) => Firme.Valuta(
+        [.. verbale.Componenti.Select(c => new Membro(c.PersonaId.ToString(), c.Posto))],
+        [.. verbale.Componenti.Where(c => c.FirmatoAlle is not null).Select(c => c.PersonaId.ToString())], norme.Termini.FirmeMinime.Al(giorno));
+
     private async Task<Esito<Ricevuta>> DecidiAsync(Richiesta richiesta, Attore attore, DateTimeOffset adesso, CancellationToken ct)
     {
         if (attore.Ruolo != Ruolo.Commissione || await Relazione.IncaricoAsync(db, attore, adesso.GiornoInItalia, ct) is null)
@@ -38,9 +43,7 @@ public sealed class ChiudiVerbale(AccertaDb db, NormeVigenti norme, TimeProvider
             return new Rifiuto("B-03", "VERBALE_GIA_DEFINITO", "il verbale è già chiuso", "per correggerlo serve un nuovo atto");
 
         var oggi = adesso.GiornoInItalia;
-        Membro[] componenti = [.. verbale.Componenti.Select(c => new Membro(c.PersonaId.ToString(), c.Posto))];
-        string[] firmatari = [.. verbale.Componenti.Where(c => c.FirmatoAlle is not null).Select(c => c.PersonaId.ToString())];
-        Rifiuto[] rifiuti = [.. Firme.Valuta(componenti, firmatari, norme.Termini.FirmeMinime.Al(oggi))];
+        Rifiuto[] rifiuti = [.. Mancanze(verbale, oggi, norme)];
         if (rifiuti is not []) return rifiuti;
 
         var fascicolo = await db.Fascicoli.SingleAsync(f => f.Id == verbale.FascicoloId, ct);

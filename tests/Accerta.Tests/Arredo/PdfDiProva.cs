@@ -18,6 +18,19 @@ public static class PdfDiProva
     public static byte[] Cifrato { get; } = Con(
         trailer: $"/ID [<{new string('1', 32)}> <{new string('1', 32)}>] /Encrypt << /Filter /Standard /V 1 /R 2 /P -4 /O <{new string('a', 64)}> /U <{new string('b', 64)}> >>");
 
+    /// <summary>Con tanti elenchi uno dentro l'altro.</summary>
+    public static byte[] Annidato(int livelli) => Con(catalogo: $"/X {new string('[', livelli)}{new string(']', livelli)}");
+
+    /// <summary>Con tanti elenchi uno dentro l'altro, in un flusso di oggetti compressi.</summary>
+    public static byte[] AnnidatoECompresso(int livelli)
+    {
+        var compresso = new MemoryStream();
+        using (var zlib = new System.IO.Compression.ZLibStream(compresso, System.IO.Compression.CompressionLevel.Optimal, leaveOpen: true))
+            zlib.Write(Encoding.ASCII.GetBytes($"9 0 {new string('[', livelli)}{new string(']', livelli)}"));
+        return Con(catalogo: ">>\nendobj\n8 0 obj\n<< /Type /Obj#53tm /N 1 /First 4 /Filter /FlateDecode /Length " + compresso.Length
+            + " >>\nstream\n" + Encoding.Latin1.GetString(compresso.ToArray()) + "\nendstream\nendobj\n7 0 obj\n<<");
+    }
+
     /// <summary>Un PDF buono, esattamente di tanti byte.</summary>
     public static byte[] DiByte(int byteTotali)
     {

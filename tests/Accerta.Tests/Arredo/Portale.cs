@@ -54,6 +54,14 @@ public sealed class Portale(TestApp app, bool demo = true, string ambiente = "De
         return browser;
     }
 
+    // Le prove cominciano a portale pronto; quella sull'attesa ne avvia uno suo.
+    protected override IHost CreateHost(IHostBuilder builder)
+    {
+        var host = base.CreateHost(builder);
+        host.Services.GetRequiredService<Preparazione>().Finita.GetAwaiter().GetResult();
+        return host;
+    }
+
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseEnvironment(ambiente);

@@ -45,6 +45,16 @@ public sealed class Allegati
     }
 
     [Theory, OnEveryDatabase]
+    public async Task Un_pdf_annidato_all_infinito_si_rifiuta_e_il_programma_resta_in_piedi(TestApp app)
+    {
+        var pratica = await app.Dato.UnaDomanda();
+        (await app.Allega(pratica, PdfDiProva.Annidato(90))).DeveAccettare();
+        (await app.Allega(pratica, PdfDiProva.Annidato(150_000))).DeveRifiutare("V-01", "ALLEGATO_CON_CONTENUTO_ATTIVO"); // si legge, ma nessun documento è così
+        (await app.Allega(pratica, PdfDiProva.Annidato(1_000_000))).DeveRifiutare("V-01", "ALLEGATO_NON_PDF");
+        (await app.Allega(pratica, PdfDiProva.AnnidatoECompresso(5_000_000))).DeveRifiutare("V-01", "ALLEGATO_NON_PDF");
+    }
+
+    [Theory, OnEveryDatabase]
     public async Task Un_pdf_con_la_password_si_rifiuta(TestApp app) =>
         (await app.Allega(await app.Dato.UnaDomanda(), PdfDiProva.Cifrato)).DeveRifiutare("V-01", "ALLEGATO_CIFRATO");
 

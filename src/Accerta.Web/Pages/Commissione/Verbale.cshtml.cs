@@ -30,6 +30,10 @@ public sealed class VerbaleModel(AccertaDb db, CarteDelFascicolo carte, FirmaVer
 
     public bool DevoFirmare => Io is { FirmatoAlle: null };
     public bool SonoPresidente => Io is { Posto: Componente.Presidente };
+
+    /// <summary>M-05: che cosa manca perché il presidente possa chiudere; vuoto = può.</summary>
+    public IReadOnlyList<Rifiuto> Mancanze => [.. ChiudiVerbale.Mancanze(Verbale, clock.GetUtcNow().GiornoInItalia, norme)];
+
     public string ParolaDiChiusura => Verbale.CommissioneUnica ? "Chiudi: il verbale diventa definitivo" : "Chiudi e trasmetti al centro medico-legale";
 
     public string Adesso => Verbale.Stato switch

@@ -11,6 +11,6 @@ public sealed class VerificaModel : PageModel
     [BindProperty, Required(ErrorMessage = "Scrivi il codice."), StringLength(200)] public string? Codice { get; set; }
 
     public IActionResult OnPost() => ModelState.IsValid
-        ? RedirectToPage("Codice", new { codice = Codice!.Trim().TrimEnd('/').Split('/')[^1] })
+        ? RedirectToPage("Codice", new { codice = Codice!.Split(['/', ' '], StringSplitOptions.RemoveEmptyEntries) is [.., var ultimo] ? ultimo : "-" })
         : this.DaCorreggere();
 }

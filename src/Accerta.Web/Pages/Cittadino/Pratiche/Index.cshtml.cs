@@ -1,5 +1,6 @@
 using Accerta.Agenda;
 using Accerta.Dati;
+using Accerta.Documenti;
 using Accerta.Fascicoli;
 using Accerta.Norma.Norme;
 using Accerta.Norma.Tempo;
@@ -14,9 +15,12 @@ public sealed class IndexModel(AccertaDb db, NormeVigenti norme, TimeProvider cl
 {
     public sealed record Voce(Azione Azione, string Spiega);
 
+    /// <summary>Un avviso e, se c'è, la carta di cui parla.</summary>
+    public sealed record Avviso(Notifica Notifica, string? Carta);
+
     public Turno Turno => Turno.Di(Pratica, Oggi, norme);
     public IEnumerable<Tappa> Tappe => Tappa.Di(Pratica, norme);
-    public IReadOnlyList<Notifica> Avvisi { get; private set; } = [];
+    public IReadOnlyList<Avviso> Avvisi { get; private set; } = [];
     public IReadOnlyList<Voce> Voci { get; private set; } = [];
 
     /// <summary>A-04: la visita è fissata e si può ancora spostare.</summary>
@@ -38,9 +42,22 @@ public sealed class IndexModel(AccertaDb db, NormeVigenti norme, TimeProvider cl
 
     public async Task OnGetAsync(CancellationToken ct)
     {
-        Avvisi = await Db.Notifiche.AsNoTracking().Where(n => n.FascicoloId == Id).OrderByDescending(n => n.CreataAlle).ToListAsync(ct);
+        Avvisi = [.. (await (from n in Db.Notifiche.AsNoTracking()
+                             join a in Db.Atti on n.AttoId equals a.Id
+                             where n.FascicoloId == Id
+                             orderby n.CreataAlle descending
+                             select new { n, a.Tipo }).ToListAsync(ct)).Select(x => new Avviso(x.n, CartaDi(x.Tipo)))];
         Voci = [.. VociDi(await Db.Allegati.CountAsync(a => a.FascicoloId == Id, ct), await Db.Letture.CountAsync(l => l.FascicoloId == Id, ct))];
     }
+
+    private static string? CartaDi(TipoAtto atto) => atto switch
+    {
+        TipoAtto.DomandaPresentata => CarteDelFascicolo.RicevutaDellaDomanda,
+        TipoAtto.VisitaFissata or TipoAtto.VisitaSpostata => CarteDelFascicolo.Convocazione,
+        TipoAtto.VerbaleDefinitivo => CarteDelFascicolo.Verbale,
+        TipoAtto.PrestazioniLiquidate => CarteDelFascicolo.Decisione,
+        _ => null,
+    };
 
     private IEnumerable<Voce> VociDi(int documenti, int letture)
     {

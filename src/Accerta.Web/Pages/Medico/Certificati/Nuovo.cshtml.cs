@@ -1,7 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using Accerta.Certificati;
-using Accerta.Dati;
 using Accerta.Norma.Certificati;
 using Accerta.Norma.Domande;
 using Accerta.Norma.Motivazione;
@@ -12,12 +11,11 @@ using Accerta.Web.Componenti;
 using Accerta.Web.Identita;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.EntityFrameworkCore;
 
 namespace Accerta.Web.Pages.Medico.Certificati;
 
 /// <summary>C-01…C-04: il medico scrive il certificato, lo rilegge, lo invia.</summary>
-public sealed class NuovoModel(AccertaDb db, InviaCertificato invia, NormeVigenti norme, TimeProvider clock) : PageModel
+public sealed class NuovoModel(InviaCertificato invia, NormeVigenti norme, TimeProvider clock) : PageModel
 {
     public sealed class Dati
     {
@@ -79,16 +77,15 @@ public sealed class NuovoModel(AccertaDb db, InviaCertificato invia, NormeVigent
         if (azione == "correggi") return Page();
         if (!CodiceFiscale.TryParse(Modulo.Interessato, out var codice, out var difetto) && Modulo.Interessato is not null)
             ModelState.AddModelError("Modulo.Interessato", $"{Campo.Maiuscola(difetto!)}.");
-        else if (codice is not null && !await CorrispondeAsync(codice, ct))
-            ModelState.AddModelError("Modulo.Interessato", "Questo codice fiscale è di una persona con un altro nome o un'altra data di nascita: controlla la tessera sanitaria.");
         var oggi = clock.GetUtcNow().GiornoInItalia;
         if (Modulo.Nascita > oggi) ModelState.AddModelError("Modulo.Nascita", "La data di nascita è nel futuro: controlla l'anno.");
         // L'abilitazione (C-01) la guarda l'invio; qui si corregge la scheda in una volta sola.
         var persona = codice is not null && Modulo is { Nome: { } nome, Cognome: { } cognome, Nascita: { } nascita } ? new DatiDellaPersona(nome, cognome, nascita, codice) : null;
+        var discorda = persona is not null && await invia.DiscordaAsync(persona.CodiceFiscale, persona.Nome, persona.Cognome, persona.Nascita, ct);
         Rifiuto[] rifiuti =
         [
             .. InvioCertificato.Valuta(
-                new(true, persona, DiscordaDaNota: false, Modulo.VoceDm2007, Modulo.Codici, Modulo.Diagnosi ?? "", Modulo.Accertamenti ?? []), oggi, norme),
+                new(true, persona, discorda, Modulo.VoceDm2007, Modulo.Codici, Modulo.Diagnosi ?? "", Modulo.Accertamenti ?? []), oggi, norme),
         ];
         if (!ModelState.IsValid || rifiuti is not []) return this.Mostra(rifiuti);
         if (azione != "invia")
@@ -100,13 +97,6 @@ public sealed class NuovoModel(AccertaDb db, InviaCertificato invia, NormeVigent
                 new(Modulo.Chiave, codice!, Modulo.Nome!, Modulo.Cognome!, Modulo.Nascita!.Value, Modulo.Accertamenti!, Modulo.ComeDati()), User.ComeAttore(), ct))
             .Match<IActionResult>(ricevuta => LocalRedirect($"/medico/certificati/{ricevuta.Numero}"), this.Mostra);
     }
-
-    // Chi è già noto si riconosce: un codice fiscale scambiato porterebbe dati sanitari nel fascicolo di un altro.
-    private async Task<bool> CorrispondeAsync(CodiceFiscale codice, CancellationToken ct) =>
-        await db.Persone.AsNoTracking().SingleOrDefaultAsync(p => p.CodiceFiscale == codice, ct) is not { } nota
-        || (nota.Nascita == Modulo.Nascita && Uguali(nota.Nome, Modulo.Nome) && Uguali(nota.Cognome, Modulo.Cognome));
-
-    private static bool Uguali(string noto, string? scritto) => noto.Equals(scritto?.Trim(), StringComparison.OrdinalIgnoreCase);
 
     public static string InParole(CasellaAccompagnamento casella) => casella switch
     {

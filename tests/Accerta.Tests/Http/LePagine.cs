@@ -1,0 +1,131 @@
+using System.Net;
+using System.Text.RegularExpressions;
+using Accerta.Arredo;
+using Accerta.Dimostrazione;
+using Accerta.Domande;
+using Accerta.Persone;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+
+namespace Accerta.Http;
+
+/// <summary>Che cosa dicono le pagine quando qualcosa manca, è sbagliato o è troppo; e come si arriva alle cose.</summary>
+public sealed partial class LePagine
+{
+    [Theory, OnEveryDatabase, Trait("regola", "Q-04")]
+    public async Task Un_codice_qualunque_riceve_la_pagina_codice_non_valido(TestApp app)
+    {
+        await using var portale = await Portale.ApriAsync(app);
+        var browser = portale.Anonimo();
+        foreach (var codice in (string[])["///", " / ", "..", "non esiste", "https://esempio.it/q/inventato/"])
+        {
+            var verifica = await InviaAsync(browser, "/verifica", "/verifica", ("Codice", codice));
+            verifica.StatusCode.ShouldBe(HttpStatusCode.Redirect, codice);
+            verifica.Headers.Location!.OriginalString.ShouldStartWith("/q/");
+        }
+        foreach (var codice in (string[])["-", "inventato", new string('x', 10_000)])
+            (await browser.GetStringAsync($"/q/{codice}")).ShouldContain("Questo codice non è valido");
+        portale.Services.GetRequiredService<IOptions<KestrelServerOptions>>().Value.Limits.MaxRequestLineSize.ShouldBeGreaterThan(20_000); // il server vero non si ferma prima
+    }
+
+    [Theory, OnEveryDatabase, Trait("regola", "V-01")]
+    public async Task Un_file_enorme_riceve_una_pagina_che_dice_quanto_puo_essere_grande(TestApp app)
+    {
+        await using var portale = await Portale.ApriAsync(app);
+        var pratica = await app.Dato.UnaDomanda();
+        var browser = await portale.EntraAsync(pratica.Cittadino);
+        using var modulo = new MultipartFormDataContent { { new ByteArrayContent(new byte[40 * 1024 * 1024]), "Modulo.File", "enorme.pdf" } };
+        var risposta = await browser.PostAsync($"/cittadino/pratiche/{pratica.FascicoloId}/documenti", modulo);
+        risposta.StatusCode.ShouldBe(HttpStatusCode.RequestEntityTooLarge);
+        var pagina = await risposta.Content.ReadAsStringAsync();
+        pagina.ShouldContain("al massimo di 2 MB (regola V-01)");
+        pagina.ShouldContain("<h1>Il file è troppo grande</h1>");
+    }
+
+    [Theory, OnEveryDatabase, Trait("regola", "M-05")]
+    public async Task Il_presidente_chiude_quando_le_firme_bastano_e_prima_legge_che_cosa_manca(TestApp app)
+    {
+        await using var portale = await Portale.ApriAsync(app);
+        var pratica = await app.Dato.UnVerbaleDaFirmare();
+        await app.SqlAsync($"""UPDATE "GiorniDemo" SET "Giorno" = {app.Oggi}""");
+        var commissione = TestApp.Commissione("PD");
+        var presidente = await portale.EntraAsync(PersoneDemo.Attore(commissione[0]));
+        var prima = await presidente.GetStringAsync($"/commissione/verbali/{pratica.VerbaleId}");
+        prima.ShouldNotContain("value=\"chiudi\"");
+        prima.ShouldContain("Per chiuderlo manca qualcosa:");
+        prima.ShouldContain("le firme di medici sono 0, ne servono almeno 3");
+        foreach (var membro in commissione) (await app.Firma(pratica, membro)).DeveAccettare();
+        var dopo = await presidente.GetStringAsync($"/commissione/verbali/{pratica.VerbaleId}");
+        dopo.ShouldContain("value=\"chiudi\"");
+        dopo.ShouldNotContain("Per chiuderlo manca qualcosa:");
+    }
+
+    [Theory, OnEveryDatabase, Trait("regola", "N-01")]
+    public async Task Dagli_avvisi_si_aprono_le_carte_di_cui_parlano(TestApp app)
+    {
+        await using var portale = await Portale.ApriAsync(app);
+        var pratica = await app.Dato.UnVerbaleDefinitivo();
+        await app.SqlAsync($"""UPDATE "GiorniDemo" SET "Giorno" = {app.Oggi}""");
+        var browser = await portale.EntraAsync(pratica.Cittadino);
+        var pagina = await browser.GetStringAsync($"/cittadino/pratiche/{pratica.FascicoloId}");
+        var lettere = pagina[pagina.IndexOf("Lettere e avvisi", StringComparison.Ordinal)..];
+        var carte = CollegamentoACarta().Matches(lettere).Select(m => m.Groups[1].Value).Distinct().ToList();
+        carte.ShouldBe(["verbale", "convocazione", "ricevuta-domanda"], ignoreOrder: true);
+        foreach (var carta in carte)
+            (await browser.GetAsync($"/carte/{pratica.FascicoloId}/{carta}")).Content.Headers.ContentType!.MediaType.ShouldBe("application/pdf", carta);
+    }
+
+    [Theory, OnEveryDatabase]
+    public async Task I_collegamenti_degli_elenchi_di_lavoro_dicono_che_cosa_aprono(TestApp app)
+    {
+        await using var portale = await Portale.ApriAsync(app);
+        await app.Dato.UnVerbaleChiuso();
+        await app.Dato.UnVerbaleDaFirmare(PersoneDemo.Ugo);
+        await app.Dato.UnAp70(PersoneDemo.Ines);
+        await app.SqlAsync($"""UPDATE "GiorniDemo" SET "Giorno" = {app.Oggi}""");
+        foreach (var (chi, indirizzo, parole) in ((Ruolo, string, string)[])[
+            (Ruolo.Cml, "/cml", "apri il verbale di Ada Esempio"), (Ruolo.Commissione, "/commissione", "apri il verbale di Ugo Fantasia"), (Ruolo.Operatore, "/operatore", "apri la pratica di Ines Simulata")])
+            (await (await portale.EntraAsync(PersoneDemo.Attore(TestApp.Chi(chi, "PD")))).GetStringAsync(indirizzo)).ShouldContain($"<span class=\"visually-hidden\">: {parole}</span></a>");
+    }
+
+    [Theory, OnEveryDatabase, Trait("regola", "P-03")]
+    public async Task La_persona_legge_perche_l_ufficio_ha_aperto_la_sua_pratica_e_una_volta_sola(TestApp app)
+    {
+        await using var portale = await Portale.ApriAsync(app);
+        var pratica = await app.Dato.UnAp70();
+        await app.SqlAsync($"""UPDATE "GiorniDemo" SET "Giorno" = {app.Oggi}""");
+        var operatrice = await portale.EntraAsync(PersoneDemo.Attore(TestApp.Chi(Ruolo.Operatore, "PD")));
+        foreach (var _ in (int[])[1, 2, 3]) (await operatrice.GetAsync($"/operatore/pratiche/{pratica.FascicoloId}")).StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await app.Liquida(pratica)).DeveAccettare();
+        foreach (var _ in (int[])[1, 2]) (await operatrice.GetAsync($"/operatore/pratiche/{pratica.FascicoloId}")).StatusCode.ShouldBe(HttpStatusCode.OK);
+        var letture = WebUtility.HtmlDecode(await (await portale.EntraAsync(pratica.Cittadino)).GetStringAsync($"/cittadino/pratiche/{pratica.FascicoloId}/letture"));
+        Regex.Count(letture, "Anteprima della liquidazione").ShouldBe(1);
+        Regex.Count(letture, "L'ufficio prestazioni ha aperto la pratica").ShouldBe(1);
+        letture.ShouldContain("ufficio prestazioni");
+    }
+
+    [Theory, OnEveryDatabase, Trait("regola", "V-01")]
+    public async Task Il_nome_di_un_file_ha_una_misura(TestApp app)
+    {
+        var pratica = await app.Dato.UnaDomanda();
+        var giusto = new string('n', CaricaAllegato.CaratteriDelNome - 4) + ".pdf";
+        (await app.Allega(pratica, PdfDiProva.Buono, nome: giusto)).DeveAccettare();
+        var rifiuto = (await app.Allega(pratica, PdfDiProva.DiByte(5000), nome: $"n{giusto}")).DeveRifiutare("V-01", "NOME_TROPPO_LUNGO");
+        rifiuto.Trovato.ShouldBe("il nome del file ha 151 caratteri, il massimo è 150");
+        rifiuto.Campo.ShouldBe("File");
+    }
+
+    private static async Task<HttpResponseMessage> InviaAsync(HttpClient browser, string pagina, string indirizzo, params (string Nome, string Valore)[] campi)
+    {
+        var gettone = Gettone().Match(await browser.GetStringAsync(pagina)).Groups[1].Value;
+        return await browser.PostAsync(indirizzo, new FormUrlEncodedContent([new("__RequestVerificationToken", gettone), .. campi.Select(c => KeyValuePair.Create(c.Nome, c.Valore))]));
+    }
+
+    [GeneratedRegex("name=\"__RequestVerificationToken\"[^>]*value=\"([^\"]+)\"")]
+    private static partial Regex Gettone();
+
+    [GeneratedRegex("href=\"/carte/[0-9a-f-]{36}/([a-z-]+)\"")]
+    private static partial Regex CollegamentoACarta();
+}
