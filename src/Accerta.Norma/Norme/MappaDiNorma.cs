@@ -41,6 +41,10 @@ internal sealed class MappaDiNorma
         {
             difetti.Add($"{nome}: YAML non leggibile alla riga {errore.Start.Line} ({errore.Message})");
         }
+        catch (InvalidOperationException) // YamlDotNet su una parentesi mai chiusa: non dice la riga
+        {
+            difetti.Add($"{nome}: YAML non leggibile (una parentesi o un apice non si chiude?)");
+        }
         return new(nome, [], difetti);
     }
 
