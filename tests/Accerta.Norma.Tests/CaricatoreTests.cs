@@ -34,7 +34,31 @@ public sealed class CaricatoreTests
 
     [Fact]
     public void Un_campo_che_non_esiste_si_rifiuta() =>
-        Difetti(Assegno, "regola: E-03", "regolina: E-03").ShouldContain(d => d.Contains("YAML non leggibile"));
+        Difetti(Assegno, "regola: E-03", "regolina: E-03").ShouldContain(d => d.Contains("campo «regolina» sconosciuto, alla riga "));
+
+    [Theory]
+    [InlineData("lacune: [2022]", "lacune: [tutte]", "«lacune»", "«tutte» non è un numero intero")]
+    [InlineData("lacune: [2022]", "lacune: 2022", "«lacune»", "dev'essere un elenco")]
+    [InlineData("lacune: [2022]", "lacune: [2022]\n  lacune: [2023]", "YAML non leggibile", "")]
+    [InlineData("lacune: [2022]", "lacune: [2022", "YAML non leggibile", "parentesi")]
+    public void Un_valore_che_non_si_legge_dice_il_campo_e_la_riga(string prima, string dopo, string dove, string perche) =>
+        Difetti(Decimisti, prima, dopo).ShouldContain(d => d.StartsWith(Decimisti) && d.Contains(dove) && d.Contains(perche));
+
+    [Fact]
+    public void Un_numero_scritto_a_parole_in_una_riga_si_rifiuta() =>
+        Difetti("dm-2007", "voce: 1,", "voce: uno, numero: 1,").ShouldContain(d => d.Contains("«voce», alla riga") && d.Contains("«uno» non è un numero intero"));
+
+    [Fact]
+    public void Un_campo_di_troppo_in_una_riga_si_rifiuta() =>
+        Difetti("dm-2007", "voce: 1,", "voce: 1, numero: 1,").ShouldContain(d => d.Contains("campo «numero» sconosciuto"));
+
+    [Fact]
+    public void Un_file_che_non_e_una_mappa_si_rifiuta()
+    {
+        var file = Dati.FileDiNorme();
+        file["eta"] = "- uno\n- due\n";
+        Should.Throw<NormeNonValideException>(() => NormeVigenti.Da(file)).Difetti.ShouldContain("eta: il file dev'essere una mappa di voci");
+    }
 
     [Fact]
     public void Una_coppia_con_una_prestazione_sconosciuta_si_rifiuta() =>

@@ -25,9 +25,9 @@ public sealed record ModelloCommissione(
 {
     internal static IReadOnlyList<ModelloCommissione> Leggi(string? yaml, List<string> difetti)
     {
-        var file = ElencoDiNorme.Leggi<FileGrezzo>("commissioni", yaml, difetti);
+        var file = ElencoDiNorme.Leggi("commissioni", yaml, difetti, "commissioni", m => new Riga(m));
         var modelli = new List<ModelloCommissione>();
-        foreach (var (riga, i) in (file.Commissioni ?? []).Select((r, i) => (r, i)))
+        foreach (var (riga, i) in file.Righe.Select((r, i) => (r, i)))
         {
             var dove = $"commissioni[{i + 1}]";
             T Voce<T>(string? codice) where T : struct, Enum
@@ -54,22 +54,17 @@ public sealed record ModelloCommissione(
         return modelli;
     }
 
-    private sealed class FileGrezzo : ElencoGrezzo
+    private sealed class Riga(MappaDiNorma m) : RigaGrezza(m)
     {
-        public List<Riga>? Commissioni { get; set; }
-    }
-
-    private sealed class Riga : RigaGrezza
-    {
-        public string? Regola { get; set; }
-        public string? Tipo { get; set; }
-        public List<string>? Accertamenti { get; set; }
-        public bool? EtaEvolutiva { get; set; }
-        public string? Dal { get; set; }
-        public List<string>? Obbligatori { get; set; }
-        public List<string>? Preferiti { get; set; }
-        public List<string>? Associazioni { get; set; }
-        public bool Esperto { get; set; }
-        public int? FirmeMinime { get; set; }
+        public string? Regola { get; } = m.Testo("regola");
+        public string? Tipo { get; } = m.Testo("tipo");
+        public List<string>? Accertamenti { get; } = m.Testi("accertamenti");
+        public bool? EtaEvolutiva { get; } = m.Vero("eta_evolutiva");
+        public string? Dal { get; } = m.Testo("dal");
+        public List<string>? Obbligatori { get; } = m.Testi("obbligatori");
+        public List<string>? Preferiti { get; } = m.Testi("preferiti");
+        public List<string>? Associazioni { get; } = m.Testi("associazioni");
+        public bool Esperto { get; } = m.Vero("esperto") ?? false;
+        public int? FirmeMinime { get; } = m.Intero("firme_minime");
     }
 }

@@ -61,7 +61,7 @@ public sealed record FattiDeiDiritti
     public Sesso? Sesso { get; init; }
 
     /// <summary>La percentuale di invalidità civile; nulla se non c'è.</summary>
-    public int? Percentuale { get; init; }
+    public Percentuale? Percentuale { get; init; }
 
     /// <summary>I giudizi di invalidità civile (cecità e sordità sono più sotto).</summary>
     public Riconoscimenti Invalidita { get; init; }

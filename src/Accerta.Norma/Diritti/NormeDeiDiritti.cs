@@ -49,7 +49,7 @@ public sealed class NormeDeiDiritti
     private static List<Diritto> LeggiCatalogo(string? yaml, List<string> difetti)
     {
         var diritti = new List<Diritto>();
-        foreach (var (riga, dove, verifica) in Righe<FileCatalogo, RigaCatalogo>("diritti/catalogo", yaml, f => f.Diritti, difetti))
+        foreach (var (riga, dove, verifica) in Righe("diritti/catalogo", yaml, difetti, "diritti", m => new RigaCatalogo(m)))
         {
             if (riga is not { Codice: { } codice, Regola: { } regola, Titolo: { } titolo, Condizione: { } condizione, Dove: { } luogo, Documenti: { Count: > 0 } documenti })
                 difetti.Add($"{dove}: servono codice, regola, titolo, condizione, dove, documenti");
@@ -67,7 +67,7 @@ public sealed class NormeDeiDiritti
     private static List<RigaTabellaIV> LeggiTabella(string? yaml, List<string> difetti)
     {
         var righe = new List<RigaTabellaIV>();
-        foreach (var (riga, dove, _) in Righe<FileTabella, RigaTabella>("diritti/tabella-iv", yaml, f => f.Righe, difetti))
+        foreach (var (riga, dove, _) in Righe("diritti/tabella-iv", yaml, difetti, "righe", m => new RigaTabella(m)))
         {
             if (Vocabolario.Cerca<TitoloCard>(riga.Titolo) is not { } titolo || Vocabolario.Cerca<ClasseCard>(riga.Classe) is not { } classe || riga.Categoria is null)
                 difetti.Add($"{dove}: titolo «{riga.Titolo}» o classe «{riga.Classe}» sconosciuti, o senza categoria");
@@ -83,7 +83,7 @@ public sealed class NormeDeiDiritti
     private static List<FasciaDiRiserva> LeggiFasce(string? yaml, List<string> difetti)
     {
         var fasce = new List<FasciaDiRiserva>();
-        foreach (var (riga, dove, _) in Righe<FileQuota, RigaQuota>("diritti/quota-di-riserva", yaml, f => f.Fasce, difetti))
+        foreach (var (riga, dove, _) in Righe("diritti/quota-di-riserva", yaml, difetti, "fasce", m => new RigaQuota(m)))
         {
             if (riga.Da < 1 || riga.A < riga.Da || riga.Persone is null == riga.Percento is null || riga is { Protette: not null, ProtettePercento: not null })
                 difetti.Add($"{dove}: servono da, e una sola fra persone e percento");
@@ -96,52 +96,37 @@ public sealed class NormeDeiDiritti
         return fasce;
     }
 
-    private static IEnumerable<(TRiga Riga, string Dove, Verifica Verifica)> Righe<TFile, TRiga>(string nome, string? yaml, Func<TFile, List<TRiga>?> righe, List<string> difetti)
-        where TFile : ElencoGrezzo, new() where TRiga : RigaGrezza =>
-        (righe(ElencoDiNorme.Leggi<TFile>(nome, yaml, difetti)) ?? [])
-            .Select((r, i) => (r, $"{nome}[{i + 1}]", ElencoDiNorme.Fonte(r, $"{nome}[{i + 1}]", difetti)));
+    private static IEnumerable<(T Riga, string Dove, Verifica Verifica)> Righe<T>(string nome, string? yaml, List<string> difetti, string campo, Func<MappaDiNorma, T> leggi)
+        where T : RigaGrezza =>
+        ElencoDiNorme.Leggi(nome, yaml, difetti, campo, leggi).Righe
+            .Select((riga, i) => (riga, $"{nome}[{i + 1}]", ElencoDiNorme.Fonte(riga, $"{nome}[{i + 1}]", difetti)));
 
-    private sealed class FileCatalogo : ElencoGrezzo
+    private sealed class RigaCatalogo(MappaDiNorma m) : RigaGrezza(m)
     {
-        public List<RigaCatalogo>? Diritti { get; set; }
+        public string? Codice { get; } = m.Testo("codice");
+        public string? Regola { get; } = m.Testo("regola");
+        public string? Titolo { get; } = m.Testo("titolo");
+        public string? Condizione { get; } = m.Testo("condizione");
+        public string? Dove { get; } = m.Testo("dove");
+        public List<string>? Documenti { get; } = m.Testi("documenti");
     }
 
-    private sealed class RigaCatalogo : RigaGrezza
+    private sealed class RigaTabella(MappaDiNorma m) : RigaGrezza(m)
     {
-        public string? Codice { get; set; }
-        public string? Regola { get; set; }
-        public string? Titolo { get; set; }
-        public string? Condizione { get; set; }
-        public string? Dove { get; set; }
-        public List<string>? Documenti { get; set; }
+        public string? Titolo { get; } = m.Testo("titolo");
+        public string? Categoria { get; } = m.Testo("categoria");
+        public int? Da { get; } = m.Intero("da");
+        public int? A { get; } = m.Intero("a");
+        public string? Classe { get; } = m.Testo("classe");
     }
 
-    private sealed class FileTabella : ElencoGrezzo
+    private sealed class RigaQuota(MappaDiNorma m) : RigaGrezza(m)
     {
-        public List<RigaTabella>? Righe { get; set; }
-    }
-
-    private sealed class RigaTabella : RigaGrezza
-    {
-        public string? Titolo { get; set; }
-        public string? Categoria { get; set; }
-        public int? Da { get; set; }
-        public int? A { get; set; }
-        public string? Classe { get; set; }
-    }
-
-    private sealed class FileQuota : ElencoGrezzo
-    {
-        public List<RigaQuota>? Fasce { get; set; }
-    }
-
-    private sealed class RigaQuota : RigaGrezza
-    {
-        public int Da { get; set; }
-        public int? A { get; set; }
-        public int? Persone { get; set; }
-        public int? Percento { get; set; }
-        public int? Protette { get; set; }
-        public int? ProtettePercento { get; set; }
+        public int Da { get; } = m.Intero("da") ?? 0;
+        public int? A { get; } = m.Intero("a");
+        public int? Persone { get; } = m.Intero("persone");
+        public int? Percento { get; } = m.Intero("percento");
+        public int? Protette { get; } = m.Intero("protette");
+        public int? ProtettePercento { get; } = m.Intero("protette_percento");
     }
 }

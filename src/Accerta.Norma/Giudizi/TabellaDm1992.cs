@@ -42,9 +42,9 @@ public sealed class TabellaDm1992
 
     internal static TabellaDm1992 Leggi(string? yaml, List<string> difetti)
     {
-        var file = ElencoDiNorme.Leggi<FileGrezzo>("tabella-dm-1992", yaml, difetti);
+        var file = ElencoDiNorme.Leggi("tabella-dm-1992", yaml, difetti, "righe", m => new Riga(m));
         var voci = new List<VoceDm1992>();
-        foreach (var (riga, i) in (file.Righe ?? []).Select((r, i) => (r, i)))
+        foreach (var (riga, i) in file.Righe.Select((r, i) => (r, i)))
         {
             var dove = $"tabella-dm-1992[{i + 1}]";
             var (minimo, massimo) = riga.Fisso is { } fisso ? (fisso, fisso) : (riga.Min, riga.Max);
@@ -70,18 +70,13 @@ public sealed class TabellaDm1992
         _ => c,
     }));
 
-    private sealed class FileGrezzo : ElencoGrezzo
+    private sealed class Riga(MappaDiNorma m) : RigaGrezza(m)
     {
-        public List<Riga>? Righe { get; set; }
-    }
-
-    private sealed class Riga : RigaGrezza
-    {
-        public string? Codice { get; set; }
-        public string? Sezione { get; set; }
-        public string? Descrizione { get; set; }
-        public decimal? Fisso { get; set; }
-        public decimal? Min { get; set; }
-        public decimal? Max { get; set; }
+        public string? Codice { get; } = m.Testo("codice");
+        public string? Sezione { get; } = m.Testo("sezione");
+        public string? Descrizione { get; } = m.Testo("descrizione");
+        public decimal? Fisso { get; } = m.Decimale("fisso");
+        public decimal? Min { get; } = m.Decimale("min");
+        public decimal? Max { get; } = m.Decimale("max");
     }
 }

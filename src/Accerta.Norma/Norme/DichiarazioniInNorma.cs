@@ -46,9 +46,9 @@ public sealed class DichiarazioniInNorma
 
     internal static DichiarazioniInNorma Leggi(string? yaml, FileDiNorme termini, List<string> difetti)
     {
-        var file = ElencoDiNorme.Leggi<FileGrezzo>("dichiarazioni", yaml, difetti);
+        var file = ElencoDiNorme.Leggi("dichiarazioni", yaml, difetti, "righe", m => new Riga(m));
         var righe = new Dictionary<CodicePrestazione, DichiarazioniDellaPrestazione>();
-        foreach (var (riga, i) in (file.Righe ?? []).Select((r, i) => (r, i)))
+        foreach (var (riga, i) in file.Righe.Select((r, i) => (r, i)))
         {
             var dove = $"dichiarazioni[{i + 1}]";
             var verifica = ElencoDiNorme.Fonte(riga, dove, difetti);
@@ -72,16 +72,11 @@ public sealed class DichiarazioniInNorma
         };
     }
 
-    private sealed class FileGrezzo : ElencoGrezzo
+    private sealed class Riga(MappaDiNorma m) : RigaGrezza(m)
     {
-        public List<Riga>? Righe { get; set; }
-    }
-
-    private sealed class Riga : RigaGrezza
-    {
-        public string? Prestazione { get; set; }
-        public string? Reddituale { get; set; }
-        public string? Ricovero { get; set; }
-        public string? Lavoro { get; set; }
+        public string? Prestazione { get; } = m.Testo("prestazione");
+        public string? Reddituale { get; } = m.Testo("reddituale");
+        public string? Ricovero { get; } = m.Testo("ricovero");
+        public string? Lavoro { get; } = m.Testo("lavoro");
     }
 }

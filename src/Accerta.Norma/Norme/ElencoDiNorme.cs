@@ -1,38 +1,37 @@
 using System.Globalization;
-using YamlDotNet.Core;
-using YamlDotNet.Serialization;
-using YamlDotNet.Serialization.NamingConventions;
 
 namespace Accerta.Norma.Norme;
 
-/// <summary>I file di <c>norme/</c> che sono elenchi di righe e non serie datate.</summary>
+/// <summary>Un file di <c>norme/</c> che è un elenco di righe e non una serie datata.</summary>
+/// <typeparam name="T">La riga.</typeparam>
+/// <param name="Verificato">Il giorno dell'ultimo controllo sulle fonti.</param>
+/// <param name="Righe">Le righe, nell'ordine del file.</param>
+internal sealed record ElencoDiNorme<T>(DateOnly Verificato, IReadOnlyList<T> Righe);
+
+/// <summary>Legge gli elenchi.</summary>
 internal static class ElencoDiNorme
 {
-    private static readonly IDeserializer Lettore = new DeserializerBuilder()
-        .WithNamingConvention(UnderscoredNamingConvention.Instance)
-        .Build();
-
     /// <summary>Legge un elenco; quello che non va finisce fra i difetti e la lettura continua.</summary>
-    public static T Leggi<T>(string nome, string? yaml, List<string> difetti) where T : ElencoGrezzo, new()
+    /// <param name="nome">Il nome del file, senza estensione.</param>
+    /// <param name="yaml">Il contenuto; nullo se il file manca.</param>
+    /// <param name="difetti">Dove scrivere i difetti.</param>
+    /// <param name="campo">Il campo che contiene le righe.</param>
+    /// <param name="leggi">Come si legge una riga.</param>
+    public static ElencoDiNorme<T> Leggi<T>(string nome, string? yaml, List<string> difetti, string campo, Func<MappaDiNorma, T> leggi) where T : class
     {
         if (yaml is null)
         {
             difetti.Add($"{nome}: file assente");
-            return new T();
+            return new(DateOnly.MinValue, []);
         }
 
-        try
-        {
-            var elenco = Lettore.Deserialize<T>(yaml) ?? new T();
-            if (!DateOnly.TryParseExact(elenco.Verificato, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _))
-                difetti.Add($"{nome}: «verificato» mancante o non nella forma AAAA-MM-GG");
-            return elenco;
-        }
-        catch (YamlException errore)
-        {
-            difetti.Add($"{nome}: YAML non leggibile alla riga {errore.Start.Line} ({errore.InnerException?.Message ?? errore.Message})");
-            return new T();
-        }
+        var file = MappaDiNorma.Radice(nome, yaml, difetti);
+        if (!DateOnly.TryParseExact(file.Testo("verificato"), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var verificato))
+            difetti.Add($"{nome}: «verificato» mancante o non nella forma AAAA-MM-GG");
+        file.Testo("nota");
+        var righe = file.Mappe(campo, leggi) ?? [];
+        file.Chiudi();
+        return new(verificato, righe);
     }
 
     /// <summary>Ogni riga dice da dove viene e quanto è controllata.</summary>
@@ -45,17 +44,10 @@ internal static class ElencoDiNorme
     }
 }
 
-/// <summary>Ciò che ogni elenco ha in testa.</summary>
-internal abstract class ElencoGrezzo
-{
-    public string? Verificato { get; set; }
-    public string? Nota { get; set; }
-}
-
 /// <summary>Ciò che ogni riga porta con sé.</summary>
-internal abstract class RigaGrezza
+internal abstract class RigaGrezza(MappaDiNorma m)
 {
-    public string? Fonte { get; set; }
-    public string? Verifica { get; set; }
-    public string? Nota { get; set; }
+    public string? Fonte { get; } = m.Testo("fonte");
+    public string? Verifica { get; } = m.Testo("verifica");
+    public string? Nota { get; } = m.Testo("nota");
 }

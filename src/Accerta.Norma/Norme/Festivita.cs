@@ -35,9 +35,9 @@ public sealed class Festivita
 
     internal static Festivita Leggi(string? yaml, List<string> difetti)
     {
-        var file = ElencoDiNorme.Leggi<FileGrezzo>("festivita", yaml, difetti);
+        var file = ElencoDiNorme.Leggi("festivita", yaml, difetti, "feste", m => new Riga(m));
         var feste = new List<Festa>();
-        foreach (var riga in file.Feste ?? [])
+        foreach (var riga in file.Righe)
         {
             var dove = $"festivita/{riga.Nome}";
             var fisso = Data(riga.Giorno is null ? null : $"2000-{riga.Giorno}"); // il 2000 è bisestile: ogni giorno esiste
@@ -55,17 +55,12 @@ public sealed class Festivita
     private static DateOnly? Data(string? testo) =>
         DateOnly.TryParseExact(testo, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var data) ? data : null;
 
-    private sealed class FileGrezzo : ElencoGrezzo
+    private sealed class Riga(MappaDiNorma m) : RigaGrezza(m)
     {
-        public List<Riga>? Feste { get; set; }
-    }
-
-    private sealed class Riga : RigaGrezza
-    {
-        public string? Nome { get; set; }
-        public string? Giorno { get; set; }
-        public int? DopoPasqua { get; set; }
-        public string? Dal { get; set; }
-        public string? Al { get; set; }
+        public string? Nome { get; } = m.Testo("nome");
+        public string? Giorno { get; } = m.Testo("giorno");
+        public int? DopoPasqua { get; } = m.Intero("dopo_pasqua");
+        public string? Dal { get; } = m.Testo("dal");
+        public string? Al { get; } = m.Testo("al");
     }
 }

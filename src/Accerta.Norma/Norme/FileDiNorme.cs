@@ -1,9 +1,6 @@
 using System.Globalization;
 using Accerta.Norma.Motivazione;
 using Accerta.Norma.Prestazioni;
-using YamlDotNet.Core;
-using YamlDotNet.Serialization;
-using YamlDotNet.Serialization.NamingConventions;
 
 namespace Accerta.Norma.Norme;
 
@@ -19,10 +16,6 @@ public sealed class NormeNonValideException(IReadOnlyList<string> difetti)
 /// <summary>Un file di <c>norme/</c> fatto di serie datate (forma di <c>docs/manuale/norme.md</c>), letto e controllato.</summary>
 internal sealed class FileDiNorme
 {
-    private static readonly IDeserializer Lettore = new DeserializerBuilder()
-        .WithNamingConvention(UnderscoredNamingConvention.Instance)
-        .Build();
-
     private readonly Dictionary<string, Voce> _voci;
     private readonly List<string> _difetti;
     private readonly ISet<DateOnly> _giorni;
@@ -30,15 +23,8 @@ internal sealed class FileDiNorme
     public FileDiNorme(string nome, string yaml, List<string> difetti, ISet<DateOnly> giorniDiCambio)
     {
         (Nome, _difetti, _giorni) = (nome, difetti, giorniDiCambio);
-        try
-        {
-            _voci = Lettore.Deserialize<Dictionary<string, Voce>>(yaml) ?? [];
-        }
-        catch (YamlException errore)
-        {
-            difetti.Add($"{nome}: YAML non leggibile alla riga {errore.Start.Line} ({errore.InnerException?.Message ?? errore.Message})");
-            _voci = [];
-        }
+        var file = MappaDiNorma.Radice(nome, yaml, difetti);
+        _voci = file.Campi.ToDictionary(c => c, c => file.Mappa(c, m => new Voce(m)) ?? new Voce(MappaDiNorma.Radice(nome, "", difetti)));
     }
 
     public string Nome { get; }
@@ -143,27 +129,27 @@ internal sealed class FileDiNorme
     private static Serie<T> Vuota<T>(string nome) =>
         new(nome, Validita.FinoAModifica, [new(DateOnly.MaxValue, DateOnly.MaxValue, default!, "", Verifica.Memoria, false)], [], DateOnly.MinValue);
 
-    private sealed class Voce
+    private sealed class Voce(MappaDiNorma m)
     {
-        public string? Verificato { get; set; }
-        public string? Valida { get; set; }
-        public string? Nota { get; set; }
-        public string? Regola { get; set; }
-        public string? Scelta { get; set; }
-        public string? Proroga { get; set; }
-        public List<string>? Alternative { get; set; }
-        public List<int>? Lacune { get; set; }
-        public List<ValoreGrezzo>? Valori { get; set; }
+        public string? Verificato { get; } = m.Testo("verificato");
+        public string? Valida { get; } = m.Testo("valida");
+        public string? Nota { get; } = m.Testo("nota");
+        public string? Regola { get; } = m.Testo("regola");
+        public string? Scelta { get; } = m.Testo("scelta");
+        public string? Proroga { get; } = m.Testo("proroga");
+        public List<string>? Alternative { get; } = m.Testi("alternative");
+        public List<int>? Lacune { get; } = m.Interi("lacune");
+        public List<ValoreGrezzo>? Valori { get; } = m.Mappe("valori", v => new ValoreGrezzo(v));
     }
 
-    private sealed class ValoreGrezzo
+    private sealed class ValoreGrezzo(MappaDiNorma m)
     {
-        public string? Dal { get; set; }
-        public string? NotoDal { get; set; }
-        public string? Vale { get; set; }
-        public string? Fonte { get; set; }
-        public string? Verifica { get; set; }
-        public bool Provvisorio { get; set; }
-        public string? Nota { get; set; }
+        public string? Dal { get; } = m.Testo("dal");
+        public string? NotoDal { get; } = m.Testo("noto_dal");
+        public string? Vale { get; } = m.Testo("vale");
+        public string? Fonte { get; } = m.Testo("fonte");
+        public string? Verifica { get; } = m.Testo("verifica");
+        public bool Provvisorio { get; } = m.Vero("provvisorio") ?? false;
+        public string? Nota { get; } = m.Testo("nota");
     }
 }

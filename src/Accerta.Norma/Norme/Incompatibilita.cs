@@ -16,9 +16,9 @@ public sealed record Incompatibilita(
 {
     internal static IReadOnlyList<Incompatibilita> Leggi(string? yaml, List<string> difetti)
     {
-        var file = ElencoDiNorme.Leggi<FileGrezzo>("incompatibilita", yaml, difetti);
+        var file = ElencoDiNorme.Leggi("incompatibilita", yaml, difetti, "coppie", m => new Riga(m));
         var coppie = new List<Incompatibilita>();
-        foreach (var (riga, i) in (file.Coppie ?? []).Select((r, i) => (r, i)))
+        foreach (var (riga, i) in file.Righe.Select((r, i) => (r, i)))
         {
             var dove = $"incompatibilita[{i + 1}]";
             var verifica = ElencoDiNorme.Fonte(riga, dove, difetti);
@@ -36,16 +36,11 @@ public sealed record Incompatibilita(
         return coppie;
     }
 
-    private sealed class FileGrezzo : ElencoGrezzo
+    private sealed class Riga(MappaDiNorma m) : RigaGrezza(m)
     {
-        public List<Riga>? Coppie { get; set; }
-    }
-
-    private sealed class Riga : RigaGrezza
-    {
-        public string? Prima { get; set; }
-        public string? Seconda { get; set; }
-        public string? Opzione { get; set; }
-        public int? Mensilita { get; set; }
+        public string? Prima { get; } = m.Testo("prima");
+        public string? Seconda { get; } = m.Testo("seconda");
+        public string? Opzione { get; } = m.Testo("opzione");
+        public int? Mensilita { get; } = m.Intero("mensilita");
     }
 }

@@ -10,9 +10,9 @@ public sealed record PatologiaEsente(int Voce, string Descrizione, IReadOnlyList
 {
     internal static IReadOnlyList<PatologiaEsente> Leggi(string? yaml, List<string> difetti)
     {
-        var file = ElencoDiNorme.Leggi<FileGrezzo>("dm-2007", yaml, difetti);
+        var file = ElencoDiNorme.Leggi("dm-2007", yaml, difetti, "voci", m => new Riga(m));
         var voci = new List<PatologiaEsente>();
-        foreach (var riga in file.Voci ?? [])
+        foreach (var riga in file.Righe)
         {
             var dove = $"dm-2007/{riga.Voce}";
             if (riga.Voce != voci.Count + 1) difetti.Add($"{dove}: le voci vanno numerate da 1, senza salti");
@@ -25,15 +25,10 @@ public sealed record PatologiaEsente(int Voce, string Descrizione, IReadOnlyList
         return voci;
     }
 
-    private sealed class FileGrezzo : ElencoGrezzo
+    private sealed class Riga(MappaDiNorma m) : RigaGrezza(m)
     {
-        public List<Riga>? Voci { get; set; }
-    }
-
-    private sealed class Riga : RigaGrezza
-    {
-        public int Voce { get; set; }
-        public string? Descrizione { get; set; }
-        public List<int>? RinviaAlleVoci { get; set; }
+        public int Voce { get; } = m.Intero("voce") ?? 0;
+        public string? Descrizione { get; } = m.Testo("descrizione");
+        public List<int>? RinviaAlleVoci { get; } = m.Interi("rinvia_alle_voci");
     }
 }

@@ -44,20 +44,19 @@ public sealed class Territori
 
     internal static Territori Leggi(string? yaml, List<string> difetti)
     {
-        var file = ElencoDiNorme.Leggi<FileGrezzo>("territori", yaml, difetti);
-        if (file.Province is not { Count: > 0 })
+        var file = ElencoDiNorme.Leggi("territori", yaml, difetti, "province", m => new ProvinciaGrezza(m));
+        if (file.Righe is not { Count: > 0 })
         {
             difetti.Add("territori: nessuna provincia");
             return new Territori([]);
         }
 
-        Giorno(file.Verificato, out var verificato);
         var province = new List<Territorio>();
-        foreach (var p in file.Province)
+        foreach (var p in file.Righe)
         {
             var dove = $"territori/{p.Sigla}";
             if (province.Any(q => q.Sigla == p.Sigla)) difetti.Add($"{dove}: sigla ripetuta");
-            else if (Regimi(p, dove, verificato, difetti) is { } regimi)
+            else if (Regimi(p, dove, file.Verificato, difetti) is { } regimi)
                 province.Add(new Territorio(p.Sigla!, p.Nome ?? "", p.Regione ?? "", p.Gestore ?? "INPS", regimi));
         }
         return new Territori(province);
@@ -85,25 +84,20 @@ public sealed class Territori
     private static bool Giorno(string? testo, out DateOnly giorno) =>
         DateOnly.TryParseExact(testo, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out giorno);
 
-    private sealed class FileGrezzo : ElencoGrezzo
+    private sealed class ProvinciaGrezza(MappaDiNorma m)
     {
-        public List<ProvinciaGrezza>? Province { get; set; }
+        public string? Sigla { get; } = m.Testo("sigla");
+        public string? Nome { get; } = m.Testo("nome");
+        public string? Regione { get; } = m.Testo("regione");
+        public string? Gestore { get; } = m.Testo("gestore");
+        public List<RegimeGrezzo>? Regimi { get; } = m.Mappe("regimi", n => new RegimeGrezzo(n));
     }
 
-    private sealed class ProvinciaGrezza
+    private sealed class RegimeGrezzo(MappaDiNorma m)
     {
-        public string? Sigla { get; set; }
-        public string? Nome { get; set; }
-        public string? Regione { get; set; }
-        public string? Gestore { get; set; }
-        public List<RegimeGrezzo>? Regimi { get; set; }
-    }
-
-    private sealed class RegimeGrezzo
-    {
-        public string? Dal { get; set; }
-        public string? Regime { get; set; }
-        public string? Verifica { get; set; }
-        public string? Fonte { get; set; }
+        public string? Dal { get; } = m.Testo("dal");
+        public string? Regime { get; } = m.Testo("regime");
+        public string? Verifica { get; } = m.Testo("verifica");
+        public string? Fonte { get; } = m.Testo("fonte");
     }
 }

@@ -1,3 +1,5 @@
+using Accerta.Norma.Giudizi;
+
 namespace Accerta.Norma.Prestazioni;
 
 /// <summary>D-02: la cittadinanza, per ciò che conta qui.</summary>
@@ -183,7 +185,7 @@ public sealed record Fatti
     public Riconoscimenti Riconoscimenti { get; init; }
 
     /// <summary>La percentuale, se c'è un giudizio di invalidità parziale.</summary>
-    public int? Percentuale { get; init; }
+    public Percentuale? Percentuale { get; init; }
 
     /// <summary>Perdita media dell'orecchio migliore, in dB; nulla se il verbale non la riporta.</summary>
     public decimal? MediaDb { get; init; }

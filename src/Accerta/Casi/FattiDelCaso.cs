@@ -1,4 +1,5 @@
 using System.Globalization;
+using Accerta.Norma.Giudizi;
 using Accerta.Norma.Motivazione;
 using Accerta.Norma.Prestazioni;
 
@@ -16,7 +17,7 @@ internal static class FattiDelCaso
             Domanda = input.Giorno("data_domanda"),
             DecorrenzaVerbale = input.GiornoONullo("decorrenza"),
             Riconoscimenti = riconoscimenti.Aggregate(Riconoscimenti.Nessuno, (insieme, r) => insieme | Riconoscimento(r)),
-            Percentuale = riconoscimenti.Where(r => Riconoscimento(r) == Riconoscimenti.Parziale).Select(r => (int?)r.Intero("percentuale")).FirstOrDefault(),
+            Percentuale = riconoscimenti.Where(r => Riconoscimento(r) == Riconoscimenti.Parziale).Select(r => (Percentuale?)(r.PercentualeONulla("percentuale") ?? throw r.Difetto("percentuale", "manca"))).FirstOrDefault(),
             MediaDb = riconoscimenti.Select(r => r.DecimaleONullo("media_db")).FirstOrDefault(m => m is not null),
             DecimistaDal = riconoscimenti.Select(r => r.GiornoONullo("titolare_dal")).FirstOrDefault(g => g is not null),
             AnniDiContributi = riconoscimenti.Select(r => r.InteroONullo("anni_contribuzione")).FirstOrDefault(a => a is not null),

@@ -15,7 +15,7 @@ internal static class FattiDelleAgevolazioni
         {
             Nascita = input.Giorno("data_nascita"),
             Sesso = input.TestoONullo("sesso") is { } sesso ? Sesso(sesso, input) : null,
-            Percentuale = Percentuale(input),
+            Percentuale = input.PercentualeONulla("percentuale"),
             Invalidita = input.Ha("giudizio") ? Giudizio(input) : Riconoscimenti.Nessuno,
             Accompagnamento = input.Vero("accompagnamento", seManca: false),
             Vista = input.Ha("cecita") ? input.Codice<ClasseVisiva>("cecita") : ClasseVisiva.Nessuna,
@@ -155,10 +155,6 @@ internal static class FattiDelleAgevolazioni
         "INVALIDO_100" => Riconoscimenti.Totale,
         _ => input.Codice<Riconoscimenti>("giudizio"),
     };
-
-    private static int? Percentuale(Ingresso input) => input.InteroONullo("percentuale") is not { } p ? null
-        : p is >= 0 and <= 100 ? p
-        : throw input.Difetto("percentuale", "va da 0 a 100");
 
     private static Sesso Sesso(string sesso, Ingresso input) => sesso switch
     {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Accerta.Norma.Giudizi;
 using Accerta.Norma.Motivazione;
 using Accerta.Norma.Prestazioni;
 
@@ -42,6 +43,10 @@ internal readonly struct Ingresso(JsonElement oggetto, string percorso)
     public int? InteroONullo(string campo) => TestoONullo(campo) is not { } testo ? null
         : int.TryParse(testo, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var valore) ? valore
         : throw Difetto(campo, $"«{testo}» non è un numero intero");
+
+    public Percentuale? PercentualeONulla(string campo) => TestoONullo(campo) is not { } testo ? null
+        : Percentuale.TryParse(testo, out var percentuale) ? percentuale
+        : throw Difetto(campo, $"«{testo}» non è una percentuale da 0 a 100");
 
     public bool Vero(string campo, bool seManca) => !Ha(campo) ? seManca : VeroONullo(campo) ?? seManca;
 
