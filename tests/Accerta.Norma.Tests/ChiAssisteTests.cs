@@ -1,5 +1,5 @@
-using Accerta.Norma.Giudizi;
 using Accerta.Norma.Diritti;
+using Accerta.Norma.Giudizi;
 using Accerta.Norma.Norme;
 
 namespace Accerta.Norma.Tests;
