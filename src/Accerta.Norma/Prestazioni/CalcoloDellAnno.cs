@@ -13,22 +13,19 @@ internal ref struct CalcoloDellAnno
     private readonly Span<Verdetto> _verdetti;
     private readonly Span<MeseDovuto> _mesi;
     private readonly Span<long> _importi;
-    private readonly Span<int> _mesiMaturati;
-    private readonly Span<long> _ultimoImporto;
+    private readonly Span<long> _maturato;
     private uint _conTredicesima;
 
     /// <param name="anno">I valori di legge.</param>
     /// <param name="verdetti">Spazio di lavoro: <see cref="Esame.Quanti"/> posti.</param>
-    /// <param name="contatori">Spazio di lavoro: <see cref="Esame.Quanti"/> posti.</param>
-    /// <param name="ultimi">Spazio di lavoro: <see cref="Esame.Quanti"/> posti.</param>
+    /// <param name="maturato">Spazio di lavoro: <see cref="Esame.Quanti"/> posti.</param>
     /// <param name="mesi">Dove scrivere i dodici mesi.</param>
     /// <param name="importi">Dove scrivere i centesimi mese per mese e prestazione per prestazione (13 righe: l'ultima è la tredicesima); vuoto se non servono.</param>
-    public CalcoloDellAnno(QuadriDellAnno anno, Span<Verdetto> verdetti, Span<int> contatori, Span<long> ultimi, Span<MeseDovuto> mesi, Span<long> importi)
+    public CalcoloDellAnno(QuadriDellAnno anno, Span<Verdetto> verdetti, Span<long> maturato, Span<MeseDovuto> mesi, Span<long> importi)
     {
         (_anno, _conTredicesima) = (anno, 0);
         _verdetti = verdetti;
-        _mesiMaturati = contatori;
-        _ultimoImporto = ultimi;
+        _maturato = maturato;
         _mesi = mesi;
         _importi = importi;
     }
@@ -140,13 +137,12 @@ internal ref struct CalcoloDellAnno
 
     private void Matura(int i, Euro importo, int quanti)
     {
-        if ((_conTredicesima >> i & 1) == 0) _mesiMaturati[i] = 0;
+        if ((_conTredicesima >> i & 1) == 0) _maturato[i] = 0;
         _conTredicesima |= 1u << i;
-        _mesiMaturati[i] += quanti;
-        _ultimoImporto[i] = importo.Centesimi;
+        _maturato[i] += importo.Centesimi * quanti;
     }
 
-    // E-11: a dicembre, per i mesi dell'anno in cui la prestazione c'era.
+    // E-11: a dicembre, un dodicesimo di ogni mese dell'anno in cui la prestazione c'era.
     private readonly void Tredicesime()
     {
         var dicembre = _mesi[11];
@@ -154,11 +150,10 @@ internal ref struct CalcoloDellAnno
         for (var bit = _conTredicesima; bit != 0; bit &= bit - 1)
         {
             var i = BitOperations.TrailingZeroCount(bit);
-            var importo = new Euro(_ultimoImporto[i]);
             var tredicesima = _anno.Inizio(11).Tredicesima switch
             {
-                Norme.TredicesimaAnnoIncompleto.InDodicesimi => importo.Frazione(_mesiMaturati[i], 12),
-                Norme.TredicesimaAnnoIncompleto.Intera => dicembre.Dovute.Contiene((CodicePrestazione)i) ? importo : Euro.Zero,
+                Norme.TredicesimaAnnoIncompleto.InDodicesimi => new Euro(_maturato[i]).Frazione(1, 12),
+                Norme.TredicesimaAnnoIncompleto.Intera => dicembre.Dovute.Contiene((CodicePrestazione)i) ? _verdetti[i].Importo ?? Euro.Zero : Euro.Zero,
             };
             totale += tredicesima;
             if (!_importi.IsEmpty) _importi[12 * Esame.Quanti + i] = tredicesima.Centesimi;
