@@ -38,7 +38,7 @@ public sealed class AltriDirittiTests
         Esito("PROTESI_AUSILI", Nessuno with { Sordo = true }).ShouldBe("sì");
     }
 
-    [Theory, Trait("regola", "S-24")]
+    [Theory, Trait("regola", "S-24"), Trait("regola", "S-25")]
     [InlineData(ClasseVisiva.CiecoParziale, Pagante.Persona, "sì", "sì")]
     [InlineData(ClasseVisiva.CiecoAssoluto, Pagante.Familiare, "sì", "SOLO_NON_VEDENTE")]
     [InlineData(ClasseVisiva.IpovedenteGrave, Pagante.Persona, "SOLO_NON_VEDENTE", "SOLO_NON_VEDENTE")]
@@ -49,7 +49,7 @@ public sealed class AltriDirittiTests
         Esito("DETRAZIONE_MANTENIMENTO_CANE_GUIDA", persona).ShouldBe(mantenimento);
     }
 
-    [Fact, Trait("regola", "S-24")]
+    [Fact, Trait("regola", "S-24"), Trait("regola", "S-25")]
     public void Un_cane_guida_ogni_quattro_anni_salvo_perdita_e_a_carico()
     {
         var cieca = Nessuno with { Vista = ClasseVisiva.CiecoAssoluto };
@@ -76,7 +76,7 @@ public sealed class AltriDirittiTests
     public void La_Carta_Blu_guarda_anche_le_prestazioni_ricevute(CodicePrestazione prestazione, string esito) =>
         Esito("CARTA_BLU", Nessuno with { Titolare = InsiemeDiPrestazioni.Di([prestazione]) }).ShouldBe(esito);
 
-    [Fact, Trait("regola", "S-32")]
+    [Fact, Trait("regola", "S-32"), Trait("regola", "S-31"), Trait("regola", "S-33")]
     public void Il_contrassegno_guarda_la_deambulazione_o_la_cecita()
     {
         Esito("CONTRASSEGNO_PARCHEGGIO", Nessuno with { DeambulazioneImpedita = true }).ShouldBe("sì");
@@ -88,7 +88,7 @@ public sealed class AltriDirittiTests
         Esito("TRASPORTO_LOCALE", Nessuno with { Accompagnamento = true }).ShouldBe("sì");
     }
 
-    [Fact]
+    [Fact, Trait("regola", "S-27"), Trait("regola", "S-28"), Trait("regola", "S-29")]
     public void Le_altre_voci_fiscali_vogliono_un_riconoscimento()
     {
         FattiDeiDiritti[] riconosciuti =

@@ -24,6 +24,7 @@ public sealed class AnnoDiPrestazioniTests
             {
                 var (primo, ultimo) = (new DateOnly(2025, mese, 1), new DateOnly(2025, mese, 1).AddMonths(1).AddDays(-1));
                 if (QualcosaSuccedeDurante(fatti, primo, ultimo)) continue;
+                if (fatti.Frequenza is { } f && PeriodoDiFrequenza.Di(fatti.Domanda, f, Dati.Norme, primo).PrimoMese > ultimo) continue; // la frequenza che non si paga ancora
                 var daPagare = ValutazioneEconomica.Valuta(RicoveroDelMese(fatti, primo, ultimo), new Quadro(Dati.Norme, primo, new(2025, 12, 31))).Dovute
                     .Where(d => d.Decorrenza <= ultimo).ToList();
                 anno[mese - 1].Dovute.ShouldBe(InsiemeDiPrestazioni.Di(daPagare.Select(d => d.Codice)), $"mese {mese}");
@@ -127,6 +128,24 @@ public sealed class AnnoDiPrestazioniTests
         };
         AnnoDiPrestazioni.Di(minore, Anno2025).Rate.Select(r => r.Mese.Month).ShouldBe([1, 2, 3, 4, 5, 6]);
         AnnoDiPrestazioni.Di(minore, Anno2024).Rate.Select(r => r.Mese.Month).ShouldBe([10, 11, 12]);
+    }
+
+    [Theory, Trait("regola", "E-05")]
+    [InlineData(0, 26783, 33600)] // la frequenza vince, ma solo da quando si paga
+    [InlineData(9000, 26783, 26783)] // oltre il limite resta la comunicazione
+    public void Il_bambino_sordo_ha_la_comunicazione_finche_la_frequenza_non_comincia(int reddito, long aSettembre, long aOttobre)
+    {
+        var mesi = Liquida(Ada with
+        {
+            Persona = new(new(2016, 2, 10)),
+            Riconoscimenti = Riconoscimenti.Sordo,
+            MediaDb = 80,
+            Frequenza = new(TipoFrequenza.Scuola, new(2025, 9, 1), null),
+            Redditi = PrestazioniTests.Reddito(reddito),
+        }, Anno2025);
+        mesi[7].Totale.Centesimi.ShouldBe(26783);
+        mesi[8].Totale.Centesimi.ShouldBe(aSettembre);
+        mesi[9].Totale.Centesimi.ShouldBe(aOttobre);
     }
 
     [Fact]

@@ -1,5 +1,5 @@
-using Accerta.Norma.Giudizi;
 using Accerta.Norma.Diritti;
+using Accerta.Norma.Giudizi;
 using Accerta.Norma.Norme;
 
 namespace Accerta.Norma.Tests;
@@ -37,7 +37,7 @@ public sealed class ChiAssisteTests
         valutato.Mancano.ShouldBeEmpty();
     }
 
-    [Theory, Trait("regola", "S-05")]
+    [Theory, Trait("regola", "S-05"), Trait("regola", "S-11")]
     [InlineData(Legame.Coniuge, "sì")]
     [InlineData(Legame.Genitore, "sì")]
     [InlineData(Legame.Figlio, "sì")]
@@ -61,7 +61,7 @@ public sealed class ChiAssisteTests
     public void Il_terzo_grado_solo_se_genitori_o_coniuge_non_possono(int? eta, bool patologie, bool mancanti, string esito) =>
         Esito(Permessi, Coniuge with { Legame = Legame.TerzoGrado, GenitoriOConiuge = new(eta, patologie, mancanti) }).ShouldBe(esito);
 
-    [Theory]
+    [Theory, Trait("regola", "S-05"), Trait("regola", "S-06"), Trait("regola", "S-07"), Trait("regola", "S-08")]
     [InlineData(Permessi)]
     [InlineData(Prolungato)]
     [InlineData(Riposi)]
@@ -77,7 +77,7 @@ public sealed class ChiAssisteTests
         Esito(codice, chi with { RicoveroATempoPieno = true, PresenzaChiestaDaiSanitari = true }).ShouldBe("sì");
     }
 
-    [Theory]
+    [Theory, Trait("regola", "S-06"), Trait("regola", "S-07")]
     [InlineData("2022-06-16", "sì", "sì")] // domani compie tre anni
     [InlineData("2022-06-15", "ETA_FIGLIO", "sì")]
     [InlineData("2017-06-15", "ETA_FIGLIO", "sì")] // compie otto anni oggi
@@ -98,7 +98,7 @@ public sealed class ChiAssisteTests
     public void Per_l_adozione_si_conta_dall_ingresso_in_famiglia(string nascita, string ingresso, string esito) =>
         Esito(Prolungato, Genitore with { NascitaAssistito = DateOnly.Parse(nascita, null), IngressoInFamiglia = DateOnly.Parse(ingresso, null) }).ShouldBe(esito);
 
-    [Fact]
+    [Fact, Trait("regola", "S-06"), Trait("regola", "S-07")]
     public void Riposi_e_prolungamento_sono_dei_genitori()
     {
         var nonno = Genitore with { Legame = Legame.AltroEntroIlSecondoGrado, NascitaAssistito = new(2024, 1, 1) };

@@ -23,7 +23,7 @@ public sealed class DirittiTests
         return valutato.Esito switch { EsitoMotivo.Spetta => "sì", EsitoMotivo.DaChiarire => "?", _ => string.Join(" ", valutato.Mancano) };
     }
 
-    [Theory]
+    [Theory, Trait("regola", "S-01"), Trait("regola", "S-02"), Trait("regola", "S-03"), Trait("regola", "S-09"), Trait("regola", "S-13"), Trait("regola", "S-16"), Trait("regola", "S-17"), Trait("regola", "S-18"), Trait("regola", "S-31")]
     [InlineData("COLLOCAMENTO_MIRATO", 45, 46)]
     [InlineData("RISERVA_NEI_CONCORSI", 45, 46)]
     [InlineData("ESONERO_PRESELETTIVA", 79, 80)]
@@ -41,7 +41,7 @@ public sealed class DirittiTests
         Esito(codice, lavora with { Percentuale = 100 }).ShouldBe("sì");
     }
 
-    [Fact]
+    [Fact, Trait("regola", "S-03")]
     public void Il_giudizio_di_totale_vale_cento() =>
         Esito("ESONERO_PRESELETTIVA", Nessuno with { Invalidita = Riconoscimenti.Totale }).ShouldBe("sì");
 
@@ -90,7 +90,7 @@ public sealed class DirittiTests
         Esito("COLLOCAMENTO_MIRATO", Nessuno with { Percentuale = 100, NonCollocabile = true }).ShouldBe("NON_COLLOCABILE");
     }
 
-    [Theory, Trait("regola", "S-04")]
+    [Theory, Trait("regola", "S-04"), Trait("regola", "S-06"), Trait("regola", "S-11")]
     [InlineData(EsitoHandicap.Comma3, TipoDiLavoro.DipendentePrivato, "sì")]
     [InlineData(EsitoHandicap.Comma3, TipoDiLavoro.DipendentePubblico, "sì")]
     [InlineData(EsitoHandicap.Comma3, TipoDiLavoro.Autonomo, "CATEGORIA_LAVORATORE_ESCLUSA")]
@@ -173,7 +173,7 @@ public sealed class DirittiTests
         Should.Throw<ArgumentOutOfRangeException>(() => Catalogo.MesiFigurativi(-1, Giorno, Dati.Norme));
     }
 
-    [Fact]
+    [Fact, Trait("regola", "S-03")]
     public void Ogni_riscontro_dice_valore_soglia_e_fonte()
     {
         var riscontro = Valuta("ESONERO_PRESELETTIVA", Nessuno with { Percentuale = 79 }).Riscontri.ShouldHaveSingleItem();
@@ -182,7 +182,7 @@ public sealed class DirittiTests
         Valuta("ESONERO_PRESELETTIVA", Nessuno).Riscontri[0].Motivo.Trovato.ShouldBe("nessuna");
     }
 
-    [Fact]
+    [Fact, Trait("regola", "S-13")]
     public void Una_norma_che_manca_lascia_aperto_quel_diritto_e_non_gli_altri()
     {
         var lavora = Nessuno with { Percentuale = 80, Lavoro = TipoDiLavoro.DipendentePrivato };

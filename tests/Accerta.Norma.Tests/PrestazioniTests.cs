@@ -191,7 +191,7 @@ public sealed class PrestazioniTests
     public void Il_sostitutivo_chiede_una_domanda_prima_dell_eta_pensionabile(string domanda, string? motivo) =>
         Motivo(AssegnoSocialeSostitutivo, Ada with { Persona = new(new(1958, 6, 15)), Domanda = DateOnly.Parse(domanda, null) }).ShouldBe(motivo);
 
-    [Fact]
+    [Fact, Trait("regola", "E-03")]
     public void Di_un_importo_che_non_si_conosce_si_riconosce_il_diritto_e_non_si_inventa_la_cifra()
     {
         var valutazione = Valuta(Ada with { Persona = new(new(1950, 1, 1)), TitolarePrimaDellEtaPensionabile = default(InsiemeDiPrestazioni).Con(AssegnoMensile) });
@@ -247,7 +247,7 @@ public sealed class PrestazioniTests
         assegno.Motivi.ShouldAllBe(m => m.Articolo.Length > 0);
     }
 
-    [Fact]
+    [Fact, Trait("regola", "E-03")]
     public void L_anno_senza_importi_ferma_tutto() =>
         Should.Throw<NormaAssenteException>(() => ValutazioneEconomica.Valuta(Ada with { Redditi = Reddito(0, 2026) }, new(2027, 1, 15), Dati.Norme));
 

@@ -19,7 +19,7 @@ public sealed class RicorsiTests
     public void Senza_una_notifica_provata_il_termine_non_corre() =>
         Ricorso.ValutaIstanza(new(true, null, false), new(2030, 1, 1), Dati.Norme).ShouldBeEmpty();
 
-    [Fact]
+    [Fact, Trait("regola", "L-04")]
     public void I_rifiuti_arrivano_tutti_insieme()
     {
         Ricorso.ValutaIstanza(new(false, new(2023, 5, 10), true), new(2024, 5, 10), Dati.Norme).Select(r => (r.Regola, r.Codice)).ShouldBe(
@@ -51,7 +51,7 @@ public sealed class RicorsiTests
         passo.Fonte.ShouldContain("445-bis");
     }
 
-    [Theory, Trait("regola", "L-03")]
+    [Theory, Trait("regola", "L-03"), Trait("regola", "L-04")]
     [InlineData(TipoDiEsito.Omologato)]
     [InlineData(TipoDiEsito.Accolto)]
     public void Se_il_giudice_riconosce_si_paga_entro_centoventi_giorni_dal_mese_dopo_la_domanda(TipoDiEsito tipo)
@@ -71,7 +71,7 @@ public sealed class RicorsiTests
             .ShouldSatisfyAllConditions(e => e.Decorrenza.ShouldBe(new(2023, 6, 1)), e => e.Motivi[1].Soglia.ShouldBe("scritta dal giudice"));
     }
 
-    [Theory, Trait("regola", "L-03")]
+    [Theory, Trait("regola", "L-03"), Trait("regola", "L-04")]
     [InlineData(TipoDiEsito.OmologatoContrario)]
     [InlineData(TipoDiEsito.Respinto)]
     public void Se_il_giudice_non_riconosce_non_si_paga(TipoDiEsito tipo)

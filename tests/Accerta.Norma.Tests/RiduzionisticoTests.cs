@@ -79,6 +79,23 @@ public sealed class RiduzionisticoTests
         Prop.ForAll(Percentuali, p => Calcola(p).Esatta == Calcola([.. p.Reverse()]).Esatta).QuickCheckThrowOnFailure();
 
     [Fact]
+    public void Qualunque_ordine_da_la_stessa_formula_anche_con_i_gruppi() =>
+        Prop.ForAll(Percentuali, Gen.Choose(0, 1000).ArrayOf(12).ToArbitrary(), (p, ordine) =>
+        {
+            Menomazione[] elenco = [.. p.Select((valore, i) => new Menomazione($"M{i:00}", valore, VoceDiTabella.Fissa(valore), i % 4 == 3 ? "G" : null))];
+            GruppoConcorrente[] gruppi = [new("G", p.LastOrDefault())];
+            Menomazione[] mescolate = [.. elenco.Zip(ordine).OrderBy(coppia => coppia.Second).Select(coppia => coppia.First)];
+            var (prima, dopo) = (CalcoloRiduzionistico.Calcola(new(elenco, gruppi), Dati.Norme, Oggi).Valore, CalcoloRiduzionistico.Calcola(new(mescolate, gruppi), Dati.Norme, Oggi).Valore);
+            return prima.Passi.SequenceEqual(dopo.Passi) && prima.Esatta == dopo.Esatta && prima.Finale == dopo.Finale && prima.Formula == dopo.Formula;
+        }).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void Il_risultato_non_scende_mai_sotto_la_menomazione_piu_grave() =>
+        Prop.ForAll(Percentuali, p => p.All(x => x <= 10) // la più grave fino al 10% non si conta (C03)
+            ? Calcola(p).Esatta == 0
+            : Calcola(p).Esatta >= p.Max() && Calcola(p).Finale >= p.Max()).QuickCheckThrowOnFailure();
+
+    [Fact]
     public void Il_risultato_non_supera_la_somma_ne_cento() =>
         Prop.ForAll(Percentuali, p => Calcola(p).Esatta <= Math.Min(100, p.Sum())).QuickCheckThrowOnFailure();
 

@@ -125,7 +125,7 @@ public sealed class TabellaIVTests
     [InlineData("diritti/catalogo", "codice: CARTA_BLU", "codice: CARTA_ROSSA", "manca «CARTA_BLU»")]
     [InlineData("diritti/catalogo", "codice: CARTA_BLU", "codice: CARTA_ROSSA", "«CARTA_ROSSA» sconosciuto")]
     [InlineData("diritti/catalogo", "codice: CARTA_BLU", "codice: IVA_4_AUSILI", "«IVA_4_AUSILI» ripetuto")]
-    [InlineData("diritti/catalogo", "regola: S-30", "regola: S-99", "regola «S-99» sconosciuta")]
+    [InlineData("diritti/catalogo", "regola: S-30", "regola: S-999", "regola «S-999» sconosciuta")]
     [InlineData("diritti/catalogo", "    titolo: \"Carta Blu per il treno\"\n", "", "servono codice, regola, titolo")]
     [InlineData("diritti/tabella-iv", "titolo: SORDO,", "titolo: MUTO,", "manca SORDO")]
     [InlineData("diritti/tabella-iv", "da: 67, a: 99", "da: 99, a: 67", "gradi da 99 a 67")]

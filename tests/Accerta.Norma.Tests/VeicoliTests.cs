@@ -5,6 +5,7 @@ using Accerta.Norma.Prestazioni;
 namespace Accerta.Norma.Tests;
 
 /// <summary>Le agevolazioni sul veicolo.</summary>
+[Trait("regola", "S-19"), Trait("regola", "S-20"), Trait("regola", "S-21"), Trait("regola", "S-22")]
 public sealed class VeicoliTests
 {
     private const string Irpef = "DETRAZIONE_IRPEF_AUTO";
@@ -123,6 +124,6 @@ public sealed class VeicoliTests
             VeicoloPrecedente = new(new(2024, 1, 1), FineDelBene.Ceduto),
         }).ShouldBe("CATEGORIA_NON_PREVISTA NON_A_CARICO CILINDRATA QUADRIENNIO");
 
-    [Fact]
+    [Fact, Trait("regola", "S-23")]
     public void L_idoneita_alla_guida_la_giudica_la_commissione() => DirittiTests.Esito("PATENTE_SPECIALE", Grave).ShouldBe("?");
 }

@@ -156,6 +156,19 @@ public sealed class VisiteTests
     public void Il_verbale_e_definitivo_dalla_convalida_o_dal_silenzio(string? convalida, string dal) =>
         SilenzioAssenso.DefinitivoDal(new(2023, 5, 11), convalida is null ? null : Giorno(convalida), Dati.Norme).ShouldBe(Giorno(dal));
 
+    [Theory, Trait("regola", "D-04")]
+    [InlineData("2005-06-10", "2023-06-09", "17 anni, meno di 18")]
+    [InlineData("2005-06-10", "2023-06-10", null)]
+    [InlineData("1953-03-31", "2020-03-31", null)] // prima del 1° aprile 2020 solo da 67 anni
+    [InlineData("1953-04-01", "2020-03-31", "66 anni, meno di 67")]
+    [InlineData("1953-04-02", "2020-04-01", null)]
+    [InlineData("2002-04-02", "2020-04-01", "17 anni, meno di 18")]
+    public void I_dati_economici_si_danno_gia_con_la_domanda_da_maggiorenni(string nascita, string domanda, string? trovato)
+    {
+        var rifiuto = Ap70.ValutaNellaDomanda(Giorno(nascita), Giorno(domanda), Dati.Norme);
+        rifiuto.ShouldBe(trovato is null ? null : new Rifiuto("D-04", "ETA_INSUFFICIENTE", trovato, "dai i dati dopo il verbale definitivo, con il modello AP70"));
+    }
+
     [Theory, Trait("regola", "E-01")]
     [InlineData("2024-02-28", 90, false)]
     [InlineData("2024-02-29", 91, true)]

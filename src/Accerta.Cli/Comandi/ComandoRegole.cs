@@ -19,7 +19,7 @@ internal static class ComandoRegole
                 return 2;
             }
             var mappa = MappaDelleRegole.Di(cartella);
-            File.WriteAllText(Path.Combine(cartella, "docs", "regole.md"), mappa.InMarkdown());
+            File.WriteAllText(Path.Combine(cartella, MappaDelleRegole.Documento), mappa.InMarkdown());
             foreach (var sconosciuta in mappa.Sconosciute) Console.Error.WriteLine($"regola sconosciuta in {sconosciuta}");
             foreach (var voce in mappa.Voci.Where(v => v.Codice is [])) Console.Error.WriteLine($"{voce.Regola.Id}: nessun codice la cita");
             foreach (var voce in mappa.Voci.Where(v => v.Casi is [] && v.Prove is [])) Console.Error.WriteLine($"{voce.Regola.Id}: nessun caso e nessuna prova");

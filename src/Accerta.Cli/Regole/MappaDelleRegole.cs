@@ -24,22 +24,25 @@ public sealed partial class MappaDelleRegole
     /// <summary>Le citazioni di regole che non esistono: «file: id».</summary>
     public IReadOnlyList<string> Sconosciute { get; }
 
+    /// <summary>Il documento, relativo alla radice.</summary>
+    public const string Documento = "docs/regole.md";
+
     /// <summary>Legge il progetto.</summary>
-    /// <param name="radice">La cartella con <c>src</c>, <c>tests</c>, <c>norme</c> e <c>casi</c>.</param>
+    /// <param name="radice">La cartella con <c>src</c>, <c>tests</c>, <c>norme</c>, <c>casi</c> e <c>docs</c>.</param>
     public static MappaDelleRegole Di(string radice)
     {
-        var catalogo = Path.Combine("src", "Accerta.Norma", "Motivazione", "Regole.cs").Replace('\\', '/');
-        var codice = Citazioni(radice, "src", "*.cs").Where(c => c.File != catalogo).ToList();
-        codice.AddRange(Citazioni(radice, "src", "*.cshtml"));
+        const string catalogo = "src/Accerta.Norma/Motivazione/Regole.cs";
+        var codice = Citazioni(radice, "src", "*.cs").Concat(Citazioni(radice, "src", "*.cshtml")).Where(c => c.File != catalogo).ToList();
         var dati = Citazioni(radice, "norme", "*.yaml").ToList();
-        var prove = Citazioni(radice, "tests", "*.cs").ToList();
+        var altrove = Citazioni(radice, "tests", "*.cs").Concat(Citazioni(radice, "casi", "*.yaml"))
+            .Concat(Citazioni(radice, "docs", "*.md").Where(c => c.File != Documento)).ToList();
         var verificate = Citazioni(radice, "tests", "*.cs", Dichiarata()).ToList(); // citarla in un commento non è verificarla
         var casi = Casi(Path.Combine(radice, "casi")).ToList();
         var note = Accerta.Norma.Motivazione.Regole.Tutte.Select(r => r.Id).ToHashSet();
         return new(
             [.. Accerta.Norma.Motivazione.Regole.Tutte.Select(r => new VoceDellaMappa(r, Di(codice, r.Id), Di(dati, r.Id), Di(casi, r.Id),
                 [.. Di(verificate, r.Id).Select(f => Path.GetFileNameWithoutExtension(f)).Distinct()]))],
-            [.. codice.Concat(dati).Concat(prove).Concat(casi).Where(c => !note.Contains(c.Id)).Select(c => $"{c.File}: {c.Id}").Distinct().Order(StringComparer.Ordinal)]);
+            [.. codice.Concat(dati).Concat(altrove).Concat(casi).Where(c => !note.Contains(c.Id)).Select(c => $"{c.File}: {c.Id}").Distinct().Order(StringComparer.Ordinal)]);
     }
 
     /// <summary>Il documento, in Markdown.</summary>
@@ -49,8 +52,8 @@ public sealed partial class MappaDelleRegole
             # Le regole, una per una
 
             Generato da `./accerta.sh cli regole`: non si corregge a mano. Per ogni regola di [dominio.md](dominio.md): che cosa dice, quale testo la regge,
-            dove sta nel codice e nei dati, quali casi e quali prove la verificano. Una prova del progetto fallisce se una regola resta senza codice
-            o senza casi, o se qualcuno cita una regola che non esiste.
+            dove sta nel codice e nei dati, quali casi e quali prove la verificano. Le regole P-04, I e S sono del progetto: il dominio le dice senza un
+            identificativo. Una prova del progetto fallisce se una regola resta senza codice, o senza casi né prove, o se qualcuno cita una regola che non esiste.
 
             """).Append('\n');
         foreach (var gruppo in Voci.GroupBy(v => v.Regola.Id[..v.Regola.Id.IndexOf('-', StringComparison.Ordinal)]))
@@ -96,7 +99,7 @@ public sealed partial class MappaDelleRegole
         }
     }
 
-    // «C-05», ma non «AM-01» né «C-051» né un codice ICD: una lettera sola, due cifre.
+    // Una lettera sola, un trattino, due cifre: non i codici dei moduli, che hanno due lettere, né quelli ICD, che non hanno il trattino.
     [GeneratedRegex(@"(?<![\w-])[A-Z]-\d\d(?![\w-])")]
     private static partial Regex Identificativo();
 

@@ -54,7 +54,7 @@ public static class Detrazioni
         return Calcola("S-26", spesa, Euro.Zero, soglie.AssistenzaSpesaMassima.Trova(giorno, giorno), giorno, norme);
     }
 
-    /// <summary>TUIR art. 15 c. 1-quater: la somma fissa per il mantenimento del cane guida.</summary>
+    /// <summary>S-25: TUIR art. 15 c. 1-quater: la somma fissa per il mantenimento del cane guida.</summary>
     public static Valore<Euro> MantenimentoCaneGuida(DateOnly giorno, NormeVigenti norme) => norme.Diritti.Soglie.CaneGuidaMantenimento.Trova(giorno, giorno);
 
     /// <summary>DL 262/2006 art. 2 cc. 49 e 49-bis: con l'handicap grave l'imposta si paga solo sulla parte che supera la franchigia.</summary>

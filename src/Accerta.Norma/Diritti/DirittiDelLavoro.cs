@@ -8,7 +8,7 @@ namespace Accerta.Norma.Diritti;
 /// <summary>I diritti della persona che lavora o cerca lavoro (L. 68/1999; L. 104/1992; D.Lgs. 503/1992; L. 388/2000).</summary>
 internal static class DirittiDelLavoro
 {
-    /// <summary>L. 68/1999 art. 1: età lavorativa, un titolo, nessuna relazione «non collocabile».</summary>
+    /// <summary>S-01, e S-02 che chiede lo stesso. L. 68/1999 art. 1: età lavorativa, un titolo, nessuna relazione «non collocabile».</summary>
     public static IEnumerable<Riscontro> CollocamentoMirato(EsameDelDiritto e)
     {
         var f = e.Fatti;
@@ -38,19 +38,19 @@ internal static class DirittiDelLavoro
         ? visus > e.Soglie.CollocamentoVisus.Al(e.Giorno)
         : e.Fatti.Vista > ClasseVisiva.IpovedenteGrave);
 
-    /// <summary>L. 104/1992 art. 20 c. 2-bis.</summary>
+    /// <summary>S-03: L. 104/1992 art. 20 c. 2-bis.</summary>
     public static IEnumerable<Riscontro> EsoneroPreselettiva(EsameDelDiritto e) => [e.PercentualeDa(e.Soglie.PreselettivaDa)];
 
-    /// <summary>L. 104/1992 art. 33 c. 6: tre giorni al mese, o due ore al giorno, per sé.</summary>
+    /// <summary>S-04: L. 104/1992 art. 33 c. 6: tre giorni al mese, o due ore al giorno, per sé.</summary>
     public static IEnumerable<Riscontro> PermessiPerSe(EsameDelDiritto e) => [e.HandicapGrave(e.Fatti.Handicap), e.Dipendente(e.Fatti.Lavoro)];
 
-    /// <summary>D.Lgs. 119/2011 art. 7.</summary>
+    /// <summary>S-09: D.Lgs. 119/2011 art. 7.</summary>
     public static IEnumerable<Riscontro> CongedoPerCure(EsameDelDiritto e) => [e.PercentualeDa(e.Soglie.CongedoCureDa), e.Dipendente(e.Fatti.Lavoro)];
 
-    /// <summary>DM 11-1-2016: la malattia deve dipendere dall'invalidità, e lo dice il medico che la certifica.</summary>
+    /// <summary>S-13: DM 11-1-2016: la malattia deve dipendere dall'invalidità, e lo dice il medico che la certifica.</summary>
     public static IEnumerable<Riscontro> EsclusioneReperibilita(EsameDelDiritto e) => [e.PercentualeDa(e.Soglie.ReperibilitaDa), e.Dipendente(e.Fatti.Lavoro)];
 
-    /// <summary>L. 104/1992 art. 21: negli enti pubblici, con l'handicap anche non grave.</summary>
+    /// <summary>S-10: L. 104/1992 art. 21: negli enti pubblici, con l'handicap anche non grave.</summary>
     public static IEnumerable<Riscontro> SceltaSedeArt21(EsameDelDiritto e)
     {
         var lavoro = e.Fatti.Lavoro;
@@ -63,13 +63,13 @@ internal static class DirittiDelLavoro
             yield return e.PercentualeDa(e.Soglie.SedeDa);
     }
 
-    /// <summary>L. 104/1992 art. 33 cc. 5 e 6: per sé, o per chi si assiste. Basta l'handicap grave (C72).</summary>
+    /// <summary>S-11: L. 104/1992 art. 33 cc. 5 e 6: per sé, o per chi si assiste. Basta l'handicap grave (C72).</summary>
     public static IEnumerable<Riscontro> SceltaSedeArt33(EsameDelDiritto e) =>
         e.Fatti.ChiAssiste is null || e.Fatti.Handicap == EsitoHandicap.Comma3 && PermessiPerSe(e).All(r => r.Codice is null)
             ? PermessiPerSe(e)
             : DirittiDiChiAssiste.Permessi(e);
 
-    /// <summary>D.Lgs. 503/1992 art. 1 cc. 6 e 8: settore privato o autonomi; età per sesso, più bassa per chi è cieco.</summary>
+    /// <summary>S-14: D.Lgs. 503/1992 art. 1 cc. 6 e 8: settore privato o autonomi; età per sesso, più bassa per chi è cieco.</summary>
     public static IEnumerable<Riscontro> PensioneVecchiaiaAnticipata(EsameDelDiritto e)
     {
         var lavoro = e.Fatti.Lavoro;
@@ -104,7 +104,7 @@ internal static class DirittiDelLavoro
             "età", $"{Eta.Anni(e.Fatti.Nascita, e.Giorno)} anni", $"almeno {minima.Vale.Italiano}", minima.Fonte);
     }
 
-    /// <summary>L. 388/2000 art. 80 c. 3: più del 74% (C71), per qualsiasi causa, oppure sordità.</summary>
+    /// <summary>S-16: L. 388/2000 art. 80 c. 3: più del 74% (C71), per qualsiasi causa, oppure sordità.</summary>
     public static IEnumerable<Riscontro> ContributiFigurativi(EsameDelDiritto e)
     {
         var da = e.Soglie.FigurativiDa.Al(e.Giorno);
@@ -113,7 +113,7 @@ internal static class DirittiDelLavoro
         else yield return e.PercentualeDa(e.Soglie.FigurativiDa);
     }
 
-    /// <summary>L. 388/2000 art. 80 c. 3: i mesi figurativi per gli anni lavorati con quel grado di invalidità, fino al massimo.</summary>
+    /// <summary>S-16: L. 388/2000 art. 80 c. 3: i mesi figurativi per gli anni lavorati con quel grado di invalidità, fino al massimo.</summary>
     /// <exception cref="ArgumentOutOfRangeException">Anni negativi.</exception>
     public static int MesiFigurativi(int anniLavorati, DateOnly giorno, NormeVigenti norme)
     {

@@ -7,11 +7,11 @@ namespace Accerta.Norma.Diritti;
 /// <summary>I diritti del familiare che lavora e assiste (L. 104/1992 art. 33; D.Lgs. 151/2001 artt. 33, 42, 53).</summary>
 internal static class DirittiDiChiAssiste
 {
-    /// <summary>L. 104/1992 art. 33 c. 3: tre giorni al mese. La convivenza non serve, e dal 2022 non c'è più un solo referente (D.Lgs. 105/2022).</summary>
+    /// <summary>S-05: L. 104/1992 art. 33 c. 3: tre giorni al mese. La convivenza non serve, e dal 2022 non c'è più un solo referente (D.Lgs. 105/2022).</summary>
     public static IEnumerable<Riscontro> Permessi(EsameDelDiritto e) => SeAssiste(e, chi =>
         [e.HandicapGrave(chi.Handicap), e.Dipendente(chi.Lavoro), .. Ricovero(e, chi), .. Grado(e, chi)]);
 
-    /// <summary>D.Lgs. 151/2001 artt. 33 c. 2 e 42 c. 1: due ore al giorno fino ai tre anni del figlio; oppure per sé (L. 104/1992 art. 33 c. 6).</summary>
+    /// <summary>S-06: D.Lgs. 151/2001 artt. 33 c. 2 e 42 c. 1: due ore al giorno fino ai tre anni del figlio; oppure per sé (L. 104/1992 art. 33 c. 6).</summary>
     public static IEnumerable<Riscontro> RiposiOrari(EsameDelDiritto e) => e.Fatti.ChiAssiste is null
         ? DirittiDelLavoro.PermessiPerSe(e)
         : SeAssiste(e, chi =>
@@ -24,7 +24,7 @@ internal static class DirittiDiChiAssiste
             ];
         });
 
-    /// <summary>D.Lgs. 151/2001 art. 33 c. 1: fino al compleanno compreso; per chi è adottato o affidato si contano dall'ingresso in famiglia, mai oltre i 18 anni.</summary>
+    /// <summary>S-07: D.Lgs. 151/2001 art. 33 c. 1: fino al compleanno compreso; per chi è adottato o affidato si contano dall'ingresso in famiglia, mai oltre i 18 anni.</summary>
     public static IEnumerable<Riscontro> CongedoParentaleProlungato(EsameDelDiritto e) => SeAssiste(e, chi =>
     {
         var anni = e.Norme.Scelte.CongedoParentaleFinoAAnni.Trova(e.Giorno, e.Giorno);
@@ -37,15 +37,15 @@ internal static class DirittiDiChiAssiste
         ];
     });
 
-    /// <summary>D.Lgs. 151/2001 art. 42 c. 5: due anni, con la convivenza e in ordine di priorità.</summary>
+    /// <summary>S-08: D.Lgs. 151/2001 art. 42 c. 5: due anni, con la convivenza e in ordine di priorità.</summary>
     public static IEnumerable<Riscontro> CongedoStraordinario(EsameDelDiritto e) => SeAssiste(e, chi =>
         [e.HandicapGrave(chi.Handicap), e.Dipendente(chi.Lavoro), .. Ricovero(e, chi), EntroIlTerzoGrado(e, chi), Convive(e, chi), .. Priorita(e, chi)]);
 
-    /// <summary>D.Lgs. 151/2001 art. 53 c. 3: basta l'handicap, anche non grave.</summary>
+    /// <summary>S-12: D.Lgs. 151/2001 art. 53 c. 3: basta l'handicap, anche non grave.</summary>
     public static IEnumerable<Riscontro> EsoneroLavoroNotturno(EsameDelDiritto e) => SeAssiste(e, chi =>
         [e.HandicapAncheNonGrave(chi.Handicap), e.Dipendente(chi.Lavoro)]);
 
-    /// <summary>Guida UNIAMO 2015, scheda 3.10: età, contributi e anni di convivenza li verifica l'INPS, e nessun testo controllato li conferma oggi.</summary>
+    /// <summary>S-15: guida UNIAMO 2015, scheda 3.10: età, contributi e anni di convivenza li verifica l'INPS, e nessun testo controllato li conferma oggi.</summary>
     public static IEnumerable<Riscontro> Prepensionamento(EsameDelDiritto e) => SeAssiste(e, chi =>
     [
         e.HandicapGrave(chi.Handicap),

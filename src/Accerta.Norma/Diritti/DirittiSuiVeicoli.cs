@@ -6,21 +6,21 @@ namespace Accerta.Norma.Diritti;
 /// <summary>Le agevolazioni per il veicolo (L. 449/1997 art. 8; L. 388/2000 art. 30 c. 7; L. 342/2000 art. 50; G-10).</summary>
 internal static class DirittiSuiVeicoli
 {
-    /// <summary>TUIR art. 15 c. 1 lett. c: nessun limite di cilindrata; una volta ogni quattro anni.</summary>
+    /// <summary>S-19: TUIR art. 15 c. 1 lett. c: nessun limite di cilindrata; una volta ogni quattro anni.</summary>
     public static IEnumerable<Riscontro> DetrazioneIrpef(EsameDelDiritto e) =>
         [Persona(e, Beneficio.Irpef), .. e.ACarico(), .. e.Quadriennio(e.Fatti.VeicoloPrecedente)];
 
-    /// <summary>DPR 633/1972, tabella A, parte II, n. 31: limiti di cilindrata; una volta ogni quattro anni.</summary>
+    /// <summary>S-20: DPR 633/1972, tabella A, parte II, n. 31: limiti di cilindrata; una volta ogni quattro anni.</summary>
     public static IEnumerable<Riscontro> Iva4(EsameDelDiritto e) =>
         [Persona(e, Beneficio.Iva), .. e.ACarico(), .. Motore(e), .. e.Quadriennio(e.Fatti.VeicoloPrecedente)];
 
-    /// <summary>L. 449/1997 art. 8 c. 7: un solo veicolo, con limiti di cilindrata.</summary>
+    /// <summary>S-21: L. 449/1997 art. 8 c. 7: un solo veicolo, con limiti di cilindrata.</summary>
     public static IEnumerable<Riscontro> EsenzioneBollo(EsameDelDiritto e) => [Persona(e, Beneficio.Bollo), .. e.ACarico(), .. Motore(e)];
 
-    /// <summary>L. 449/1997 art. 8 c. 4: non per i veicoli di chi è soltanto cieco o sordo.</summary>
+    /// <summary>S-22: L. 449/1997 art. 8 c. 4: non per i veicoli di chi è soltanto cieco o sordo.</summary>
     public static IEnumerable<Riscontro> EsenzioneIpt(EsameDelDiritto e) => [Persona(e, Beneficio.Ipt), .. e.ACarico()];
 
-    /// <summary>D.Lgs. 285/1992 artt. 116 e 119: decide la commissione medica locale.</summary>
+    /// <summary>S-23: D.Lgs. 285/1992 artt. 116 e 119: decide la commissione medica locale.</summary>
     public static IEnumerable<Riscontro> PatenteSpeciale(EsameDelDiritto e) =>
         [e.Requisito(null, "", "idoneità alla guida", "non ancora giudicata", "giudizio della commissione medica locale")];
 

@@ -1,5 +1,6 @@
 using Accerta.Norma.Motivazione;
 using Accerta.Norma.Norme;
+using Accerta.Norma.Persone;
 using Accerta.Norma.Prestazioni;
 using Accerta.Norma.Tempo;
 
@@ -10,9 +11,19 @@ namespace Accerta.Norma.Domande;
 /// <param name="Tardivo">Vero se è oltre il termine: si accetta lo stesso e si annota (scelta C34).</param>
 public sealed record InvioAp70(int GiorniTrascorsi, bool Tardivo);
 
-/// <summary>I dati socio-economici (AP70): entro quando si danno (E-01) e da quando fanno correre gli interessi (E-04).</summary>
+/// <summary>I dati socio-economici (AP70): quando si possono anticipare (D-04), entro quando si danno (E-01) e da quando fanno correre gli interessi (E-04).</summary>
 public static class Ap70
 {
+    /// <summary>D-04: i dati si possono dare già con la domanda? Nullo = sì (messaggio INPS 1275/2020). Chi compie l'età quel giorno può.</summary>
+    /// <exception cref="NormaAssenteException">La domanda è di prima che i dati comincino.</exception>
+    public static Rifiuto? ValutaNellaDomanda(DateOnly nascita, DateOnly domandaDel, NormeVigenti norme)
+    {
+        var anni = norme.Eta.Ap70NellaDomandaAnni.Al(domandaDel);
+        return domandaDel >= Eta.Compleanno(nascita, anni)
+            ? null
+            : new("D-04", "ETA_INSUFFICIENTE", $"{Eta.Anni(nascita, domandaDel)} anni, meno di {anni}", "dai i dati dopo il verbale definitivo, con il modello AP70");
+    }
+
     /// <summary>E-01: l'ultimo giorno utile, compreso.</summary>
     public static DateOnly UltimoGiorno(DateOnly comunicatoIl, NormeVigenti norme) => norme.Termini.Ap70Giorni.UltimoGiorno(comunicatoIl);
 

@@ -17,7 +17,7 @@ public enum EsitoMotivo
 }
 
 /// <summary>Un passo della decisione, com'è stampato nella lettera, sul portale e da <c>accerta spiega</c>.</summary>
-/// <param name="Regola">Identificativo della regola, per esempio <c>E-02</c>.</param>
+/// <param name="Regola">Identificativo della regola: deve esistere in <see cref="Regole"/>.</param>
 /// <param name="Parole">Che cosa si è guardato, in parole semplici.</param>
 /// <param name="Trovato">Il valore trovato.</param>
 /// <param name="Soglia">Il valore richiesto; nullo se la regola non ha una soglia.</param>

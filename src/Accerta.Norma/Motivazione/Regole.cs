@@ -6,12 +6,17 @@ namespace Accerta.Norma.Motivazione;
 /// <param name="Id">Per esempio <c>C-05</c>.</param>
 /// <param name="Titolo">La regola in una frase semplice, senza numeri: i numeri sono dati.</param>
 /// <param name="Articolo">Il testo che la regge.</param>
-public sealed record Regola(string Id, string Titolo, string Articolo);
+public sealed record Regola(string Id, string Titolo, string Articolo)
+{
+    /// <summary>Vero se la regola è di questo progetto; falso se ha il suo identificativo in <c>docs/dominio.md</c>.</summary>
+    public bool DelProgetto { get; init; }
+}
 
 /// <summary>Tutte le regole che il codice, le prove e le lettere citano.</summary>
 public static class Regole
 {
-    private static readonly FrozenDictionary<string, Regola> PerId = Elenco().ToFrozenDictionary(r => r.Id);
+    private static readonly FrozenDictionary<string, Regola> PerId =
+        DelDominio().Concat(DelProgetto().Select(r => r with { DelProgetto = true })).ToFrozenDictionary(r => r.Id);
 
     /// <summary>Tutte le regole, in ordine di identificativo.</summary>
     public static IReadOnlyList<Regola> Tutte { get; } = [.. PerId.Values.OrderBy(r => r.Id, StringComparer.Ordinal)];
@@ -20,12 +25,11 @@ public static class Regole
     /// <exception cref="ArgumentException">L'identificativo non esiste: una citazione sbagliata è un errore di programmazione.</exception>
     public static Regola Di(string id) => PerId.GetValueOrDefault(id) ?? throw new ArgumentException($"regola sconosciuta: {id}", nameof(id));
 
-    private static IEnumerable<Regola> Elenco() =>
+    private static IEnumerable<Regola> DelDominio() =>
     [
         new("P-01", "I dati sanitari li vede solo chi ha una relazione con la pratica, e ogni lettura è registrata", "art. 9 Reg. UE 2016/679"),
         new("P-02", "La copia omissis e il primo livello del QR non contengono diagnosi, anamnesi o percentuale", "art. 9 Reg. UE 2016/679"),
         new("P-03", "La persona vede chi ha guardato il suo fascicolo", "art. 15 Reg. UE 2016/679"),
-        new("P-04", "Ognuno fa solo ciò che il suo ruolo permette", "dominio, sezione 1"),
         new("G-00", "Il regime dipende dal territorio e dal giorno della domanda", "L. 102/2009 art. 20; D.Lgs. 62/2024 art. 33"),
         new("C-01", "Il certificato lo invia solo un medico certificatore abilitato", "circ. INPS 131/2009"),
         new("C-02", "Il certificato contiene i dati richiesti e un numero limitato di codici ICD-9-CM", "circ. INPS 131/2009"),
@@ -38,7 +42,7 @@ public static class Regole
         new("D-01", "La domanda ha bisogno di un certificato valido della stessa persona", "L. 102/2009 art. 20 c. 3"),
         new("D-02", "Può chiedere chi è cittadino o soggiorna regolarmente e risiede in Italia", "art. 41 D.Lgs. 286/1998; L. 388/2000 art. 80 c. 19"),
         new("D-03", "La domanda contiene dati, recapiti e accertamenti richiesti", "circ. INPS 131/2009"),
-        new("D-04", "Chi è maggiorenne può dare i dati economici già con la domanda", "messaggio INPS 1930/2020"),
+        new("D-04", "Chi è maggiorenne può dare i dati economici già con la domanda", "messaggio INPS 1275/2020"),
         new("D-05", "Per un'altra persona, o per un minore, presenta la domanda chi ha una delega verificata", "modello AA10"),
         new("D-06", "Non si presenta una nuova domanda mentre un'altra è in corso", "L. 222/1984 art. 11; L. 80/2006 art. 6"),
         new("D-07", "L'aggravamento si chiede dopo un certo tempo dalla visita precedente", "manuale ANFFAS 2023, cap. 5"),
@@ -109,7 +113,12 @@ public static class Regole
         new("L-04", "Mentre il ricorso è in corso non si fa una nuova domanda", "L. 222/1984 art. 11"),
         new("N-01", "Ogni atto che apre un termine o cambia un diritto si notifica, e si conserva l'esito", "L. 241/1990 art. 21-bis"),
         new("T-01", "Nei termini il primo giorno non si conta, l'ultimo sì", "art. 155 c.p.c.; art. 2963 c.c."),
-        // Le regole S sono del progetto: la sezione 5 del dominio non ne ha di proprie. Una per diritto, nell'ordine del catalogo, più la quota dei datori di lavoro.
+    ];
+
+    // Le regole del progetto: il dominio le dice in prosa, senza un identificativo. Le S sono una per diritto, nell'ordine del catalogo, più la quota dei datori di lavoro.
+    private static IEnumerable<Regola> DelProgetto() =>
+    [
+        new("P-04", "Ognuno fa solo ciò che il suo ruolo permette", "dominio, sezione 1"),
         new("S-01", "Chi ha una riduzione importante della capacità di lavoro può entrare nel collocamento mirato", "L. 68/1999 artt. 1, 2 e 8; DPR 333/2000 art. 1"),
         new("S-02", "Nei concorsi pubblici una parte dei posti è riservata a chi è nel collocamento mirato", "L. 68/1999 artt. 7 e 16"),
         new("S-03", "Chi ha un'invalidità molto alta non fa la prova preselettiva dei concorsi", "L. 104/1992 art. 20 c. 2-bis; DL 90/2014 art. 25 c. 9"),

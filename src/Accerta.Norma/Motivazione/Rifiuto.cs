@@ -1,7 +1,7 @@
 namespace Accerta.Norma.Motivazione;
 
 /// <summary>Un «no» della legge: quale regola, che cosa è stato trovato, che cosa fare adesso.</summary>
-/// <param name="Regola">Identificativo della regola, per esempio <c>C-05</c>: deve esistere in <see cref="Regole"/>.</param>
+/// <param name="Regola">Identificativo della regola: deve esistere in <see cref="Regole"/>.</param>
 /// <param name="Codice">Motivo stabile per le macchine, maiuscolo e senza accenti, per esempio <c>CERTIFICATO_SCADUTO</c>.</param>
 /// <param name="Trovato">Il valore trovato, in parole: «scaduto il 10 aprile 2025».</param>
 /// <param name="Rimedio">Che cosa può fare ora la persona.</param>

@@ -45,6 +45,9 @@ public sealed record SoglieDiEta
     /// <summary>G-07: fine dell'età evolutiva per la sordità, in anni (scelte C08 e C09).</summary>
     public required Serie<int> SorditaEvolutivaAnni { get; init; }
 
+    /// <summary>D-04: età da cui si possono dare i dati economici già con la domanda, in anni.</summary>
+    public required Serie<int> Ap70NellaDomandaAnni { get; init; }
+
     /// <summary>Il giorno in cui una persona ha raggiunto l'età pensionabile, se l'ha raggiunta <paramref name="entro"/> quel giorno compreso.</summary>
     public DateOnly? PensionabileDal(DateOnly nascita, DateOnly entro)
     {
@@ -82,5 +85,6 @@ public sealed record SoglieDiEta
         MaggioreEtaAnni = file.Interi("maggiore_eta_anni"),
         CollocamentoMiratoAnni = file.Interi("collocamento_mirato_anni"),
         SorditaEvolutivaAnni = file.Interi("sordita_evolutiva_anni"),
+        Ap70NellaDomandaAnni = file.Interi("ap70_nella_domanda_anni"),
     };
 }

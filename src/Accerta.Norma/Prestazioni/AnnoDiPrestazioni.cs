@@ -42,8 +42,8 @@ public sealed class AnnoDiPrestazioni
         importi.Clear();
         var p = Posizione.PerIRatei(riga, anno.Inizio(0));
         var cambi = CalcoloDellAnno.Cambi(riga, p, anno);
-        new CalcoloDellAnno(anno, stackalloc Verdetto[Esame.Quanti], stackalloc int[Esame.Quanti], stackalloc long[Esame.Quanti], mesi, importi)
-            .Calcola(riga, p, cambi);
+        new CalcoloDellAnno(anno, stackalloc Verdetto[Esame.Quanti], stackalloc long[Esame.Quanti], mesi, importi)
+            .Calcola(riga, ref p, cambi);
         return new(anno.Anno, [.. ValutaPeriodi(fatti, anno, cambi)], RateDi(importi, anno), mesi);
     }
 

@@ -13,22 +13,19 @@ internal ref struct CalcoloDellAnno
     private readonly Span<Verdetto> _verdetti;
     private readonly Span<MeseDovuto> _mesi;
     private readonly Span<long> _importi;
-    private readonly Span<int> _mesiMaturati;
-    private readonly Span<long> _ultimoImporto;
+    private readonly Span<long> _maturato;
     private uint _conTredicesima;
 
     /// <param name="anno">I valori di legge.</param>
     /// <param name="verdetti">Spazio di lavoro: <see cref="Esame.Quanti"/> posti.</param>
-    /// <param name="contatori">Spazio di lavoro: <see cref="Esame.Quanti"/> posti.</param>
-    /// <param name="ultimi">Spazio di lavoro: <see cref="Esame.Quanti"/> posti.</param>
+    /// <param name="maturato">Spazio di lavoro: <see cref="Esame.Quanti"/> posti.</param>
     /// <param name="mesi">Dove scrivere i dodici mesi.</param>
     /// <param name="importi">Dove scrivere i centesimi mese per mese e prestazione per prestazione (13 righe: l'ultima è la tredicesima); vuoto se non servono.</param>
-    public CalcoloDellAnno(QuadriDellAnno anno, Span<Verdetto> verdetti, Span<int> contatori, Span<long> ultimi, Span<MeseDovuto> mesi, Span<long> importi)
+    public CalcoloDellAnno(QuadriDellAnno anno, Span<Verdetto> verdetti, Span<long> maturato, Span<MeseDovuto> mesi, Span<long> importi)
     {
         (_anno, _conTredicesima) = (anno, 0);
         _verdetti = verdetti;
-        _mesiMaturati = contatori;
-        _ultimoImporto = ultimi;
+        _maturato = maturato;
         _mesi = mesi;
         _importi = importi;
     }
@@ -60,88 +57,92 @@ internal ref struct CalcoloDellAnno
     public void Calcola(in FattiInRiga riga)
     {
         var p = Posizione.PerIRatei(riga, _anno.Inizio(0));
-        Calcola(riga, p, Cambi(riga, p, _anno));
+        Calcola(riga, ref p, Cambi(riga, p, _anno));
     }
 
-    /// <summary>Come sopra, rifacendo il verdetto in tutti i mesi segnati (per controprova si possono segnare tutti).</summary>
-    public void Calcola(in FattiInRiga riga, Posizione p, uint cambi)
+    /// <summary>Come sopra, con la posizione di gennaio e i mesi in cui rifare il verdetto.</summary>
+    public void Calcola(in FattiInRiga riga, ref Posizione p, uint cambi)
     {
         _conTredicesima = 0;
         for (var restano = cambi; restano != 0;)
         {
             var mese = BitOperations.TrailingZeroCount(restano);
             restano &= restano - 1;
-            var fine = restano == 0 ? 12 : BitOperations.TrailingZeroCount(restano);
+            var quanti = (restano == 0 ? 12 : BitOperations.TrailingZeroCount(restano)) - mese;
             if (mese > 0 && (_anno.NormeCambiano >> mese & 1) == 1) p = Posizione.PerIRatei(riga, _anno.Inizio(mese));
-            _mesi[mese] = DelMese(p, mese, fine - mese);
-            for (var altro = mese + 1; altro < fine; altro++)
-            {
-                _mesi[altro] = _mesi[mese];
-                if (!_importi.IsEmpty) _importi.Slice(mese * Esame.Quanti, Esame.Quanti).CopyTo(_importi[(altro * Esame.Quanti)..]);
-            }
+            _mesi.Slice(mese, quanti).Fill(DelMese(p, mese, quanti));
+            if (!_importi.IsEmpty) RipetiImporti(mese, quanti);
         }
         if (_conTredicesima != 0) Tredicesime();
     }
 
-    // Un mese, e i seguenti uguali a lui. I giorni di ricovero si pagano come ricovero, gli altri come se non ci fosse (E-06).
-    private MeseDovuto DelMese(in Posizione p, int mese, int quanti)
+    private readonly void RipetiImporti(int mese, int quanti)
     {
-        var (inizio, fine) = (_anno.Inizio(mese), _anno.Fine(mese));
-        var giorni = fine.Giorno.Day;
-        var diRicovero = p.Ricovero is { } r ? GiorniComuni(r.Dal, r.Al ?? fine.Giorno, inizio.Giorno, fine.Giorno) : 0;
-        var dovuto = default(MeseDovuto);
-        if (diRicovero > 0) dovuto = Somma(dovuto, p, inizio, fine.Giorno, mese, quanti, diRicovero, giorni);
-        if (diRicovero < giorni)
-            dovuto = Somma(dovuto, p.Ricovero is null ? p : p with { Ricovero = null }, inizio, fine.Giorno, mese, diRicovero > 0 ? 0 : quanti, giorni - diRicovero, giorni);
-        // C62: chi compie 18 anni durante il mese ha le prestazioni da adulto da quel giorno.
-        return p.Maggiorenne > inizio.Giorno && p.Maggiorenne <= fine.Giorno ? DaMaggiorenne(dovuto, p, fine, mese, quanti) : dovuto;
+        var riga = _importi.Slice(mese * Esame.Quanti, Esame.Quanti);
+        for (var altro = mese + 1; altro < mese + quanti; altro++) riga.CopyTo(_importi[(altro * Esame.Quanti)..]);
     }
 
-    private MeseDovuto Somma(MeseDovuto dovuto, in Posizione p, Quadro q, DateOnly ultimo, int mese, int quanti, int parte, int giorni)
+    // Un mese, e i seguenti uguali a lui.
+    private MeseDovuto DelMese(in Posizione p, int mese, int quanti)
+    {
+        var (q, ultimo) = (_anno.Inizio(mese), _anno.Fine(mese).Giorno);
+        var dovuto = p.Ricovero is { } r && r.Dal <= ultimo && !(r.Al < q.Giorno)
+            ? ConRicovero(p, r, q, ultimo, mese, quanti)
+            : Somma(default, p.Ricovero is null ? p : p with { Ricovero = null }, q, ultimo, mese, quanti, 1, 1);
+        // C62: chi compie 18 anni durante il mese ha le prestazioni da adulto da quel giorno.
+        return p.Maggiorenne > q.Giorno && p.Maggiorenne <= ultimo ? DaMaggiorenne(dovuto, p, _anno.Fine(mese), q.Giorno, mese, quanti) : dovuto;
+    }
+
+    // E-06: i giorni di ricovero si pagano come ricovero, gli altri come se non ci fosse.
+    private MeseDovuto ConRicovero(in Posizione p, in Ricovero r, Quadro q, DateOnly ultimo, int mese, int quanti)
+    {
+        var giorni = ultimo.Day;
+        var al = r.Al is { } fine && fine < ultimo ? fine : ultimo;
+        var diRicovero = al.DayNumber - (r.Dal > q.Giorno ? r.Dal : q.Giorno).DayNumber + 1;
+        var dovuto = Somma(default, p, q, ultimo, mese, quanti, diRicovero, giorni);
+        return diRicovero == giorni ? dovuto : Somma(dovuto, p with { Ricovero = null }, q, ultimo, mese, quanti: 0, giorni - diRicovero, giorni);
+    }
+
+    private MeseDovuto Somma(MeseDovuto dovuto, in Posizione p, Quadro q, DateOnly ultimo, int mese, int quanti, int parte, int intero)
     {
         for (var bit = Esame.Esamina(p, q, _verdetti).Bit; bit != 0; bit &= bit - 1)
         {
             ref readonly var v = ref _verdetti[BitOperations.TrailingZeroCount(bit)];
             if (v.Decorrenza > ultimo) continue;
-            if (v.Spetta) dovuto = Paga(dovuto, v, ultimo, mese, quanti, parte, giorni);
+            if (v.Spetta) dovuto = Paga(dovuto, v, q.Giorno, ultimo, mese, quanti, parte, intero);
             else if (v.Sospesa) dovuto = dovuto with { Sospese = dovuto.Sospese.Con(v.Prestazione) };
         }
         return dovuto;
     }
 
-    private MeseDovuto DaMaggiorenne(MeseDovuto dovuto, in Posizione p, Quadro q, int mese, int quanti)
+    private MeseDovuto DaMaggiorenne(MeseDovuto dovuto, in Posizione p, Quadro q, DateOnly primo, int mese, int quanti)
     {
-        var gia = dovuto.Dovute;
-        for (var bit = Esame.Esamina(p, q, _verdetti).Bit & ~gia.Bit; bit != 0; bit &= bit - 1)
+        for (var bit = Esame.Esamina(p, q, _verdetti).Bit & ~dovuto.Dovute.Bit; bit != 0; bit &= bit - 1)
         {
             ref readonly var v = ref _verdetti[BitOperations.TrailingZeroCount(bit)];
-            if (v.Spetta && IniziaDurante(v.Decorrenza, q.Giorno)) dovuto = Paga(dovuto, v, q.Giorno, mese, quanti, 1, 1);
+            if (v.Spetta && v.Decorrenza > primo && v.Decorrenza <= q.Giorno) dovuto = Paga(dovuto, v, primo, q.Giorno, mese, quanti, 1, 1);
         }
         return dovuto;
     }
 
-    private MeseDovuto Paga(MeseDovuto dovuto, in Verdetto v, DateOnly ultimo, int mese, int quanti, int parte, int intero)
+    private MeseDovuto Paga(MeseDovuto dovuto, in Verdetto v, DateOnly primo, DateOnly ultimo, int mese, int quanti, int parte, int intero)
     {
         var importo = v.Importo ?? Euro.Zero;
         var rata = parte == intero ? importo : importo.Frazione(parte, intero);
-        if (IniziaDurante(v.Decorrenza, ultimo)) rata = rata.Frazione(ultimo.Day - v.Decorrenza.Day + 1, ultimo.Day); // il primo mese incompleto, in proporzione ai giorni
+        if (v.Decorrenza > primo) rata = rata.Frazione(ultimo.DayNumber - v.Decorrenza.DayNumber + 1, ultimo.Day); // il primo mese incompleto, in proporzione ai giorni
         if (!_importi.IsEmpty) _importi[mese * Esame.Quanti + (int)v.Prestazione] += rata.Centesimi;
         if (v.Mensilita > 12) Matura((int)v.Prestazione, importo, quanti);
         return dovuto with { Dovute = dovuto.Dovute.Con(v.Prestazione), Totale = dovuto.Totale + rata };
     }
 
-    private static bool IniziaDurante(DateOnly decorrenza, DateOnly ultimo) =>
-        decorrenza.Day > 1 && decorrenza <= ultimo && decorrenza.DayNumber > ultimo.DayNumber - ultimo.Day + 1;
-
     private void Matura(int i, Euro importo, int quanti)
     {
-        if ((_conTredicesima >> i & 1) == 0) _mesiMaturati[i] = 0;
+        if ((_conTredicesima >> i & 1) == 0) _maturato[i] = 0;
         _conTredicesima |= 1u << i;
-        _mesiMaturati[i] += quanti;
-        _ultimoImporto[i] = importo.Centesimi;
+        _maturato[i] += importo.Centesimi * quanti;
     }
 
-    // E-11: a dicembre, per i mesi dell'anno in cui la prestazione c'era.
+    // E-11: a dicembre, un dodicesimo di ogni mese dell'anno in cui la prestazione c'era.
     private readonly void Tredicesime()
     {
         var dicembre = _mesi[11];
@@ -149,18 +150,14 @@ internal ref struct CalcoloDellAnno
         for (var bit = _conTredicesima; bit != 0; bit &= bit - 1)
         {
             var i = BitOperations.TrailingZeroCount(bit);
-            var importo = new Euro(_ultimoImporto[i]);
             var tredicesima = _anno.Inizio(11).Tredicesima switch
             {
-                Norme.TredicesimaAnnoIncompleto.InDodicesimi => importo.Frazione(_mesiMaturati[i], 12),
-                Norme.TredicesimaAnnoIncompleto.Intera => dicembre.Dovute.Contiene((CodicePrestazione)i) ? importo : Euro.Zero,
+                Norme.TredicesimaAnnoIncompleto.InDodicesimi => new Euro(_maturato[i]).Frazione(1, 12),
+                Norme.TredicesimaAnnoIncompleto.Intera => dicembre.Dovute.Contiene((CodicePrestazione)i) ? _verdetti[i].Importo ?? Euro.Zero : Euro.Zero,
             };
             totale += tredicesima;
             if (!_importi.IsEmpty) _importi[12 * Esame.Quanti + i] = tredicesima.Centesimi;
         }
         _mesi[11] = dicembre with { Totale = totale };
     }
-
-    private static int GiorniComuni(DateOnly dal, DateOnly al, DateOnly inizio, DateOnly fine) =>
-        Math.Max(0, Math.Min(al.DayNumber, fine.DayNumber) - Math.Max(dal.DayNumber, inizio.DayNumber) + 1);
 }

@@ -95,6 +95,7 @@ public static class Esame
         if (conflitto == 0) return spettano;
 
         ref var prima = ref verdetti[frequenza];
+        if (p.PerUnaRata && prima.Decorrenza > q.FineMese) return spettano; // nei mesi in cui non si paga ancora non toglie nulla a nessuno
         // Il minore cieco senza difficoltà riconosciute: la prima ragione è che le due indennità non si sommano; del sordo è la soglia (C10).
         if (prima.Mancanze == Mancanza.RequisitoSanitario && p.Ha(Riconoscimenti.CiecoAssoluto | Riconoscimenti.CiecoParziale))
             prima = prima with { Mancanze = Mancanza.RequisitoSanitario | Mancanza.Incompatibile };

@@ -13,9 +13,8 @@ public static class LiquidazioneDiMassa
     {
         if (anni.Length != persone.Length) throw new ArgumentException($"servono {persone.Length} posti, non {anni.Length}", nameof(anni));
         Span<Verdetto> verdetti = stackalloc Verdetto[Esame.Quanti];
-        Span<int> contatori = stackalloc int[Esame.Quanti];
-        Span<long> ultimi = stackalloc long[Esame.Quanti];
+        Span<long> maturato = stackalloc long[Esame.Quanti];
         for (var i = 0; i < persone.Length; i++)
-            new CalcoloDellAnno(anno, verdetti, contatori, ultimi, anni[i], []).Calcola(persone[i]);
+            new CalcoloDellAnno(anno, verdetti, maturato, anni[i], []).Calcola(persone[i]);
     }
 }

@@ -49,6 +49,9 @@ public readonly record struct Posizione
     internal bool PrimaDei18Anni { get; init; }
     internal DateOnly? AccertamentoConcluso { get; init; }
 
+    /// <summary>Si guarda un mese da pagare, non un diritto.</summary>
+    internal bool PerUnaRata { get; init; }
+
     internal bool Ha(Riconoscimenti uno) => (Riconosciuti & uno) != 0;
 
     internal bool Riceve(AltraPrestazione altra) => (Altre >> (int)altra & 1) == 1;
@@ -67,12 +70,13 @@ public readonly record struct Posizione
     public static Posizione Di(Fatti fatti, Quadro quadro) => Di(FattiInRiga.Da(fatti, quadro.Giorno.Year), quadro);
 
     /// <summary>Come sopra, da una riga di tabella: non crea oggetti.</summary>
-    public static Posizione Di(in FattiInRiga riga, Quadro quadro) => Di(riga, quadro, quadro.Trasformazione);
+    public static Posizione Di(in FattiInRiga riga, Quadro quadro) => Di(riga, quadro, quadro.Trasformazione, perUnaRata: false);
 
     /// <summary>Per i ratei: all'età pensionabile il rateo cambia sempre il mese dopo (C55), anche per chi compie gli anni il primo del mese.</summary>
-    internal static Posizione PerIRatei(in FattiInRiga riga, Quadro quadro) => Di(riga, quadro, TrasformazionePensionabile.DalMeseSuccessivo);
+    internal static Posizione PerIRatei(in FattiInRiga riga, Quadro quadro) =>
+        Di(riga, quadro, TrasformazionePensionabile.DalMeseSuccessivo, perUnaRata: true);
 
-    private static Posizione Di(in FattiInRiga riga, Quadro quadro, TrasformazionePensionabile trasformazione)
+    private static Posizione Di(in FattiInRiga riga, Quadro quadro, TrasformazionePensionabile trasformazione, bool perUnaRata)
     {
         var maggiorenne = Persone.Eta.Compleanno(riga.Nascita, quadro.MaggioreEta);
         var pensionabile = quadro.Norme.Eta.PensionabileDal(riga.Nascita, quadro.FineAnno) ?? DateOnly.MaxValue;
@@ -116,6 +120,7 @@ public readonly record struct Posizione
             TitolarePrima = riga.TitolarePrima,
             PrimaDei18Anni = riga.DomandaPrimaDei18Anni,
             AccertamentoConcluso = riga.AccertamentoConcluso,
+            PerUnaRata = perUnaRata,
         };
     }
 

@@ -24,6 +24,7 @@ public sealed class Quadro
     public Quadro(NormeVigenti norme, DateOnly giorno, DateOnly notoAl)
     {
         (Norme, Giorno, NotoAl, FineAnno) = (norme, giorno, notoAl, new(giorno.Year, 12, 31));
+        FineMese = new(giorno.Year, giorno.Month, DateTime.DaysInMonth(giorno.Year, giorno.Month));
         foreach (var codice in Enum.GetValues<CodicePrestazione>())
         {
             if (codice == CodicePrestazione.Incremento) continue;
@@ -74,6 +75,7 @@ public sealed class Quadro
     public DateOnly NotoAl { get; }
 
     internal DateOnly FineAnno { get; }
+    internal DateOnly FineMese { get; }
     internal int AssegnoDa { get; }
     internal int SorditaDb { get; }
     internal int SorditaDbMinoriDi12 { get; }
