@@ -26,9 +26,7 @@ internal static class FattiDelCaso
                 Personali = PerAnno(input, "redditi_personali"),
                 OneriDeducibili = PerAnno(input, "oneri_deducibili"),
                 Coniuge = PerAnno(input, "redditi_coniuge"),
-                SoloPerIncremento = input.OggettoONullo("redditi_altri") is { } altri
-                    ? altri.Campi.Aggregate(Euro.Zero, (somma, campo) => somma + altri.Importo(campo))
-                    : Euro.Zero,
+                SoloPerIncremento = SoloPerIncremento(input),
             },
             Ricovero = input.OggettoONullo("ricovero") is { } ricovero ? Ricovero(ricovero) : null,
             Frequenza = input.OggettoONullo("frequenza") is { } frequenza ? Frequenza(frequenza) : null,
@@ -92,6 +90,15 @@ internal static class FattiDelCaso
             : Vocabolario.Cerca<AltraPrestazione>(t) is { } altra ? new(null, altra)
             : (OpzioneEsercitata?)null)
         .FirstOrDefault(scelta => scelta is not null) ?? throw o.Difetto("scelta", "manca, o non è una prestazione conosciuta");
+
+    // Sono detti per specie; se invece sono detti per anno, come gli altri redditi, conta l'anno prima della valutazione.
+    private static Euro SoloPerIncremento(Ingresso input)
+    {
+        if (input.OggettoONullo("redditi_altri") is not { } altri) return Euro.Zero;
+        var prima = (input.Giorno("data_valutazione").Year - 1).ToString(CultureInfo.InvariantCulture);
+        return altri.Campi.Where(c => c == prima || !int.TryParse(c, NumberStyles.None, CultureInfo.InvariantCulture, out _))
+            .Aggregate(Euro.Zero, (somma, campo) => somma + altri.Importo(campo));
+    }
 
     private static Dictionary<int, Euro> PerAnno(Ingresso input, string campo)
     {
