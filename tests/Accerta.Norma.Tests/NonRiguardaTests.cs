@@ -50,7 +50,9 @@ public sealed class NonRiguardaTests
     {
         var diciottenne = PrestazioniTests.Ada with
         {
-            Persona = new(new(2007, 6, 15)), Riconoscimenti = Riconoscimenti.MinoreDifficolta, TitolareDaMinore = InsiemeDiPrestazioni.Di([IndennitaFrequenza]),
+            Persona = new(new(2007, 6, 15)),
+            Riconoscimenti = Riconoscimenti.MinoreDifficolta,
+            TitolareDaMinore = InsiemeDiPrestazioni.Di([IndennitaFrequenza]),
         };
 
         Provvisoria(diciottenne).ShouldBe("FUORI_FINESTRA_DL90");

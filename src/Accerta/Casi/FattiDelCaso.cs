@@ -92,13 +92,10 @@ internal static class FattiDelCaso
         .FirstOrDefault(scelta => scelta is not null) ?? throw o.Difetto("scelta", "manca, o non è una prestazione conosciuta");
 
     // Sono detti per specie; se invece sono detti per anno, come gli altri redditi, conta l'anno prima della valutazione.
-    private static Euro SoloPerIncremento(Ingresso input)
-    {
-        if (input.OggettoONullo("redditi_altri") is not { } altri) return Euro.Zero;
-        var prima = (input.Giorno("data_valutazione").Year - 1).ToString(CultureInfo.InvariantCulture);
-        return altri.Campi.Where(c => c == prima || !int.TryParse(c, NumberStyles.None, CultureInfo.InvariantCulture, out _))
-            .Aggregate(Euro.Zero, (somma, campo) => somma + altri.Importo(campo));
-    }
+    private static Euro SoloPerIncremento(Ingresso input) => input.OggettoONullo("redditi_altri") is { } altri
+        ? altri.Campi.Where(c => !int.TryParse(c, NumberStyles.None, CultureInfo.InvariantCulture, out var anno) || anno == input.Giorno("data_valutazione").Year - 1)
+            .Aggregate(Euro.Zero, (somma, campo) => somma + altri.Importo(campo))
+        : Euro.Zero;
 
     private static Dictionary<int, Euro> PerAnno(Ingresso input, string campo)
     {

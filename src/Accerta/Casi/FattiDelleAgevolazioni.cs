@@ -11,6 +11,7 @@ internal static class FattiDelleAgevolazioni
     public static FattiDeiDiritti Leggi(Ingresso input)
     {
         var titolare = input.Testi("titolare");
+        var disabilita = input.TestoONullo("disabilita") ?? "";
         return new()
         {
             Nascita = input.Giorno("data_nascita"),
@@ -24,7 +25,8 @@ internal static class FattiDelleAgevolazioni
             CofosiSenzaProtesi = input.Vero("cofosi_esclusa_fornitura_protesica", seManca: false),
             Handicap = Handicap(input),
             Art8L449OArt30L388 = input.Vero("art8_l449_o_art30_l388", seManca: false),
-            DisabilitaPsichica = input.TestoONullo("disabilita") is { } disabilita && Ingresso.Dice(disabilita, "PSICHIC", "MENTALE", "INTELLETTIV"),
+            Ipoacusia = Ingresso.Dice(disabilita, "UDIT", "IPOACUS", "SORD"),
+            DisabilitaPsichica = Ingresso.Dice(disabilita, "PSICHIC", "MENTALE", "INTELLETTIV"),
             GraveLimitazioneDeambulazione = input.Vero("grave_limitazione_deambulazione", seManca: false),
             RidotteCapacitaMotorie = input.Vero("ridotte_capacita_motorie", seManca: false),
             DeambulazioneImpedita = input.Vero("deambulazione_impedita_o_ridotta", seManca: false),
