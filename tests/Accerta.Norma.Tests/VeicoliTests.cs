@@ -28,6 +28,12 @@ public sealed class VeicoliTests
             ? ["sì", "sì", "sì", "CIECHI_E_SORDI_ESCLUSI"]
             : ["CATEGORIA_NON_PREVISTA", "CATEGORIA_NON_PREVISTA", "CATEGORIA_NON_PREVISTA", "CATEGORIA_NON_PREVISTA"]);
 
+    [Theory]
+    [InlineData(true, false)]
+    [InlineData(false, true)]
+    public void Chi_sente_male_senza_essere_riconosciuto_sordo_lo_sa(bool ipoacusia, bool cofosi) =>
+        Esiti(DirittiTests.Nessuno with { Ipoacusia = ipoacusia, CofosiSenzaProtesi = cofosi }).ShouldAllBe(e => e == "NON_RICONOSCIUTO_SORDO");
+
     [Fact]
     public void Chi_e_sordo_e_cammina_con_grande_difficolta_ha_anche_la_trascrizione() =>
         Esiti(Grave with { Sordo = true }).ShouldBe(["sì", "sì", "sì", "sì"]);

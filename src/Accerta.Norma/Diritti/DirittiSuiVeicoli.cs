@@ -45,6 +45,7 @@ internal static class DirittiSuiVeicoli
         if (sensoriale) return Con(false, "CIECHI_E_SORDI_ESCLUSI", "cecità o sordità", "i veicoli di chi è cieco o sordo sono esclusi");
         if (f.DisabilitaPsichica && !e.Accompagnamento) return Con(false, "ACCOMPAGNAMENTO_MANCANTE", "disabilità psichica senza accompagnamento", "accompagnamento");
         if (f.DisabilitaPsichica || f.GraveLimitazioneDeambulazione) return Con(false, "HANDICAP_NON_GRAVE", "handicap non grave", "handicap in situazione di gravità");
+        if (f.Ipoacusia || f.CofosiSenzaProtesi) return Con(false, "NON_RICONOSCIUTO_SORDO", "perdita dell'udito non riconosciuta come sordità", "sordità riconosciuta (L. 381/1970)");
         return Con(false, "CATEGORIA_NON_PREVISTA", "nessuna");
     }
 

@@ -81,6 +81,9 @@ public sealed record FattiDeiDiritti
     /// <summary>Invalido civile con cofosi, escluso dalla fornitura protesica (DM 332/1999).</summary>
     public bool CofosiSenzaProtesi { get; init; }
 
+    /// <summary>Vero se ha una perdita dell'udito che non è riconosciuta come sordità (G-07).</summary>
+    public bool Ipoacusia { get; init; }
+
     /// <summary>L'handicap.</summary>
     public EsitoHandicap Handicap { get; init; }
 

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using Accerta.Norma.Persone;
 
 namespace Accerta.Norma.Prestazioni;
@@ -69,13 +70,18 @@ internal ref struct CalcoloDellAnno
             var mese = BitOperations.TrailingZeroCount(restano);
             restano &= restano - 1;
             var quanti = (restano == 0 ? 12 : BitOperations.TrailingZeroCount(restano)) - mese;
-            if (mese > 0 && (_anno.NormeCambiano >> mese & 1) == 1) p = Posizione.PerIRatei(riga, _anno.Inizio(mese));
+            if (mese > 0 && (_anno.NormeCambiano >> mese & 1) == 1) Aggiorna(riga, ref p, mese);
             _mesi.Slice(mese, quanti).Fill(DelMese(p, mese, quanti));
             if (!_importi.IsEmpty) RipetiImporti(mese, quanti);
         }
         if (_conTredicesima != 0) Tredicesime();
     }
 
+    // I rami rari stanno in metodi loro: le copie della posizione non pesano su chi non li percorre.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private readonly void Aggiorna(in FattiInRiga riga, ref Posizione p, int mese) => p = Posizione.PerIRatei(riga, _anno.Inizio(mese));
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private readonly void RipetiImporti(int mese, int quanti)
     {
         var riga = _importi.Slice(mese * Esame.Quanti, Esame.Quanti);
@@ -86,21 +92,21 @@ internal ref struct CalcoloDellAnno
     private MeseDovuto DelMese(in Posizione p, int mese, int quanti)
     {
         var (q, ultimo) = (_anno.Inizio(mese), _anno.Fine(mese).Giorno);
-        var dovuto = p.Ricovero is { } r && r.Dal <= ultimo && !(r.Al < q.Giorno)
-            ? ConRicovero(p, r, q, ultimo, mese, quanti)
-            : Somma(default, p.Ricovero is null ? p : p with { Ricovero = null }, q, ultimo, mese, quanti, 1, 1);
+        var dovuto = p.Ricovero is { } r ? ConRicovero(p, r, q, ultimo, mese, quanti) : Somma(default, p, q, ultimo, mese, quanti, 1, 1);
         // C62: chi compie 18 anni durante il mese ha le prestazioni da adulto da quel giorno.
         return p.Maggiorenne > q.Giorno && p.Maggiorenne <= ultimo ? DaMaggiorenne(dovuto, p, _anno.Fine(mese), q.Giorno, mese, quanti) : dovuto;
     }
 
     // E-06: i giorni di ricovero si pagano come ricovero, gli altri come se non ci fosse.
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private MeseDovuto ConRicovero(in Posizione p, in Ricovero r, Quadro q, DateOnly ultimo, int mese, int quanti)
     {
         var giorni = ultimo.Day;
         var al = r.Al is { } fine && fine < ultimo ? fine : ultimo;
-        var diRicovero = al.DayNumber - (r.Dal > q.Giorno ? r.Dal : q.Giorno).DayNumber + 1;
-        var dovuto = Somma(default, p, q, ultimo, mese, quanti, diRicovero, giorni);
-        return diRicovero == giorni ? dovuto : Somma(dovuto, p with { Ricovero = null }, q, ultimo, mese, quanti: 0, giorni - diRicovero, giorni);
+        var diRicovero = Math.Max(0, al.DayNumber - (r.Dal > q.Giorno ? r.Dal : q.Giorno).DayNumber + 1);
+        var dovuto = diRicovero == 0 ? default : Somma(default, p, q, ultimo, mese, quanti, diRicovero, giorni);
+        return diRicovero == giorni ? dovuto
+            : Somma(dovuto, p with { Ricovero = null }, q, ultimo, mese, diRicovero == 0 ? quanti : 0, giorni - diRicovero, giorni);
     }
 
     private MeseDovuto Somma(MeseDovuto dovuto, in Posizione p, Quadro q, DateOnly ultimo, int mese, int quanti, int parte, int intero)
@@ -115,6 +121,7 @@ internal ref struct CalcoloDellAnno
         return dovuto;
     }
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private MeseDovuto DaMaggiorenne(MeseDovuto dovuto, in Posizione p, Quadro q, DateOnly primo, int mese, int quanti)
     {
         for (var bit = Esame.Esamina(p, q, _verdetti).Bit & ~dovuto.Dovute.Bit; bit != 0; bit &= bit - 1)
@@ -143,6 +150,7 @@ internal ref struct CalcoloDellAnno
     }
 
     // E-11: a dicembre, un dodicesimo di ogni mese dell'anno in cui la prestazione c'era.
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private readonly void Tredicesime()
     {
         var dicembre = _mesi[11];

@@ -59,7 +59,7 @@ public static class Esame
     }
 
     private static Euro? ImportoDi(CodicePrestazione codice, in Posizione p, Quadro q) =>
-        codice == PensioneCiechiAssoluti && Requisiti.RicoveroRiduce(p, q) ? q.ImportoCiecoRicoverato.Vale : q.Importo(codice)?.Vale;
+        codice == PensioneCiechiAssoluti && Requisiti.RicoveroRiduce(p, q) ? q.ImportoCiecoRicoverato.Vale : q.Quanto(codice);
 
     private static DateOnly DecorrenzaDi(CodicePrestazione codice, in Posizione p) => codice switch
     {

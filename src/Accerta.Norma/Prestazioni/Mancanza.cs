@@ -75,6 +75,9 @@ public enum Mancanza
 
     /// <summary>E-05: non si somma con un'altra prestazione; sceglie la persona.</summary>
     Incompatibile = 1 << 22,
+
+    /// <summary>G-07: non è riconosciuta sorda.</summary>
+    NonSordo = 1 << 23,
 }
 
 /// <summary>I codici dei motivi di esclusione, stabili per le macchine.</summary>
@@ -97,6 +100,7 @@ public static class CodiciDiMancanza
         (Mancanza.IndennitaMancante, "INDENNITA_MANCANTE"),
         (Mancanza.Percentuale, "PERCENTUALE_INSUFFICIENTE"),
         (Mancanza.Incompatibile, "INCOMPATIBILE_SALVO_OPZIONE"),
+        (Mancanza.NonSordo, "NON_RICONOSCIUTO_SORDO"),
         (Mancanza.RequisitoSanitario, "REQUISITO_SANITARIO_MANCANTE"),
         (Mancanza.Contribuzione, "CONTRIBUZIONE_INSUFFICIENTE"),
         (Mancanza.CentroNonConvenzionato, "CENTRO_NON_CONVENZIONATO"),

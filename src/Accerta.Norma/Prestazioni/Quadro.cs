@@ -12,6 +12,8 @@ public sealed class Quadro
 
     private readonly Valore<Euro>?[] _importi = new Valore<Euro>?[Quante];
     private readonly Valore<Euro>?[] _limiti = new Valore<Euro>?[Quante];
+    private readonly Euro?[] _quanto = new Euro?[Quante];
+    private readonly Euro?[] _limite = new Euro?[Quante];
     private readonly int[] _mensilita = new int[Quante];
     private readonly uint[] _nonConAltriEnti = new uint[Quante];
     private readonly int? _drepanocitosiEta, _drepanocitosiContributi;
@@ -31,6 +33,8 @@ public sealed class Quadro
             var voce = norme.Prestazioni.Di(codice);
             _importi[(int)codice] = voce.ImportoMensile.Cerca(giorno, notoAl);
             _limiti[(int)codice] = voce.LimiteReddito?.Cerca(giorno, notoAl);
+            _quanto[(int)codice] = _importi[(int)codice]?.Vale;
+            _limite[(int)codice] = _limiti[(int)codice]?.Vale;
             _mensilita[(int)codice] = voce.Mensilita.Cerca(giorno, notoAl)?.Vale ?? 0;
         }
         _mensilita[(int)CodicePrestazione.Incremento] = norme.Incremento.Mensilita.Cerca(giorno, notoAl)?.Vale ?? 0;
@@ -108,6 +112,12 @@ public sealed class Quadro
     internal uint NonConAltriEnti(CodicePrestazione codice) => _nonConAltriEnti[(int)codice];
 
     internal int Mensilita(CodicePrestazione codice) => _mensilita[(int)codice];
+
+    /// <summary>L'importo; nullo solo per l'assegno sociale sostitutivo (scelta C56).</summary>
+    internal Euro? Quanto(CodicePrestazione codice) => _quanto[(int)codice] ?? Importo(codice)?.Vale;
+
+    /// <summary>Il limite di reddito.</summary>
+    internal Euro LimiteDi(CodicePrestazione codice) => _limite[(int)codice] ?? Limite(codice).Vale;
 
     /// <summary>L'importo con la sua fonte; dell'assegno sociale sostitutivo può mancare (scelta C56), degli altri no.</summary>
     internal Valore<Euro>? Importo(CodicePrestazione codice) => _importi[(int)codice]

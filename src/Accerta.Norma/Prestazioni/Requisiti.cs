@@ -193,7 +193,7 @@ public static class Requisiti
 
     // C41: il reddito uguale al limite è ancora buono.
     private static Mancanza EntroIlLimite(in Posizione p, Quadro q, CodicePrestazione prestazione) =>
-        p.Reddito is not { } reddito ? Mancanza.RedditoIgnoto : Se(reddito > q.Limite(prestazione).Vale, Mancanza.Reddito);
+        p.Reddito is not { } reddito ? Mancanza.RedditoIgnoto : Se(reddito > q.LimiteDi(prestazione), Mancanza.Reddito);
 
     private static Mancanza Sordita(in Posizione p, int soglia) => Se(p.MediaDb < soglia, Mancanza.RequisitoSanitario);
 

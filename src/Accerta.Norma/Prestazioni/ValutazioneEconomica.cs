@@ -60,6 +60,12 @@ public sealed class ValutazioneEconomica
     /// <summary>Le prestazioni che riguardano la persona e non si pagano, sospese comprese.</summary>
     public IReadOnlyList<PrestazioneEsclusa> Escluse { get; }
 
+    /// <summary>Le altre prestazioni, che non riguardano la persona, con ciò che le tiene lontane.</summary>
+    public IReadOnlyList<PrestazioneEsclusa> NonRiguardano => [.. Enum.GetValues<CodicePrestazione>()
+        .Where(c => !_verdetti[(int)c].Pertinente)
+        .Select(c => NonRiguarda.Perche(c, _posizione, _quadro) is { } m ? new PrestazioneEsclusa(c, m.Codici.First(), m) : null)
+        .OfType<PrestazioneEsclusa>()];
+
     /// <summary>Le prestazioni cui la persona ha diritto, ferme per un ricovero (E-06) o per una scelta che si può rivedere (E-05).</summary>
     public IReadOnlyList<CodicePrestazione> Sospese { get; }
 

@@ -1,6 +1,6 @@
-using Accerta.Norma.Giudizi;
 using System.Text.Json.Nodes;
 using Accerta.Norma.Diritti;
+using Accerta.Norma.Giudizi;
 using Accerta.Norma.Motivazione;
 using Accerta.Norma.Norme;
 using Accerta.Norma.Prestazioni;

@@ -18,9 +18,10 @@ internal static class CasiDichiarazioni
         "CERTIFICATO_L662_VALIDO" => DelCertificato(input),
         "CONSEGUENZA" => input.TestoONullo("evento") switch
         {
-            null or "RICOVERO" or "RICOVERO_GRATUITO" or "RICOVERO_NON_DICHIARATO" or "MANCATA_DICHIARAZIONE" => DellaMancanza(input, norme),
-            "ASSENZA_REVISIONE" => DellAssenza(consegnata: true, input, norme),
-            "CONVOCAZIONE_NON_CONSEGNATA" => DellAssenza(consegnata: false, input, norme),
+            null => DellaMancanza(input, norme),
+            var evento when Ingresso.Dice(evento, "RICOVER", "DICHIARAZIONE") => DellaMancanza(input, norme),
+            var evento when Ingresso.Dice(evento, "NON_CONSEGNATA") => DellAssenza(consegnata: false, input, norme),
+            var evento when Ingresso.Dice(evento, "ASSENZA", "MANCATA_PRESENTAZIONE") => DellAssenza(consegnata: true, input, norme),
             var evento => throw input.Difetto("evento", $"«{evento}» sconosciuto"),
         },
         "PRESENTAZIONE" => DellaPresentazione(input, norme),
@@ -104,32 +105,35 @@ internal static class CasiDichiarazioni
     private static ModelloDichiarazione Modello(Ingresso input) =>
         NomiDeiModelli.Cerca(input.Testo("modello")) ?? throw input.Difetto("modello", $"«{input.Testo("modello")}» sconosciuto");
 
-    // Le parole con cui si dicono queste voci non sono fissate: si leggono tutte quelle che hanno un solo senso.
     private static Tutela DiTutela(Ingresso input) => input.TestoONullo("tutela") switch
     {
-        null or "NESSUNA" or "NESSUNO" => Tutela.Nessuna,
-        "TUTORE" or "TUTELA" => Tutela.Tutore,
-        "CURATORE" or "CURATELA" => Tutela.Curatore,
-        "AMMINISTRATORE" or "AMMINISTRATORE_SOSTEGNO" or "AMMINISTRATORE_DI_SOSTEGNO" or "AMMINISTRAZIONE_SOSTEGNO" or "AMMINISTRAZIONE_DI_SOSTEGNO" => Tutela.AmministratoreSostegno,
+        null => Tutela.Nessuna,
+        var t when Ingresso.Dice(t, "NESSUN") => Tutela.Nessuna,
+        var t when Ingresso.Dice(t, "AMMINISTRA") => Tutela.AmministratoreSostegno,
+        var t when Ingresso.Dice(t, "CURAT") => Tutela.Curatore,
+        var t when Ingresso.Dice(t, "TUT") => Tutela.Tutore,
         var altra => throw input.Difetto("tutela", $"«{altra}» sconosciuta"),
     };
 
     private static RedditiAlFisco AlFisco(Ingresso input) => input.TestoONullo("redditi_dichiarati_agenzia_entrate") switch
     {
-        null or "NO" or "NESSUNO" => RedditiAlFisco.No,
-        "PARZIALMENTE" or "PARZIALE" or "IN_PARTE" => RedditiAlFisco.Parzialmente,
-        "SI" or "INTEGRALMENTE" or "INTEGRALE" or "TOTALMENTE" or "TUTTI" or "COMPLETAMENTE" => RedditiAlFisco.Integralmente,
+        null or "NO" => RedditiAlFisco.No,
+        "SI" => RedditiAlFisco.Integralmente,
+        var t when Ingresso.Dice(t, "NESSUN") => RedditiAlFisco.No,
+        var t when Ingresso.Dice(t, "PARZIAL", "PARTE") => RedditiAlFisco.Parzialmente,
+        var t when Ingresso.Dice(t, "INTEGRAL", "TOTAL", "TUTTI", "COMPLET") => RedditiAlFisco.Integralmente,
         var altro => throw input.Difetto("redditi_dichiarati_agenzia_entrate", $"«{altro}» sconosciuto"),
     };
 
     private static CanaleDichiarazione Canale(Ingresso input) => input.Testo("canale") switch
     {
-        "TELEMATICO" or "ONLINE" or "WEB" or "PORTALE" or "SITO_INPS" or "CITTADINO_ONLINE" or "AREA_RISERVATA" or "SPID" => CanaleDichiarazione.Online,
-        "CAF" => CanaleDichiarazione.Caf,
-        "PATRONATO" => CanaleDichiarazione.Patronato,
-        "ASSOCIAZIONE" or "ASSOCIAZIONE_CATEGORIA" or "ASSOCIAZIONE_DI_CATEGORIA" => CanaleDichiarazione.Associazione,
-        "CARTACEO" or "CARTA" or "SPORTELLO" or "POSTA" or "RACCOMANDATA" or "FAX" => CanaleDichiarazione.Cartaceo,
-        "PEC" or "EMAIL" or "POSTA_ELETTRONICA" => CanaleDichiarazione.PostaElettronica,
+        "PEC" => CanaleDichiarazione.PostaElettronica,
+        var t when Ingresso.Dice(t, "MAIL", "POSTA_ELETTRONICA") => CanaleDichiarazione.PostaElettronica,
+        var t when Ingresso.Dice(t, "CART", "SPORTELL", "POSTA", "RACCOMANDATA", "FAX") => CanaleDichiarazione.Cartaceo,
+        var t when Ingresso.Dice(t, "CAF") => CanaleDichiarazione.Caf,
+        var t when Ingresso.Dice(t, "PATRONATO") => CanaleDichiarazione.Patronato,
+        var t when Ingresso.Dice(t, "ASSOCIAZIONE") => CanaleDichiarazione.Associazione,
+        var t when Ingresso.Dice(t, "TELEMATIC", "ONLINE", "WEB", "PORTALE", "SITO", "CITTADINO", "AREA_RISERVATA", "SPID", "CIE", "CNS") => CanaleDichiarazione.Online,
         var altro => throw input.Difetto("canale", $"«{altro}» sconosciuto"),
     };
 

@@ -23,8 +23,10 @@ internal static class CasiEconomici
     {
         var valutazione = ValutazioneEconomica.Valuta(FattiDelCaso.Leggi(input), input.Giorno("data_valutazione"), norme);
         var spiegazioni = valutazione.Spiega();
+        var esito = Esito(valutazione);
+        esito["escluse"] = Escluse(valutazione.Escluse.Concat(valutazione.NonRiguardano)); // chi chiede può nominarne una qualsiasi
         return new(
-            Esito(valutazione),
+            esito,
             spiegazioni.SelectMany(s => s.Motivi).Select(m => m.Regola).Distinct().Order(StringComparer.Ordinal),
             string.Join("; ", spiegazioni.Select(s => $"{s.Prestazione.InParole}: "
                 + (s.Spetta ? "spetta" : string.Join(", ", s.Motivi.Where(m => m.Esito is EsitoMotivo.NonSpetta or EsitoMotivo.DaChiarire).Select(m => $"{m.Parole}, {m.Trovato}"))))));
@@ -40,12 +42,15 @@ internal static class CasiEconomici
             ["mensilita"] = d.Mensilita,
             ["decorrenza"] = Data(d.Decorrenza),
         })]),
-        ["escluse"] = new JsonArray([.. valutazione.Escluse.Select(e => new JsonObject { ["codice"] = e.Codice.Codice(), ["motivo"] = e.Motivo })]),
+        ["escluse"] = Escluse(valutazione.Escluse),
         ["opzioni"] = new JsonArray([.. valutazione.Opzioni.Select(DellOpzione)]),
         ["sospese"] = RispostaAiCasi.Elenco(valutazione.Sospese.Select(s => s.Codice())),
         ["totale_mensile"] = valutazione.TotaleMensile.ToString(),
         ["reddito_considerato"] = valutazione.RedditoConsiderato?.ToString(),
     };
+
+    private static JsonArray Escluse(IEnumerable<PrestazioneEsclusa> escluse) =>
+        [.. escluse.Select(e => new JsonObject { ["codice"] = e.Codice.Codice(), ["motivo"] = e.Motivo })];
 
     private static JsonObject DellOpzione(Opzione opzione)
     {

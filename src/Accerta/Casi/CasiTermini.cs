@@ -80,9 +80,16 @@ internal static class CasiTermini
     {
         var (domanda, delVerbale, aggravamento) = (input.Giorno("data_domanda"), input.GiornoONullo("decorrenza_verbale"), input.GiornoONullo("aggravamento_accertato_dal"));
         return input.Ha("esito_giudizio")
-            ? Data("L-03", "decorrenza", Decorrenza.DopoIlGiudizio(input.Codice<EsitoGiudizio>("esito_giudizio"), domanda, delVerbale, aggravamento))
+            ? Data("L-03", "decorrenza", Decorrenza.DopoIlGiudizio(Giudizio(input), domanda, delVerbale, aggravamento))
             : Data("G-12", "decorrenza", Decorrenza.DelVerbale(domanda, delVerbale, aggravamento));
     }
+
+    private static EsitoGiudizio Giudizio(Ingresso input) => input.Testo("esito_giudizio") switch
+    {
+        var t when Ingresso.Dice(t, "ACCOLT") => EsitoGiudizio.Accolto,
+        var t when Ingresso.Dice(t, "RESPINT", "RIGETTAT") => EsitoGiudizio.Respinto,
+        var t => throw input.Difetto("esito_giudizio", $"«{t}» sconosciuto"),
+    };
 
     private static Risposta DellaDiffida(DateOnly domanda, NormeVigenti norme) => Detta("A-07", new()
     {

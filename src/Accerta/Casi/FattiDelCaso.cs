@@ -27,9 +27,7 @@ internal static class FattiDelCaso
                 Personali = PerAnno(input, "redditi_personali"),
                 OneriDeducibili = PerAnno(input, "oneri_deducibili"),
                 Coniuge = PerAnno(input, "redditi_coniuge"),
-                SoloPerIncremento = input.OggettoONullo("redditi_altri") is { } altri
-                    ? altri.Campi.Aggregate(Euro.Zero, (somma, campo) => somma + altri.Importo(campo))
-                    : Euro.Zero,
+                SoloPerIncremento = SoloPerIncremento(input),
             },
             Ricovero = input.OggettoONullo("ricovero") is { } ricovero ? Ricovero(ricovero) : null,
             Frequenza = input.OggettoONullo("frequenza") is { } frequenza ? Frequenza(frequenza) : null,
@@ -47,11 +45,11 @@ internal static class FattiDelCaso
 
     public static ModalitaDiPagamento Modalita(Ingresso input) => input.Testo("modalita") switch
     {
-        "CONTANTI" => ModalitaDiPagamento.Contanti,
-        "LIBRETTO" or "LIBRETTO_NOMINATIVO" => ModalitaDiPagamento.Libretto,
-        "CARTA" or "CARTA_PAGAMENTO" or "CARTA_DI_PAGAMENTO" => ModalitaDiPagamento.Carta,
-        "ACCREDITO" or "ACCREDITO_CONTO" or "CONTO_CORRENTE" or "BONIFICO" => ModalitaDiPagamento.AccreditoConto,
-        var altra => throw input.Difetto("modalita", $"«{altra}» sconosciuta"),
+        var t when Ingresso.Dice(t, "CONTANT") => ModalitaDiPagamento.Contanti,
+        var t when Ingresso.Dice(t, "LIBRETTO") => ModalitaDiPagamento.Libretto,
+        var t when Ingresso.Dice(t, "CARTA") => ModalitaDiPagamento.Carta,
+        var t when Ingresso.Dice(t, "ACCREDITO", "CONTO", "BONIFICO") => ModalitaDiPagamento.AccreditoConto,
+        var t => throw input.Difetto("modalita", $"«{t}» sconosciuta"),
     };
 
     private static Beneficiario Persona(Ingresso p) => new(
@@ -84,20 +82,21 @@ internal static class FattiDelCaso
     {
         var (dal, al) = (r.Giorno("dal"), r.GiornoONullo("al"));
         var giorni = r.InteroONullo("giorni") ?? (al is { } fine ? fine.DayNumber - dal.DayNumber + 1 : throw r.Difetto("giorni", "manca"));
-        return new(dal, al, giorni, r.Codice<Retta>("retta"), r.Codice<TipoRicovero>("tipo"), r.Vero("documentazione_assistenza_non_esaustiva", seManca: false));
+        return new(dal, al, giorni, r.Codice<Retta>("retta"), r.Ha("tipo") ? r.Codice<TipoRicovero>("tipo") : TipoRicovero.Ospedale, r.Vero("documentazione_assistenza_non_esaustiva", seManca: false));
     }
 
     // La scelta è una prestazione nostra o di un altro ente; il campo che la dice non ha un nome fissato.
-    private static OpzioneEsercitata Opzione(Ingresso o)
-    {
-        string[] nomi = ["scelta", "scelto", "a_favore_di", "per", "prestazione", "codice"];
-        var campo = nomi.FirstOrDefault(o.Ha) ?? o.Campi.FirstOrDefault(c => c.StartsWith("sc", StringComparison.Ordinal) || c.StartsWith("opt", StringComparison.Ordinal))
-            ?? throw o.Difetto("scelta", "manca");
-        var codice = o.Testo(campo);
-        return Vocabolario.Cerca<CodicePrestazione>(codice) is { } nostra ? new(nostra, null)
-            : Vocabolario.Cerca<AltraPrestazione>(codice) is { } altra ? new(null, altra)
-            : throw o.Difetto(campo, $"«{codice}» sconosciuta");
-    }
+    private static OpzioneEsercitata Opzione(Ingresso o) => o.Campi.Where(o.EUnTesto).Select(o.Testo)
+        .Select(t => Vocabolario.Cerca<CodicePrestazione>(t) is { } nostra ? new(nostra, null)
+            : Vocabolario.Cerca<AltraPrestazione>(t) is { } altra ? new(null, altra)
+            : (OpzioneEsercitata?)null)
+        .FirstOrDefault(scelta => scelta is not null) ?? throw o.Difetto("scelta", "manca, o non è una prestazione conosciuta");
+
+    // Sono detti per specie; se invece sono detti per anno, come gli altri redditi, conta l'anno prima della valutazione.
+    private static Euro SoloPerIncremento(Ingresso input) => input.OggettoONullo("redditi_altri") is { } altri
+        ? altri.Campi.Where(c => !int.TryParse(c, NumberStyles.None, CultureInfo.InvariantCulture, out var anno) || anno == input.Giorno("data_valutazione").Year - 1)
+            .Aggregate(Euro.Zero, (somma, campo) => somma + altri.Importo(campo))
+        : Euro.Zero;
 
     private static Dictionary<int, Euro> PerAnno(Ingresso input, string campo)
     {

@@ -11,6 +11,7 @@ internal static class FattiDelleAgevolazioni
     public static FattiDeiDiritti Leggi(Ingresso input)
     {
         var titolare = input.Testi("titolare");
+        var disabilita = input.TestoONullo("disabilita") ?? "";
         return new()
         {
             Nascita = input.Giorno("data_nascita"),
@@ -24,7 +25,8 @@ internal static class FattiDelleAgevolazioni
             CofosiSenzaProtesi = input.Vero("cofosi_esclusa_fornitura_protesica", seManca: false),
             Handicap = Handicap(input),
             Art8L449OArt30L388 = input.Vero("art8_l449_o_art30_l388", seManca: false),
-            DisabilitaPsichica = input.TestoONullo("disabilita") is "PSICHICA" or "MENTALE" or "INTELLETTIVA" or "PSICHICA_O_MENTALE",
+            Ipoacusia = Ingresso.Dice(disabilita, "UDIT", "IPOACUS", "SORD"),
+            DisabilitaPsichica = Ingresso.Dice(disabilita, "PSICHIC", "MENTALE", "INTELLETTIV"),
             GraveLimitazioneDeambulazione = input.Vero("grave_limitazione_deambulazione", seManca: false),
             RidotteCapacitaMotorie = input.Vero("ridotte_capacita_motorie", seManca: false),
             DeambulazioneImpedita = input.Vero("deambulazione_impedita_o_ridotta", seManca: false),
@@ -78,27 +80,27 @@ internal static class FattiDelleAgevolazioni
 
     private static Legame Legame(Ingresso chi) => chi.Testo("relazione") switch
     {
-        "CONIUGE" or "UNITO_CIVILMENTE" or "UNIONE_CIVILE" or "CONVIVENTE_DI_FATTO" or "CONVIVENTE" => Norma.Diritti.Legame.Coniuge,
-        "GENITORE" or "MADRE" or "PADRE" => Norma.Diritti.Legame.Genitore,
-        "FIGLIO" or "FIGLIA" => Norma.Diritti.Legame.Figlio,
-        "FRATELLO" or "SORELLA" or "FRATELLO_SORELLA" or "FRATELLO_O_SORELLA" => Norma.Diritti.Legame.Fratello,
-        "PARENTE_1_GRADO" or "PARENTE_2_GRADO" or "AFFINE_1_GRADO" or "AFFINE_2_GRADO" or "NONNO" or "NONNA"
-            or "SUOCERO" or "SUOCERA" or "GENERO" or "NUORA" or "COGNATO" or "COGNATA" => Norma.Diritti.Legame.AltroEntroIlSecondoGrado,
-        "PARENTE_3_GRADO" or "AFFINE_3_GRADO" or "ZIO" or "ZIA" or "BISNONNO" or "BISNONNA" => Norma.Diritti.Legame.TerzoGrado,
-        "PARENTE_4_GRADO" or "AFFINE_4_GRADO" or "CUGINO" or "CUGINA" or "AMICO" or "VICINO" or "NESSUNA" or "ESTRANEO" => Norma.Diritti.Legame.Nessuno,
+        var t when Ingresso.Dice(t, "4_GRADO", "CUGIN", "AMIC", "VICIN", "NESSUN", "ESTRANE") => Norma.Diritti.Legame.Nessuno,
+        var t when Ingresso.Dice(t, "3_GRADO", "TERZO_GRADO", "ZIO", "ZIA", "BISNONN") => Norma.Diritti.Legame.TerzoGrado,
+        var t when Ingresso.Dice(t, "GRADO", "NONN", "SUOCER", "GENERO", "NUORA", "COGNAT") => Norma.Diritti.Legame.AltroEntroIlSecondoGrado,
+        var t when Ingresso.Dice(t, "GENITOR", "MADRE", "PADRE") => Norma.Diritti.Legame.Genitore,
+        var t when Ingresso.Dice(t, "FRATELL", "SOREL") => Norma.Diritti.Legame.Fratello,
+        var t when Ingresso.Dice(t, "FIGLI") => Norma.Diritti.Legame.Figlio,
+        var t when Ingresso.Dice(t, "CONIUG", "CONVIVENTE", "UNIT", "UNIONE", "MARITO", "MOGLIE") => Norma.Diritti.Legame.Coniuge,
         var t => throw chi.Difetto("relazione", $"«{t}» sconosciuta"),
     };
 
     private static TipoDiLavoro? Lavoro(Ingresso chi) => chi.OggettoONullo("occupazione")?.TestoONullo("tipo") switch
     {
-        null or "NESSUNA" or "DISOCCUPATO" or "PENSIONATO" => null,
-        "DIPENDENTE_PRIVATO" or "DIPENDENTE" => TipoDiLavoro.DipendentePrivato,
-        "DIPENDENTE_PUBBLICO" => TipoDiLavoro.DipendentePubblico,
-        "AUTONOMO" => TipoDiLavoro.Autonomo,
-        "PARASUBORDINATO" => TipoDiLavoro.Parasubordinato,
-        var t when t.Contains("DOMICILIO") => TipoDiLavoro.ADomicilio,
-        var t when t.Contains("DOMESTIC") || t == "COLF" => TipoDiLavoro.Domestico,
-        var t when t.Contains("AGRICOL") => TipoDiLavoro.AgricoloGiornaliero,
+        null => null,
+        var t when Ingresso.Dice(t, "NESSUN", "DISOCCUPAT", "INOCCUPAT", "PENSIONAT") => null,
+        var t when Ingresso.Dice(t, "DOMICILIO") => TipoDiLavoro.ADomicilio,
+        var t when Ingresso.Dice(t, "DOMESTIC", "COLF", "BADANTE") => TipoDiLavoro.Domestico,
+        var t when Ingresso.Dice(t, "AGRICOL") && !Ingresso.Dice(t, "INDETERMINATO") => TipoDiLavoro.AgricoloGiornaliero,
+        var t when Ingresso.Dice(t, "PARASUBORDINAT", "COLLABORA", "CO_CO") => TipoDiLavoro.Parasubordinato,
+        var t when Ingresso.Dice(t, "AUTONOM", "PROFESSION", "IMPRENDI", "ARTIGIAN", "COMMERCIANT") => TipoDiLavoro.Autonomo,
+        var t when Ingresso.Dice(t, "PUBBLIC") => TipoDiLavoro.DipendentePubblico,
+        var t when Ingresso.Dice(t, "DIPENDENTE", "SUBORDINAT", "PRIVAT") => TipoDiLavoro.DipendentePrivato,
         var t => throw chi.Difetto("occupazione.tipo", $"«{t}» sconosciuto"),
     };
 
@@ -106,10 +108,10 @@ internal static class FattiDelleAgevolazioni
     private static Disponibilita Disponibile(Ingresso? priorita, string chi) => priorita?.TestoONullo(chi) switch
     {
         null => Disponibilita.Mancante,
-        "PRESENTE" or "PRESENTI" => Disponibilita.Presente,
-        "DECEDUTO" or "DECEDUTI" => Disponibilita.Deceduto,
-        "MANCANTE" or "MANCANTI" or "ASSENTE" or "ASSENTI" or "NESSUNO" => Disponibilita.Mancante,
-        var t when t.Contains("INVALID") || t.Contains("PATOLOGI") => Disponibilita.PatologieInvalidanti,
+        var t when Ingresso.Dice(t, "INVALID", "PATOLOGI", "MALAT") => Disponibilita.PatologieInvalidanti,
+        var t when Ingresso.Dice(t, "DECEDUT", "MORT") => Disponibilita.Deceduto,
+        var t when Ingresso.Dice(t, "MANCANT", "ASSENT", "NESSUN") => Disponibilita.Mancante,
+        var t when Ingresso.Dice(t, "PRESENT", "SAN") => Disponibilita.Presente,
         var t => throw priorita!.Value.Difetto(chi, $"«{t}» sconosciuto"),
     };
 
@@ -130,19 +132,21 @@ internal static class FattiDelleAgevolazioni
 
     private static FineDelBene Fine(Ingresso precedente) => precedente.TestoONullo("esito") switch
     {
-        null or "POSSEDUTO" or "IN_POSSESSO" or "NESSUNO" => FineDelBene.Posseduto,
-        "VENDUTO" or "CEDUTO" => FineDelBene.Ceduto,
-        "DEMOLITO" => FineDelBene.Demolito,
-        var t when t.StartsWith("ESPORTAT") => FineDelBene.Esportato,
-        var t when t.StartsWith("RUBAT") || t.StartsWith("FURTO") => FineDelBene.Rubato,
+        null => FineDelBene.Posseduto,
+        var t when Ingresso.Dice(t, "DEMOLI") => FineDelBene.Demolito,
+        var t when Ingresso.Dice(t, "ESPORTA") => FineDelBene.Esportato,
+        var t when Ingresso.Dice(t, "RUBAT", "FURTO") => FineDelBene.Rubato,
+        var t when Ingresso.Dice(t, "VENDUT", "CEDUT", "CESSION", "DONAT") => FineDelBene.Ceduto,
+        var t when Ingresso.Dice(t, "POSSE", "USO", "CONSERVAT", "NESSUN") => FineDelBene.Posseduto,
         var t => throw precedente.Difetto("esito", $"«{t}» sconosciuto"),
     };
 
     private static Pagante Pagante(string? chi) => chi switch
     {
+        null => Norma.Diritti.Pagante.Persona,
         "GENITORE" => Norma.Diritti.Pagante.Genitore,
-        "FAMILIARE" => Norma.Diritti.Pagante.Familiare,
-        "ALTRI" or "SOCIETA" or "COOPERATIVA" or "ENTE" or "TERZO" => Norma.Diritti.Pagante.Altri,
+        _ when Ingresso.Dice(chi, "FAMILIAR", "PARENT", "CONIUG", "FIGLI") => Norma.Diritti.Pagante.Familiare,
+        _ when chi.StartsWith("ENTE", StringComparison.Ordinal) || Ingresso.Dice(chi, "ALTR", "SOCIET", "COOPERATIV", "TERZ", "ESTRANE") => Norma.Diritti.Pagante.Altri,
         _ => Norma.Diritti.Pagante.Persona,
     };
 
@@ -173,9 +177,9 @@ internal static class FattiDelleAgevolazioni
 
     private static TitoloL222 L222(string titolo, Ingresso input) => titolo switch
     {
-        "INVALIDO" => TitoloL222.Invalido,
-        "INABILE" => TitoloL222.Inabile,
-        _ when titolo.Contains("ASSISTENZA") => TitoloL222.InabileConAssistenza,
+        _ when Ingresso.Dice(titolo, "ASSISTENZA", "ACCOMPAGNAMENTO") => TitoloL222.InabileConAssistenza,
+        _ when Ingresso.Dice(titolo, "INABIL") => TitoloL222.Inabile,
+        _ when Ingresso.Dice(titolo, "INVALID") => TitoloL222.Invalido,
         _ => throw input.Difetto("inps_l222", $"«{titolo}» sconosciuto"),
     };
 

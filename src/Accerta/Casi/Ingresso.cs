@@ -17,6 +17,8 @@ internal readonly struct Ingresso(JsonElement oggetto, string percorso)
 
     public bool Ha(string campo) => oggetto.TryGetProperty(campo, out var valore) && valore.ValueKind != JsonValueKind.Null;
 
+    public bool EUnTesto(string campo) => Ha(campo) && Valore(campo).ValueKind == JsonValueKind.String;
+
     public string Testo(string campo) => TestoONullo(campo) ?? throw Difetto(campo, "manca");
 
     public string? TestoONullo(string campo) => !Ha(campo) ? null : Valore(campo).ValueKind switch
@@ -113,6 +115,13 @@ internal readonly struct Ingresso(JsonElement oggetto, string percorso)
         return [.. Elementi(campo).Select((e, i) => e.ValueKind == JsonValueKind.String
             ? e.GetString()!
             : throw new IngressoNonValidoException($"{dentro}[{i}]: dev'essere un testo"))];
+    }
+
+    /// <summary>Le parole con cui si dicono certe voci non sono fissate: basta la radice, se ha un solo senso.</summary>
+    public static bool Dice(string testo, params ReadOnlySpan<string> radici)
+    {
+        foreach (var radice in radici) if (testo.Contains(radice, StringComparison.Ordinal)) return true;
+        return false;
     }
 
     public IngressoNonValidoException Difetto(string campo, string ragione) => new($"{Dentro(campo)}: {ragione}");
