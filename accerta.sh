@@ -19,7 +19,8 @@ Uso: ./accerta.sh <comando>
   norme mostra|verifica|confronta|importa …  i valori di legge: vederli, controllarli, confrontarli, importarli
   ricalcola DECISIONE                 rifà una decisione salvata e dice se è identica
   cli …                               ogni altro comando da terminale: ./accerta.sh cli --help
-  misura                              i banchi di misura
+  misura [--breve]                    i banchi di misura: quante persone al secondo, quanto costa una spiegazione
+  mutazioni [FILE]                    cambia la legge riga per riga e conta le prove che se ne accorgono (ore)
 FINE
 }
 
@@ -315,7 +316,19 @@ prova() {
   (($# == 0)) || muori 2 "prova non vuole argomenti, e ha ricevuto «$*»."
   prepara_prove
   prova_formato
+  prova_misure
   prove_di_ogni_progetto
+}
+
+prova_misure() { # i banchi girano; quanto dicono si legge con «misura», non qui
+  if esegui prove/misure.log dotnet misure/bin/Debug/net10.0/Accerta.Misure.dll --breve; then
+    ((++superate))
+    echo "misure: i banchi girano"
+  else
+    ((++fallite))
+    tail -n 20 prove/misure.log
+    echo "misure: i banchi NON girano"
+  fi
 }
 
 resisti() {
@@ -323,6 +336,27 @@ resisti() {
   export ACCERTA_RESISTI=1
   prepara_prove
   prove_di_ogni_progetto -trait durata=lunga
+}
+
+# ── misura, mutazioni ────────────────────────────────────────────────────────
+
+misura() { # [--breve] [--filter …]: i risultati restano in prove/misure/
+  serve_dotnet
+  cd "$radice"
+  mkdir -p prove
+  echo "Compilo i banchi…"
+  if ! esegui prove/compilazione.log dotnet build misure -c Release; then
+    errori_di_compilazione prove/compilazione.log
+    muori 1 "La compilazione non è riuscita; tutto il racconto è in prove/compilazione.log"
+  fi
+  exec dotnet misure/bin/Release/net10.0/Accerta.Misure.dll "$@"
+}
+
+mutazioni() { # [modello di file]: cambia la legge riga per riga e conta le prove che se ne accorgono
+  serve_dotnet
+  cd "$radice/tests/Accerta.Norma.Tests"
+  dotnet tool restore
+  exec dotnet stryker -m "${1:-**/*.cs}" --output "$radice/prove/mutazioni"
 }
 
 # ── I comandi da terminale ───────────────────────────────────────────────────
@@ -347,7 +381,7 @@ dimostra() {
 case "${1:-}" in
   avvia | prova | resisti | dimostra | cli) "$@" ;;
   casi | calcola | spiega | norme | ricalcola) cli "$@" ;;
-  misura) muori 2 "I banchi di misura stanno in misure/: in questa versione non ce n'è ancora nessuno." ;;
+  misura | mutazioni) "$@" ;;
   aiuto | --help | -h) uso ;;
   '') uso >&2; exit 2 ;;
   *) avviso "Non conosco «$1»."; uso >&2; exit 2 ;;

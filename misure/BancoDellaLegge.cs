@@ -17,8 +17,13 @@ public class BancoDellaLegge
     private DieciRegole.Persona[] _nude = [];
     private QuadriDellAnno _anno = null!;
 
+    /// <summary>Solo per vedere che il banco gira.</summary>
+    internal static bool Breve { get; set; }
+
+    public static IEnumerable<int> QuantePersone => Breve ? [100] : [100, 10_000, 340_000, Popolazione.Intera];
+
     /// <summary>Quante persone: da cento a tutte quelle d'Italia.</summary>
-    [Params(100, 10_000, 340_000, Popolazione.Intera)]
+    [ParamsSource(nameof(QuantePersone))]
     public int Persone { get; set; }
 
     [GlobalSetup]

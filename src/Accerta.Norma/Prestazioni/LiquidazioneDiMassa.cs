@@ -1,3 +1,8 @@
+using System.Runtime.CompilerServices;
+
+// Le posizioni sono valori grandi: azzerarli prima di scriverli costa più di calcolarli. Nessuno legge un posto che non ha scritto.
+[module: SkipLocalsInit]
+
 namespace Accerta.Norma.Prestazioni;
 
 /// <summary>La legge intera su molte persone: la stessa di <see cref="ValutazioneEconomica"/>, senza parole e senza creare oggetti.</summary>

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using Accerta.Norma.Norme;
 using Accerta.Norma.Persone;
@@ -73,6 +74,7 @@ public readonly record struct Posizione
     public static Posizione Di(in FattiInRiga riga, Quadro quadro) => Di(riga, quadro, quadro.Trasformazione, perUnaRata: false);
 
     /// <summary>Per i ratei: all'età pensionabile il rateo cambia sempre il mese dopo (C55), anche per chi compie gli anni il primo del mese.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static Posizione PerIRatei(in FattiInRiga riga, Quadro quadro) =>
         Di(riga, quadro, TrasformazionePensionabile.DalMeseSuccessivo, perUnaRata: true);
 
@@ -83,7 +85,6 @@ public readonly record struct Posizione
         var sostitutivo = pensionabile == DateOnly.MaxValue ? pensionabile : Termine.PrimoDelMeseSuccessivo(pensionabile);
         var (anno, reddito, coniuge) = RedditoChe(riga, quadro);
         var decorrenza = riga.DecorrenzaVerbale ?? Termine.PrimoDelMeseSuccessivo(riga.Domanda); // G-12
-        var residenza = riga.ResidenteInItalia ? Mancanza.Nessuna : Mancanza.Residenza;
         return new()
         {
             Nascita = riga.Nascita,
@@ -97,9 +98,8 @@ public readonly record struct Posizione
                 TrasformazionePensionabile.DalCompleanno => pensionabile,
                 TrasformazionePensionabile.DalMeseSuccessivo => sostitutivo,
             },
-            Soggiorno = residenza != Mancanza.Nessuna ? residenza : MancanzaDiSoggiorno(riga, quadro, soloLungoPeriodo: false),
-            SoggiornoSensoriali = residenza != Mancanza.Nessuna ? residenza
-                : MancanzaDiSoggiorno(riga, quadro, quadro.PermessoSensoriali == PermessoCiechiESordi.LungoPeriodo),
+            Soggiorno = MancanzaDiSoggiorno(riga, quadro, soloLungoPeriodo: false),
+            SoggiornoSensoriali = MancanzaDiSoggiorno(riga, quadro, quadro.PermessoSensoriali == PermessoCiechiESordi.LungoPeriodo),
             Riconosciuti = riga.Riconoscimenti,
             Percentuale = riga.Percentuale,
             MediaDb = riga.MediaDb,
@@ -142,6 +142,7 @@ public readonly record struct Posizione
     // D-02
     private static Mancanza MancanzaDiSoggiorno(in FattiInRiga riga, Quadro quadro, bool soloLungoPeriodo)
     {
+        if (!riga.ResidenteInItalia) return Mancanza.Residenza;
         var inRegola = riga.Cittadinanza switch
         {
             Cittadinanza.Italiana => true,
