@@ -108,6 +108,19 @@ public sealed class AnnoDiPrestazioniTests
         Liquida(fatti, Anno2025)[6].Sospese.Contiene(IndennitaAccompagnamento).ShouldBeFalse();
     }
 
+    [Theory, Trait("regola", "E-06")]
+    [InlineData("2025-04-01", "2025-04-30", false)] // finito da più di un mese
+    [InlineData("2025-04-01", "2025-05-01", true)]
+    [InlineData("2025-05-01", "2025-06-14", true)]
+    [InlineData("2025-06-30", "2025-08-30", true)]
+    [InlineData("2025-07-01", "2025-08-30", false)] // non ancora cominciato
+    public void Si_guarda_il_ricovero_di_questo_mese_o_del_mese_prima(string dal, string al, bool sospesa)
+    {
+        var (primo, ultimo) = (DateOnly.Parse(dal, null), DateOnly.Parse(al, null));
+        var fatti = Ada with { Riconoscimenti = Riconoscimenti.TotaleAccompagnamento, Ricovero = new(primo, ultimo, 60, Retta.Gratuito, TipoRicovero.Ospedale) };
+        ValutazioneEconomica.Valuta(fatti, new(2025, 6, 15), Dati.Norme).Sospese.Contains(IndennitaAccompagnamento).ShouldBe(sospesa);
+    }
+
     [Fact]
     public void La_tredicesima_di_chi_comincia_a_luglio_e_di_sei_dodicesimi()
     {
@@ -146,6 +159,28 @@ public sealed class AnnoDiPrestazioniTests
         mesi[7].Totale.Centesimi.ShouldBe(26783);
         mesi[8].Totale.Centesimi.ShouldBe(aSettembre);
         mesi[9].Totale.Centesimi.ShouldBe(aOttobre);
+    }
+
+    [Fact, Trait("regola", "D-08")]
+    public void Nel_mese_dei_18_anni_chi_ha_la_frequenza_non_riceve_anche_la_comunicazione()
+    {
+        var mesi = Liquida(Ada with
+        {
+            Persona = new(new(2007, 7, 9)),
+            Domanda = new(2025, 2, 10),
+            DecorrenzaVerbale = null,
+            Riconoscimenti = Riconoscimenti.Sordo,
+            MediaDb = 80,
+            Frequenza = new(TipoFrequenza.Scuola, new(2024, 9, 12), null),
+            DomandaPrimaDei18Anni = true,
+            TitolareDaMinore = InsiemeDiPrestazioni.Di([IndennitaFrequenza]),
+        }, Anno2025);
+        mesi[1].Dovute.Bit.ShouldBe(0u);
+        mesi[2].Dovute.ShouldBe(InsiemeDiPrestazioni.Di([IndennitaFrequenza]));
+        mesi[6].Dovute.Contiene(IndennitaFrequenza).ShouldBeTrue();
+        mesi[6].Dovute.Contiene(IndennitaComunicazione).ShouldBeFalse();
+        mesi[7].Dovute.Contiene(IndennitaFrequenza).ShouldBeFalse();
+        mesi[7].Dovute.Contiene(IndennitaComunicazione).ShouldBeTrue();
     }
 
     [Fact]

@@ -23,7 +23,9 @@ public sealed partial class EsempioDelReadmeTests
     [Fact]
     public void L_esempio_del_README_e_quello_provato()
     {
-        var nelReadme = Blocco().Match(Readme()).Groups[1].Value.Trim();
+        var blocco = Blocco().Match(Readme()).Groups[1].Value.Trim().Split('\n');
+        blocco.Where(r => r.StartsWith("using ", StringComparison.Ordinal)).ShouldBeSubsetOf(File.ReadAllLines(QuestoFile()));
+        var nelReadme = string.Join('\n', blocco.SkipWhile(r => r.Length == 0 || r.StartsWith("using ", StringComparison.Ordinal)));
         var provato = Corpo().Match(File.ReadAllText(QuestoFile())).Groups[1].Value.Replace("\n        ", "\n", StringComparison.Ordinal).Trim();
         nelReadme.ShouldBe(provato);
     }

@@ -55,6 +55,7 @@ internal static class ComandoNorme
         {
             var scritte = Lette(letto.GetValue(norme));
             var quale = letto.GetValue(anno) ?? Servizi.Oggi.Year;
+            if (quale is < 1900 or > 2998) throw new IngressoNonValidoException("--anno: dev'essere fra 1900 e 2998");
             var mancanti = Mancanti(scritte, quale);
             Scrivi([DaConfermare(scritte), mancanti, Elenchi(scritte)], letto.GetValue(json), uscita);
             return mancanti.Righe.Any(r => r[1] == $"{quale}") ? 1 : 0;

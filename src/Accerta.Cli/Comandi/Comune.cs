@@ -36,6 +36,7 @@ internal static class Comune
     /// <exception cref="IngressoNonValidoException">Il file non c'è o non si legge.</exception>
     public static string LeggiFile(string percorso)
     {
+        if (percorso.Length == 0) throw new IngressoNonValidoException("file: il nome è vuoto");
         try
         {
             return new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(System.IO.File.ReadAllBytes(percorso));
@@ -58,6 +59,7 @@ internal static class Comune
     /// <exception cref="IngressoNonValidoException">Non si può scrivere lì.</exception>
     public static void ScriviFile(string percorso, string testo)
     {
+        if (percorso.Length == 0) throw new IngressoNonValidoException("file: il nome è vuoto");
         var provvisorio = $"{percorso}.provvisorio";
         try
         {
@@ -83,6 +85,11 @@ internal static class Comune
             catch (IngressoNonValidoException errore)
             {
                 letto.InvocationConfiguration.Error.WriteLine(errore.Message.ReplaceLineEndings(" "));
+                return 2;
+            }
+            catch (UnauthorizedAccessException)
+            {
+                letto.InvocationConfiguration.Error.WriteLine("file: manca il permesso di leggere o di scrivere lì");
                 return 2;
             }
             catch (OverflowException)

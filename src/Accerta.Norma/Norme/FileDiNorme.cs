@@ -33,11 +33,11 @@ internal sealed class FileDiNorme
 
     public Serie<int> Interi(string voce) => Serie(voce, testo => int.Parse(testo, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture));
 
-    public Serie<decimal> Decimali(string voce) => Serie(voce, testo => decimal.Parse(testo, NumberStyles.Number, CultureInfo.InvariantCulture));
+    public Serie<decimal> Decimali(string voce) => Serie(voce, testo => decimal.Parse(testo, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture));
 
     /// <summary>Importi: al massimo due decimali, o è un difetto.</summary>
     public Serie<Euro> Importi(string voce) =>
-        Serie(voce, testo => Euro.Esatti(decimal.Parse(testo, NumberStyles.Number, CultureInfo.InvariantCulture)));
+        Serie(voce, testo => Euro.Esatti(decimal.Parse(testo, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture)));
 
     /// <summary>Una lettura fra quelle che il codice conosce, scritta in maiuscolo (<c>scelte.yaml</c>).</summary>
     public Serie<T> Letture<T>(string voce) where T : struct, Enum => Serie(voce, Vocabolario.DaCodice<T>);

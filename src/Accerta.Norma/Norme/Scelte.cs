@@ -178,6 +178,9 @@ public sealed record Scelte
     /// <summary>C44: giorni di ricovero gratuito, estremi compresi, da cui l'accompagnamento si sospende.</summary>
     public required Serie<int> RicoveroSospendeDaGiorni { get; init; }
 
+    /// <summary>C44: un ricovero finito conta ancora per quanti mesi dopo quello in cui finisce.</summary>
+    public required Serie<int> RicoveroFinitoContaMesi { get; init; }
+
     /// <summary>C45.</summary>
     public required Serie<RicoveroNonEsaustivo> RicoveroNonEsaustivo { get; init; }
 
@@ -244,6 +247,7 @@ public sealed record Scelte
         MinorazioniTrascurateFinoA = file.Interi("minorazioni_trascurate_fino_a"),
         CecitaPerSoloCampo = file.Letture<CecitaPerSoloCampo>("cecita_per_solo_campo_visivo"),
         RicoveroSospendeDaGiorni = file.Interi("ricovero_sospende_da_giorni"),
+        RicoveroFinitoContaMesi = file.Interi("ricovero_finito_conta_mesi"),
         RicoveroNonEsaustivo = file.Letture<RicoveroNonEsaustivo>("ricovero_assistenza_non_esaustiva"),
         AnnoDelReddito = file.Letture<AnnoDelReddito>("anno_del_reddito"),
         PermessoCiechiESordi = file.Letture<PermessoCiechiESordi>("permesso_per_ciechi_e_sordi"),

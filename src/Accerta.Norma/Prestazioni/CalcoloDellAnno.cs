@@ -36,6 +36,7 @@ internal ref struct CalcoloDellAnno
     {
         var mesi = new MesiDiUnAnno(anno.Anno);
         mesi.Segna(p.Decorrenza);
+        mesi.Segna(p.DecorrenzaDaMinore);
         mesi.Segna(p.Maggiorenne);
         if (anno.Conta(anno.Anno - riga.Nascita.Year)) mesi.Segna(Eta.Compleanno(riga.Nascita, anno.Anno - riga.Nascita.Year));
         mesi.Segna(p.SostitutivoDal);
@@ -124,7 +125,9 @@ internal ref struct CalcoloDellAnno
     [MethodImpl(MethodImplOptions.NoInlining)]
     private MeseDovuto DaMaggiorenne(MeseDovuto dovuto, in Posizione p, Quadro q, DateOnly primo, int mese, int quanti)
     {
-        for (var bit = Esame.Esamina(p, q, _verdetti).Bit & ~dovuto.Dovute.Bit; bit != 0; bit &= bit - 1)
+        // Chi in questo mese ha già la frequenza riceve dal mese dopo ciò che non si somma con lei.
+        var escluse = dovuto.Dovute.Bit | (dovuto.Dovute.Contiene(CodicePrestazione.IndennitaFrequenza) ? q.NonConLaFrequenza.Bit : 0);
+        for (var bit = Esame.Esamina(p, q, _verdetti).Bit & ~escluse; bit != 0; bit &= bit - 1)
         {
             ref readonly var v = ref _verdetti[BitOperations.TrailingZeroCount(bit)];
             if (v.Spetta && v.Decorrenza > primo && v.Decorrenza <= q.Giorno) dovuto = Paga(dovuto, v, primo, q.Giorno, mese, quanti, 1, 1);

@@ -66,7 +66,7 @@ public static class Esame
         // C62: dal giorno dei 18 anni.
         AssegnoMensile or PensioneInabilita or PensioneCiechiAssoluti or PensioneSordi or PrestazioneProvvisoriaMaggiorenni =>
             Ultima(p.Decorrenza, p.Maggiorenne),
-        IndennitaFrequenza => p.MesiDiFrequenza is { } mesi ? Ultima(p.Decorrenza, mesi.PrimoMese) : p.Decorrenza,
+        IndennitaFrequenza => p.MesiDiFrequenza is { } mesi ? Ultima(p.DecorrenzaDaMinore, mesi.PrimoMese) : p.DecorrenzaDaMinore,
         // C55: il rateo cambia il mese dopo.
         AssegnoSocialeSostitutivo => Ultima(p.Decorrenza, p.SostitutivoDal),
         IndennitaAccompagnamento or IndennitaAccompagnamentoCiechi or PensioneCiechiParziali or IndennitaSpecialeVentesimisti

@@ -13,14 +13,9 @@ public readonly record struct Euro(long Centesimi) : IComparable<Euro>
     public decimal InEuro => Centesimi / 100m;
 
     /// <summary>Come si scrive in italiano: «5.771,35 €».</summary>
-    public string Italiano
-    {
-        get
-        {
-            var intera = (Math.Abs(Centesimi) / 100).ToString("#,0", CultureInfo.InvariantCulture).Replace(',', '.');
-            return $"{(Centesimi < 0 ? "−" : "")}{intera},{Math.Abs(Centesimi) % 100:00} €";
-        }
-    }
+    public string Italiano => $"{InEuro.ToString("N2", Scritti)} €";
+
+    private static readonly NumberFormatInfo Scritti = new() { NumberGroupSeparator = ".", NumberDecimalSeparator = ",", NegativeSign = "−" };
 
     /// <summary>Il solo arrotondamento ammesso: al centesimo più vicino, mezzo centesimo in su, alla fine del calcolo.</summary>
     public static Euro ArrotondaAlCentesimo(decimal euro) => new((long)Math.Round(euro * 100m, MidpointRounding.AwayFromZero));

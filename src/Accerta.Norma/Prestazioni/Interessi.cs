@@ -37,7 +37,7 @@ public sealed record Interessi(DateOnly Dal, Euro InteressiLegali, Euro? Rivalut
     ];
 
     /// <summary>Il primo giorno di interessi dopo un AP70.</summary>
-    public static DateOnly DalGiorno(DateOnly ap70, NormeVigenti norme) => Termine.InGiorni(norme.Termini.InteressiDopoGiorni.Al(ap70), ap70).AddDays(1);
+    public static DateOnly DalGiorno(DateOnly ap70, NormeVigenti norme) => norme.Termini.InteressiDopoGiorni.UltimoGiorno(ap70).AddDays(1);
 
     /// <summary>Calcola gli accessori.</summary>
     /// <param name="arretrati">Le rate arretrate.</param>

@@ -16,6 +16,10 @@ public readonly record struct Posizione
     internal DateOnly Nascita { get; init; }
     internal DateOnly Domanda { get; init; }
     internal DateOnly Decorrenza { get; init; }
+
+    /// <summary>D-08: la frequenza non aspetta i 18 anni.</summary>
+    internal DateOnly DecorrenzaDaMinore { get; init; }
+
     internal DateOnly Maggiorenne { get; init; }
 
     /// <summary>Il giorno dell'età pensionabile; <see cref="DateOnly.MaxValue"/> se non si raggiunge entro l'anno.</summary>
@@ -90,6 +94,7 @@ public readonly record struct Posizione
             Nascita = riga.Nascita,
             Domanda = riga.Domanda,
             Decorrenza = riga.DomandaPrimaDei18Anni && maggiorenne > decorrenza ? maggiorenne : decorrenza, // D-08: da adulto
+            DecorrenzaDaMinore = decorrenza,
             Maggiorenne = maggiorenne,
             PensionabileDal = pensionabile,
             SostitutivoDal = sostitutivo,

@@ -51,6 +51,7 @@ public sealed class Quadro
         MaggioreEta = norme.Eta.MaggioreEtaAnni.Al(giorno);
         PermessoMesiMinimi = norme.Pagamenti.PermessoMesiMinimi.Cerca(giorno, notoAl)?.Vale ?? 0;
         RicoveroDaGiorni = norme.Scelte.RicoveroSospendeDaGiorni.Al(giorno);
+        RicoveroFinitoDal = new DateOnly(giorno.Year, giorno.Month, 1).AddMonths(-norme.Scelte.RicoveroFinitoContaMesi.Al(giorno));
         RicoveroNonEsaustivo = norme.Scelte.RicoveroNonEsaustivo.Al(giorno);
         RedditoDellAnno = norme.Scelte.AnnoDelReddito.Al(giorno);
         PermessoSensoriali = norme.Scelte.PermessoCiechiESordi.Al(giorno);
@@ -89,6 +90,9 @@ public sealed class Quadro
     internal int PermessoMesiMinimi { get; }
     internal int RicoveroDaGiorni { get; }
     internal RicoveroNonEsaustivo RicoveroNonEsaustivo { get; }
+
+    /// <summary>Un ricovero finito prima di questo giorno non conta più.</summary>
+    internal DateOnly RicoveroFinitoDal { get; }
     internal AnnoDelReddito RedditoDellAnno { get; }
     internal PermessoCiechiESordi PermessoSensoriali { get; }
     internal AsiloNido Nido { get; }

@@ -200,14 +200,17 @@ public static class Requisiti
     /// <summary>E-06: ricovero gratuito, lungo abbastanza, fuori dal day hospital.</summary>
     internal static bool RicoveroSospende(in Posizione p, Quadro q)
     {
-        if (p.Ricovero is not { } r || r.Tipo == TipoRicovero.DayHospital || r.Giorni < q.RicoveroDaGiorni) return false;
+        if (p.Ricovero is not { } r || !Conta(r, q)) return false;
         if (r.Retta is Retta.APagamentoIntero or Retta.APagamentoParziale) return false;
         return !r.AssistenzaNonEsaustiva || q.RicoveroNonEsaustivo == RicoveroNonEsaustivo.Sospende;
     }
 
     /// <summary>E-06: ricovero con retta a carico pubblico, anche in parte: la pensione dei ciechi assoluti si riduce.</summary>
     internal static bool RicoveroRiduce(in Posizione p, Quadro q) =>
-        p.Ricovero is { } r && r.Tipo != TipoRicovero.DayHospital && r.Giorni >= q.RicoveroDaGiorni && r.Retta != Retta.APagamentoIntero;
+        p.Ricovero is { } r && Conta(r, q) && r.Retta != Retta.APagamentoIntero;
+
+    private static bool Conta(in Ricovero r, Quadro q) =>
+        r.Tipo != TipoRicovero.DayHospital && r.Giorni >= q.RicoveroDaGiorni && r.Dal <= q.FineMese && !(r.Al < q.RicoveroFinitoDal);
 
     private static Mancanza Se(bool manca, Mancanza che) => manca ? che : Mancanza.Nessuna;
 }

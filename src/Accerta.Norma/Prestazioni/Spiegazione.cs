@@ -35,10 +35,11 @@ internal static partial class Spiegazione
         }
     }
 
+    private static readonly Riconoscimenti[] Giudizi = [.. Enum.GetValues<Riconoscimenti>().Where(r => r != Riconoscimenti.Nessuno)];
+
     private static Motivo Sanitario(Verdetto v, Posizione p, Quadro q)
     {
-        var trovato = string.Join(", ", Enum.GetValues<Riconoscimenti>()
-            .Where(r => r != Riconoscimenti.Nessuno && p.Ha(r)).Select(r => r == Riconoscimenti.Parziale ? $"invalidità {p.Percentuale}%" : InParole(r)));
+        var trovato = string.Join(", ", Giudizi.Where(r => p.Ha(r)).Select(r => r == Riconoscimenti.Parziale ? $"invalidità {p.Percentuale}%" : InParole(r)));
         var soglia = v.Prestazione switch
         {
             AssegnoMensile => $"almeno il {q.AssegnoDa}%, meno del 100%",

@@ -36,14 +36,8 @@ public sealed class ValutazioneEconomica
     private readonly Quadro _quadro;
     private readonly Verdetto[] _verdetti;
 
-    private ValutazioneEconomica(Fatti fatti, Posizione posizione, Quadro quadro, Verdetto[] verdetti)
-    {
+    private ValutazioneEconomica(Fatti fatti, Posizione posizione, Quadro quadro, Verdetto[] verdetti) =>
         (Fatti, _posizione, _quadro, _verdetti) = (fatti, posizione, quadro, verdetti);
-        Dovute = [.. verdetti.Where(v => v.Spetta).Select(v => new PrestazioneDovuta(v.Prestazione, v.Importo, v.Mensilita, v.Decorrenza))];
-        Sospese = [.. verdetti.Where(v => v.Sospesa || SospesaPerScelta(v)).Select(v => v.Prestazione)];
-        Escluse = [.. verdetti.Where(v => v.Pertinente && !v.Spetta).Select(v => new PrestazioneEsclusa(v.Prestazione, v.Mancanze.Codici.First(), v.Mancanze))];
-        Opzioni = [.. quadro.Norme.Incompatibilita.Select(OpzioneDi).OfType<Opzione>()];
-    }
 
     /// <summary>I fatti valutati.</summary>
     public Fatti Fatti { get; }
@@ -55,10 +49,12 @@ public sealed class ValutazioneEconomica
     public string ImprontaDelleNorme => _quadro.Norme.Impronta;
 
     /// <summary>Le prestazioni che si pagano.</summary>
-    public IReadOnlyList<PrestazioneDovuta> Dovute { get; }
+    public IReadOnlyList<PrestazioneDovuta> Dovute => field ??=
+        [.. _verdetti.Where(v => v.Spetta).Select(v => new PrestazioneDovuta(v.Prestazione, v.Importo, v.Mensilita, v.Decorrenza))];
 
     /// <summary>Le prestazioni che riguardano la persona e non si pagano, sospese comprese.</summary>
-    public IReadOnlyList<PrestazioneEsclusa> Escluse { get; }
+    public IReadOnlyList<PrestazioneEsclusa> Escluse => field ??=
+        [.. _verdetti.Where(v => v.Pertinente && !v.Spetta).Select(v => new PrestazioneEsclusa(v.Prestazione, v.Mancanze.Codici.First(), v.Mancanze))];
 
     /// <summary>Le altre prestazioni, che non riguardano la persona, con ciò che le tiene lontane.</summary>
     public IReadOnlyList<PrestazioneEsclusa> NonRiguardano => [.. Enum.GetValues<CodicePrestazione>()
@@ -67,10 +63,10 @@ public sealed class ValutazioneEconomica
         .OfType<PrestazioneEsclusa>()];
 
     /// <summary>Le prestazioni cui la persona ha diritto, ferme per un ricovero (E-06) o per una scelta che si può rivedere (E-05).</summary>
-    public IReadOnlyList<CodicePrestazione> Sospese { get; }
+    public IReadOnlyList<CodicePrestazione> Sospese => field ??= [.. _verdetti.Where(v => v.Sospesa || SospesaPerScelta(v)).Select(v => v.Prestazione)];
 
     /// <summary>E-05: le scelte che la persona può fare o ha fatto.</summary>
-    public IReadOnlyList<Opzione> Opzioni { get; }
+    public IReadOnlyList<Opzione> Opzioni => field ??= [.. _quadro.Norme.Incompatibilita.Select(OpzioneDi).OfType<Opzione>()];
 
     /// <summary>La somma degli importi mensili noti.</summary>
     public Euro TotaleMensile => Dovute.Aggregate(Euro.Zero, (somma, d) => somma + (d.ImportoMensile ?? Euro.Zero));

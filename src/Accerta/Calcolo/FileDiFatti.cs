@@ -38,7 +38,10 @@ public sealed record FileDiFatti(JsonObject Testo)
     public Fatti Fatti()
     {
         if (Testo.ContainsKey("quesito")) throw new IngressoNonValidoException("fatti.quesito: ai quesiti risponde «accerta casi»; qui si valutano tutte le prestazioni");
-        return FattiDelCaso.Leggi(Soltanto(Campi));
+        var ingresso = Soltanto(Campi);
+        if (ControlliDeiFatti.CampiIgnoti(Testo).FirstOrDefault() is { } ignoto) throw new IngressoNonValidoException(ignoto);
+        var fatti = FattiDelCaso.Leggi(ingresso);
+        return ControlliDeiFatti.Contraddizioni(Testo, fatti).FirstOrDefault() is { } difetto ? throw new IngressoNonValidoException(difetto) : fatti;
     }
 
     /// <summary>Le menomazioni da combinare.</summary>

@@ -38,6 +38,7 @@ internal static partial class TestoStrutturato
     {
         var flusso = new YamlStream();
         flusso.Load(new StringReader(testo));
+        if (flusso.Documents.Count > 1) throw new IngressoNonValidoException("il file contiene più documenti YAML: uno per volta");
         return flusso.Documents.Count == 0 ? null : InJson(flusso.Documents[0].RootNode, 0);
     }
 

@@ -31,7 +31,7 @@ internal readonly struct Ingresso(JsonElement oggetto, string percorso)
     public decimal Decimale(string campo) => DecimaleONullo(campo) ?? throw Difetto(campo, "manca");
 
     public decimal? DecimaleONullo(string campo) => TestoONullo(campo) is not { } testo ? null
-        : decimal.TryParse(testo, NumberStyles.Number, CultureInfo.InvariantCulture, out var valore) ? valore
+        : decimal.TryParse(testo, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var valore) ? valore
         : throw Difetto(campo, $"«{testo}» non è un numero decimale con il punto");
 
     public Euro Importo(string campo) => ImportoONullo(campo) ?? throw Difetto(campo, "manca");

@@ -178,6 +178,6 @@ public sealed partial class CarteDelFascicolo
     private Ricorso RicorsoDa(DateOnly giorno, DateOnly? notificato)
     {
         var mesi = norme.Termini.RicorsoMesi.Al(giorno);
-        return new(mesi, "tribunale del luogo di residenza, sezione lavoro", notificato is { } dal ? Termine.InMesi(mesi, dal) : null);
+        return new(mesi, "tribunale del luogo di residenza, sezione lavoro", notificato is { } dal ? norme.Termini.RicorsoMesi.UltimoGiorno(dal) : null);
     }
 }

@@ -106,7 +106,7 @@ public sealed partial class CarteDelFascicolo(AccertaDb db, ApriFascicolo porta,
             aperto.Visita?.Quando, aperto.Visita is null ? null : await LuogoAsync(aperto, ct),
             [
                 .. aperto.Visita is { } visita ? [new Scadenza("visita medica", "la commissione", visita.EntroIl)] : Array.Empty<Scadenza>(),
-                new("fine di tutta la procedura", "l'ente", Termine.InGiorni(norme.Termini.InteraProceduraGiorni.Al(domanda.PresentataIl), domanda.PresentataIl)),
+                new("fine di tutta la procedura", "l'ente", norme.Termini.InteraProceduraGiorni.UltimoGiorno(domanda.PresentataIl)),
             ])
         {
             PresentataDa = interessato ? null : await NomeDiAsync(domanda.PresentataDa, ct),

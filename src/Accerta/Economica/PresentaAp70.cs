@@ -52,8 +52,9 @@ public sealed class PresentaAp70(AccertaDb db, NormeVigenti norme, TimeProvider 
         Rifiuto[] rifiuti = [.. Contenuto(richiesta, oggi)];
         if (rifiuti is not []) return rifiuti;
 
-        var notificato = verbale.NotificatoIl!.Value;
-        var tardivi = oggi > Termine.InGiorni(norme.Termini.Ap70Giorni.Al(notificato), notificato);
+        var invio = Accerta.Norma.Domande.Ap70.Valuta(verbale.NotificatoIl!.Value, oggi, norme);
+        if (!invio.Accettato) return invio.Rifiuti.ToArray();
+        var tardivi = invio.Valore.Tardivo;
         db.Add(new DatiAp70
         {
             Id = Guid.CreateVersion7(adesso),

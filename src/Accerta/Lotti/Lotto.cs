@@ -30,9 +30,8 @@ public sealed class ConfermaProposte(AccertaDb db, ScegliData scegli, NormeVigen
     public async Task<int> HandleAsync(CancellationToken ct)
     {
         var oggi = clock.GetUtcNow().GiornoInItalia;
-        var giorni = norme.Termini.PropostaAccettataGiorni.Al(oggi);
         var mature = (await db.Visite.AsNoTracking().Where(v => v.Stato == StatoVisita.Proposta).ToListAsync(ct))
-            .Where(v => oggi > Termine.InGiorni(giorni, v.PropostaIl.GiornoInItalia));
+            .Where(v => oggi > norme.Termini.PropostaAccettataGiorni.UltimoGiorno(v.PropostaIl.GiornoInItalia));
         var fatte = 0;
         foreach (var visita in mature) // la chiave è la visita: rieseguito, il lotto ritrova la stessa ricevuta
             if ((await scegli.HandleAsync(new(visita.Id, visita.FascicoloId, visita.PostoId), Attore.Sistema, ct)).Accettato)

@@ -31,8 +31,8 @@ public static class RendiDefinitivo
         await Avviso.PreparaAsync(db, atto, "il verbale è pronto",
             "Il verbale della commissione è definitivo: trovi sul portale la copia completa e la copia omissis, senza dati sulla salute. "
             + (conBeneficio
-                ? $"Se hai diritto a una prestazione, dai i tuoi dati (modello AP70) entro {Termine.InGiorni(norme.Termini.Ap70Giorni.Al(oggi), oggi).Con("il")}. "
+                ? $"Se hai diritto a una prestazione, dai i tuoi dati (modello AP70) entro {norme.Termini.Ap70Giorni.UltimoGiorno(oggi).Con("il")}. "
                 : "")
-            + $"Se non sei d'accordo puoi fare ricorso al giudice entro {Termine.InMesi(norme.Termini.RicorsoMesi.Al(oggi), oggi).Con("il")}.", ct);
+            + $"Se non sei d'accordo puoi fare ricorso al giudice entro {norme.Termini.RicorsoMesi.UltimoGiorno(oggi).Con("il")}.", ct);
     }
 }

@@ -35,7 +35,7 @@ public sealed class DatiEconomiciModel(PresentaAp70 presenta, AccertaDb db, Norm
     public int Anno => Oggi.Year;
     public bool Minore => Eta.Anni(Pratica.Nascita, Oggi) < norme.Eta.MaggioreEtaAnni.Al(Oggi);
     public bool SiPossonoDare => Pratica is { Stato: StatoFascicolo.VerbaleDefinitivo, Verbale.Favorevole: true };
-    public DateOnly Entro => Termine.InGiorni(norme.Termini.Ap70Giorni.Al(Pratica.Verbale!.NotificatoIl!.Value), Pratica.Verbale.NotificatoIl.Value);
+    public DateOnly Entro => norme.Termini.Ap70Giorni.UltimoGiorno(Pratica.Verbale!.NotificatoIl!.Value);
     public bool DaConfermare { get; private set; }
 
     /// <summary>Le risposte portate dalla pagina di controllo, così come si rileggono.</summary>

@@ -33,7 +33,7 @@ public sealed class IndexModel(AccertaDb db, NormeVigenti norme, TimeProvider cl
         {
             if (Pratica.Domanda is not { PresentataIl: var del }) return null;
             var giorni = norme.Termini.InteraProceduraGiorni.Al(del);
-            var ultimo = Termine.InGiorni(giorni, del);
+            var ultimo = norme.Termini.InteraProceduraGiorni.UltimoGiorno(del);
             return (giorni, Pratica.Verbale?.DefinitivoDal is { } dal
                 ? dal <= ultimo ? $"il termine era {ultimo.Con("il")}, ed è rispettato." : $"il termine era {ultimo.Con("il")}, e non è stato rispettato."
                 : Oggi <= ultimo ? $"fino {ultimo.Con("al")}." : $"il termine era {ultimo.Con("il")}, ed è passato.");

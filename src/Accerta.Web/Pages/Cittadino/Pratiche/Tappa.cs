@@ -65,7 +65,7 @@ public sealed record Tappa(string Titolo, StatoPasso Stato, string? Quando = nul
         const string Titolo = "I tuoi dati economici (AP70)";
         if (p.Verbale is { Favorevole: false, DefinitivoDal: not null }) return new(Titolo, StatoPasso.NonServe);
         if (p.Verbale?.NotificatoIl is not { } notificato) return new(Titolo, StatoPasso.DaFare);
-        var ultimo = Termine.InGiorni(norme.Termini.Ap70Giorni.Al(notificato), notificato);
+        var ultimo = norme.Termini.Ap70Giorni.UltimoGiorno(notificato);
         return p.Economica.DatiIl is not { } dati
             ? new(Titolo, StatoPasso.InCorso, $"entro {ultimo.Con("il")}")
             : new(Titolo, StatoPasso.Fatto, dati.Italiana, p.Economica.Tardivi ? $"Sono arrivati oltre {ultimo.Con("il")}: li abbiamo accettati, e il ritardo è annotato." : null);
@@ -76,7 +76,7 @@ public sealed record Tappa(string Titolo, StatoPasso Stato, string? Quando = nul
         const string Titolo = "Decisione e pagamenti";
         if (p.Verbale is { Favorevole: false, DefinitivoDal: not null }) return new(Titolo, StatoPasso.NonServe);
         if (p.Economica.DatiIl is not { } dati) return new(Titolo, StatoPasso.DaFare);
-        var ultimo = Termine.InGiorni(norme.Termini.InteressiDopoGiorni.Al(dati), dati);
+        var ultimo = norme.Termini.InteressiDopoGiorni.UltimoGiorno(dati);
         return p.Economica.DecisaIl is not { } decisa
             ? new(Titolo, StatoPasso.InCorso, $"entro {ultimo.Con("il")}; dopo, con gli interessi")
             : new(Titolo, StatoPasso.Fatto, decisa.Italiana,

@@ -35,7 +35,7 @@ public sealed record Turno(string DiChi, string Frase, DateOnly? Entro = null, s
         StatoFascicolo.VerbaleDefinitivo => Definitivo(p, p.Verbale!, norme),
         StatoFascicolo.DatiEconomiciPresentati => new(
             "Tocca all'ufficio prestazioni", "Abbiamo i tuoi dati economici: l'ufficio decide che cosa ti spetta. Tu non devi fare nulla.",
-            Termine.InGiorni(norme.Termini.InteressiDopoGiorni.Al(p.Economica.DatiIl!.Value), p.Economica.DatiIl.Value),
+            norme.Termini.InteressiDopoGiorni.UltimoGiorno(p.Economica.DatiIl!.Value),
             "Se decide dopo, sulle somme dovute ti spettano anche gli interessi."),
         StatoFascicolo.Liquidato => new(
             "La decisione è presa: sei in pagamento", "Ogni mese disponiamo il pagamento. Tu non devi fare nulla.",
@@ -54,7 +54,7 @@ public sealed record Turno(string DiChi, string Frase, DateOnly? Entro = null, s
     {
         var propostaIl = visita.PropostaIl.GiornoInItalia;
         return new("Tocca a te: conferma la data della visita", $"Ti proponiamo {visita.Quando.Italiano}. Puoi confermarla o sceglierne un'altra.",
-            Termine.InGiorni(norme.Termini.PropostaAccettataGiorni.Al(propostaIl), propostaIl), "Se non scegli, resta la data che ti proponiamo: il posto non lo perdi.",
+            norme.Termini.PropostaAccettataGiorni.UltimoGiorno(propostaIl), "Se non scegli, resta la data che ti proponiamo: il posto non lo perdi.",
             new("Conferma o cambia la data", $"{p.Indirizzo}/visita"));
     }
 
@@ -69,10 +69,10 @@ public sealed record Turno(string DiChi, string Frase, DateOnly? Entro = null, s
         var notificato = verbale.NotificatoIl!.Value;
         return verbale.Favorevole
             ? new("Tocca a te: dai i tuoi dati economici", "Il verbale è definitivo. Per sapere se ti spetta una somma ci servono i tuoi dati (modello AP70).",
-                Termine.InGiorni(norme.Termini.Ap70Giorni.Al(notificato), notificato), "Dopo quel giorno li accettiamo lo stesso, e annotiamo il ritardo.",
+                norme.Termini.Ap70Giorni.UltimoGiorno(notificato), "Dopo quel giorno li accettiamo lo stesso, e annotiamo il ritardo.",
                 new("Dai i tuoi dati", $"{p.Indirizzo}/dati-economici"))
             : new("Il verbale è definitivo", "La commissione non ha riconosciuto l'invalidità. Se non sei d'accordo puoi fare ricorso al giudice.",
-                Termine.InMesi(norme.Termini.RicorsoMesi.Al(notificato), notificato), "Dopo quel giorno il ricorso non si può più fare.",
+                norme.Termini.RicorsoMesi.UltimoGiorno(notificato), "Dopo quel giorno il ricorso non si può più fare.",
                 new("Leggi il verbale", $"{p.Indirizzo}/verbale"));
     }
 

@@ -25,7 +25,7 @@ public sealed class VerbaleModel(ApriFascicolo porta, AccertaDb db, NormeVigenti
         (Verbale, Percentuale) = (definitivo.Verbale, definitivo.Dati?.Percentuale);
         Decorrenza = Verbale.Decorrenza ?? Termine.PrimoDelMeseSuccessivo(aperto.Domanda!.PresentataIl);
         var notificato = Verbale.NotificatoIl!.Value;
-        DatiEntro = Termine.InGiorni(norme.Termini.Ap70Giorni.Al(notificato), notificato);
-        RicorsoEntro = Termine.InMesi(norme.Termini.RicorsoMesi.Al(notificato), notificato);
+        DatiEntro = norme.Termini.Ap70Giorni.UltimoGiorno(notificato);
+        RicorsoEntro = norme.Termini.RicorsoMesi.UltimoGiorno(notificato);
     }
 }

@@ -56,7 +56,7 @@ public sealed class VisitaModel(ScegliData scegli, AccertaDb db, NormeVigenti no
         var fissata = visita.Stato != StatoVisita.Proposta;
         Motivi = fissata ? [.. TermineVisita.ValutaSpostamento(visita.Spostamenti, visita.Giorno, Oggi, norme)] : [];
         var propostaIl = visita.PropostaIl.GiornoInItalia;
-        DecidiEntro = Termine.InGiorni(norme.Termini.PropostaAccettataGiorni.Al(propostaIl), propostaIl);
+        DecidiEntro = norme.Termini.PropostaAccettataGiorni.UltimoGiorno(propostaIl);
         Date =
         [
             .. (await ProponiData.AlternativeAsync(Db, visita, Oggi, norme, ct)).Where(p => !fissata || p.Id != visita.PostoId)

@@ -26,7 +26,7 @@ public sealed class RicevutaModel(AccertaDb db, NormeVigenti norme, TimeProvider
 
     public bool DueGradi => Domanda.Regime == Regime.Integrata;
     public DateOnly VisitaEntro => TermineVisita.UltimoGiorno(Domanda.PresentataIl, Domanda.Urgente, norme);
-    public DateOnly DecidiEntro => Termine.InGiorni(norme.Termini.PropostaAccettataGiorni.Al(Domanda.PresentataIl), Domanda.PresentataIl);
+    public DateOnly DecidiEntro => norme.Termini.PropostaAccettataGiorni.UltimoGiorno(Domanda.PresentataIl);
 
     public async Task<IActionResult> OnGetAsync(string protocollo, CancellationToken ct)
     {
