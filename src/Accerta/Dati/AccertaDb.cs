@@ -6,6 +6,7 @@ using Accerta.Dimostrazione;
 using Accerta.Domande;
 using Accerta.Economica;
 using Accerta.Fascicoli;
+using Accerta.Lotti;
 using Accerta.Norma.Persone;
 using Accerta.Norma.Prestazioni;
 using Accerta.Notifiche;
@@ -25,6 +26,8 @@ public sealed partial class AccertaDb(DbContextOptions<AccertaDb> options) : DbC
     public DbSet<Delega> Deleghe => Set<Delega>();
     public DbSet<Fascicolo> Fascicoli => Set<Fascicolo>();
     public DbSet<Atto> Atti => Set<Atto>();
+    public DbSet<Obbligo> Obblighi => Set<Obbligo>();
+    public DbSet<AvanzamentoLotto> AvanzamentiLotti => Set<AvanzamentoLotto>();
     public DbSet<Lettura> Letture => Set<Lettura>();
     public DbSet<Certificato> Certificati => Set<Certificato>();
     public DbSet<Domanda> Domande => Set<Domanda>();
@@ -68,6 +71,12 @@ public sealed partial class AccertaDb(DbContextOptions<AccertaDb> options) : DbC
                 .HasDatabaseName("IX_Fascicoli_InAttesaDiDomanda");
         });
         model.Entity<Atto>().HasIndex(a => new { a.FascicoloId, a.Numero }).IsUnique();
+        model.Entity<Obbligo>(o =>
+        {
+            o.HasIndex(x => new { x.FascicoloId, x.Tipo });
+            o.HasIndex(x => new { x.Proprietario, x.Stato, x.EntroIl });
+        });
+        model.Entity<AvanzamentoLotto>().HasKey(a => new { a.Nome, a.Giorno });
         model.Entity<Lettura>().HasIndex(l => l.FascicoloId);
 
         model.Entity<Certificato>(c =>

@@ -22,14 +22,14 @@ public sealed class SpostaOrologio(AccertaDb db, OrologioDemo orologio, LottoGio
     public async Task<EsitoLotto> FinoAlAsync(DateOnly giorno, CancellationToken ct)
     {
         await RileggiAsync(ct);
-        var totale = new EsitoLotto(0, 0, 0);
+        var totale = new EsitoLotto([]);
         while (orologio.Oggi < giorno)
         {
             orologio.Imposta(orologio.Oggi.AddDays(1));
             await RicordaAsync(ct);
             var notte = await lotto.HandleAsync(ct);
             await spedisci.HandleAsync(ct);
-            totale = new(totale.ProposteConfermate + notte.ProposteConfermate, totale.SilenziMaturati + notte.SilenziMaturati, totale.RateDisposte + notte.RateDisposte);
+            totale = totale.Piu(notte);
         }
         return totale;
     }

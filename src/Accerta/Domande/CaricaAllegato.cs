@@ -42,7 +42,7 @@ public sealed class CaricaAllegato(AccertaDb db, Cassaforte cassaforte, NormeVig
                 ? (Rifiuto[])[new("V-01", "NOME_TROPPO_LUNGO", $"il nome del file ha {nome.Length} caratteri, il massimo è {CaratteriDelNome}", "dagli un nome più corto e caricalo di nuovo", "File")]
                 : [],
             .. Allegato.Valuta(EsaminaPdf.Esamina(richiesta.Contenuto), oggi, norme),
-            .. fascicolo.Stato >= StatoFascicolo.VerbaleDefinitivo
+            .. !fascicolo.Stato.PrimaDelVerbale
                 ? (Rifiuto[])[new("V-01", "VERBALE_GIA_DEFINITIVO", "il verbale è già definitivo", "non servono altri documenti per questa domanda")]
                 : [],
             .. await db.Allegati.AnyAsync(a => a.FascicoloId == fascicolo.Id && a.Impronta == impronta, ct)

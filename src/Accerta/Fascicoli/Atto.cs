@@ -7,30 +7,6 @@ using Accerta.Persone;
 
 namespace Accerta.Fascicoli;
 
-/// <summary>Che cosa è successo: un participio passato.</summary>
-public enum TipoAtto
-{
-    CertificatoInviato,
-    DomandaPresentata,
-    VisitaProposta,
-    VisitaFissata,
-    VisitaSpostata,
-    AllegatoCaricato,
-    VisitaSvolta,
-    VerbaleFirmato,
-    VerbaleTrasmesso,
-    VerbaleConvalidato,
-    SilenzioAssensoMaturato,
-    VerbaleDefinitivo,
-    DatiEconomiciPresentati,
-    PrestazioniLiquidate,
-    RateDisposte,
-    QrGenerato,
-    QrRevocato,
-    NotificaInviata,
-    NotificaFallita,
-}
-
 /// <summary>
 /// Un atto del fascicolo: chi, per chi, con quale delega, quando, perché, con quali regole. Non si modifica mai;
 /// porta l'impronta di quello prima, così un atto cambiato, tolto o spostato si vede.
@@ -65,9 +41,9 @@ public sealed class Atto
     public byte[] Impronta { get; private set; } = [];
 
     internal static Atto Dopo(
-        Fascicolo fascicolo, TipoAtto tipo, Attore chi, DateTimeOffset quando, string regole, string contenuto, Guid? delegaId, string? perche)
+        Fascicolo fascicolo, StatoFascicolo da, TipoAtto tipo, Attore chi, DateTimeOffset quando, string regole, string contenuto, Guid? delegaId, string? perche)
     {
-        foreach (var regola in regole.Split(' ')) _ = Accerta.Norma.Motivazione.Regole.Di(regola); // una citazione sbagliata si scopre qui
+        CatalogoDegliAtti.Verifica(tipo, chi.Ruolo, regole, da, fascicolo.Stato); // un atto che il catalogo non prevede si scopre qui
         var istante = Istanti.AlMicrosecondo(quando);
         var atto = new Atto
         {

@@ -4,29 +4,34 @@ using Accerta.Persone;
 
 namespace Accerta.Fascicoli;
 
-/// <summary>A che punto è la procedura.</summary>
-public enum StatoFascicolo
-{
-    CertificatoDisponibile,
-    DomandaPresentata,
-    VisitaFissata,
-    VerbaleDaFirmare,
-    InVerificaSecondoGrado,
-    VerbaleDefinitivo,
-    DatiEconomiciPresentati,
-    Liquidato,
-    Concluso,
-}
-
 /// <summary>
 /// Il fascicolo elettronico di una procedura: lo stato di oggi in questa riga, la storia negli <see cref="Atto"/>.
 /// Nasce con il primo certificato; una persona ha al massimo un fascicolo che aspetta la domanda.
 /// </summary>
 public sealed class Fascicolo
 {
+    private StatoFascicolo _stato;
+    private StatoFascicolo? _da; // lo stato prima dell'atto che si sta scrivendo
+
     public required Guid Id { get; init; }
     public required Guid InteressatoId { get; init; }
-    public StatoFascicolo Stato { get; set; }
+
+    /// <summary>Che procedura è: la prima, un aggravamento, una revisione…</summary>
+    public TipoProcedura Tipo { get; set; }
+
+    /// <summary>Il fascicolo da cui questa procedura nasce: quello rivisto, o aggravato; nullo per la prima.</summary>
+    public Guid? OrigineId { get; set; }
+
+    /// <summary>Cambia solo insieme a un atto che lo prevede: il passaggio si controlla in <see cref="Registra"/>.</summary>
+    public StatoFascicolo Stato
+    {
+        get => _stato;
+        set
+        {
+            _da ??= _stato;
+            _stato = value;
+        }
+    }
 
     /// <summary>Sigla della provincia che decide il regime; nulla prima della domanda.</summary>
     public string? Provincia { get; set; }
@@ -46,8 +51,9 @@ public sealed class Fascicolo
     /// <summary>Aggiunge un atto in coda alla catena. Il contenuto non porta nomi né dati sanitari: solo identificativi e date.</summary>
     public Atto Registra(TipoAtto tipo, Attore chi, DateTimeOffset quando, string regole, object contenuto, Guid? delegaId = null, string? perche = null)
     {
-        var atto = Atto.Dopo(this, tipo, chi, quando, regole, JsonSerializer.Serialize(contenuto, Atto.Formato), delegaId, perche);
+        var atto = Atto.Dopo(this, _da ?? _stato, tipo, chi, quando, regole, JsonSerializer.Serialize(contenuto, Atto.Formato), delegaId, perche);
         (UltimoAtto, UltimaImpronta) = (atto.Numero, atto.Impronta);
+        _da = null;
         Versione++;
         return atto;
     }

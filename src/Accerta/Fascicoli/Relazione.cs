@@ -34,7 +34,8 @@ public sealed record Relazione(Guid FascicoloId, string InParole, bool VedeSanit
                                && await DellaSedeAsync(db, fascicoloId, incarico, ct)
                 ? new(fascicoloId, "la pratica è nella fase economica della sua sede", VedeSanitari: false, VedeGiudizio: true, VedeEconomica: true)
                 : null,
-            Ruolo.Revisore or Ruolo.Sistema or Ruolo.Cittadino => null, // il revisore vede gli accessi e la catena, mai i dati
+            // il revisore vede gli accessi e la catena, mai i dati; il gestore di servizi vede solo ciò che dice il QR
+            Ruolo.Patronato or Ruolo.Segreteria or Ruolo.Cms or Ruolo.CollocamentoMirato or Ruolo.GestoreServizi or Ruolo.Revisore or Ruolo.Sistema or Ruolo.Cittadino => null,
         };
     }
 

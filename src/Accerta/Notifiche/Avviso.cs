@@ -13,6 +13,8 @@ public static class Avviso
     /// </summary>
     public static async Task PreparaAsync(AccertaDb db, Atto atto, string oggetto, string testo, CancellationToken ct)
     {
+        if (CatalogoDegliAtti.Di(atto.Tipo).Avviso is null)
+            throw new InvalidOperationException($"l'atto {atto.Tipo} non dà avvisi: il catalogo degli atti non lo prevede");
         var domanda = db.Domande.Local.SingleOrDefault(d => d.FascicoloId == atto.FascicoloId)
                       ?? await db.Domande.AsNoTracking().SingleAsync(d => d.FascicoloId == atto.FascicoloId, ct);
         db.Add(Per(domanda, atto, oggetto, testo));

@@ -39,6 +39,11 @@ public enum Ruolo
     Cml,
     Operatore,
     Revisore,
+    Patronato,
+    Segreteria,
+    Cms,
+    GestoreServizi,
+    CollocamentoMirato,
 }
 
 /// <summary>L'incarico professionale di una persona, con la sua durata; senza incarico si è cittadini.</summary>

@@ -55,6 +55,10 @@ public static class PersoneDaProvare
         StatoFascicolo.CertificatoDisponibile => perAltri ? "ha un certificato: per lei o lui può presentare la domanda" : "ha un certificato: può presentare la domanda",
         StatoFascicolo.DomandaPresentata => "ha presentato la domanda: può scegliere la data della visita",
         StatoFascicolo.VisitaFissata => "ha la visita fissata: tocca alla commissione",
+        StatoFascicolo.CertificatoScaduto => "ha un certificato scaduto: ne serve uno nuovo",
+        StatoFascicolo.DaRiconvocare => "aspetta una nuova data per la visita",
+        StatoFascicolo.DomandaDecaduta => "ha la domanda decaduta: si ricomincia dal certificato",
+        StatoFascicolo.VisitaSvolta => "ha fatto la visita: la commissione deve scrivere il verbale",
         StatoFascicolo.VerbaleDaFirmare => "ha fatto la visita: la commissione deve firmare il verbale",
         StatoFascicolo.InVerificaSecondoGrado => "aspetta il centro medico-legale, o che il silenzio valga come conferma",
         StatoFascicolo.VerbaleDefinitivo => "ha il verbale: può dare i dati economici",
@@ -84,7 +88,7 @@ public static class PersoneDaProvare
                    Ruolo.Commissione => x.Commissione.Nome.Replace("Commissione medica", "Commissione"),
                    Ruolo.Cml => "Centro medico-legale",
                    Ruolo.Operatore => "Ufficio prestazioni",
-                   Ruolo.Cittadino or Ruolo.Revisore or Ruolo.Sistema => "Altri",
+                   Ruolo.Cittadino or Ruolo.Revisore or Ruolo.Sistema or Ruolo.Patronato or Ruolo.Segreteria or Ruolo.Cms or Ruolo.GestoreServizi or Ruolo.CollocamentoMirato => "Altri",
                }
                let daFare = x.Incarico.Ruolo switch
                {
@@ -92,7 +96,7 @@ public static class PersoneDaProvare
                    Ruolo.Commissione => lavoro.DellaCommissione(x.Incarico, oggi),
                    Ruolo.Cml => lavoro.DelCentro(x.Sede.Provincia),
                    Ruolo.Operatore => lavoro.DellUfficio(x.Sede.Provincia),
-                   Ruolo.Cittadino or Ruolo.Revisore or Ruolo.Sistema => "non ha ancora pagine sue",
+                   Ruolo.Cittadino or Ruolo.Revisore or Ruolo.Sistema or Ruolo.Patronato or Ruolo.Segreteria or Ruolo.Cms or Ruolo.GestoreServizi or Ruolo.CollocamentoMirato => "non ha ancora pagine sue",
                }
                select (gruppo, new DaProvare(x.Persona.Id, x.Incarico.Id, x.Persona.NomeCompleto, $"{Campo.Maiuscola(x.Incarico.Qualifica)}{Luogo(x.Incarico, x.Persona, x.Sede?.Provincia)}: {daFare}.")),
         ];

@@ -14,6 +14,13 @@ public sealed class Inizio : Migration
     protected override void Up(MigrationBuilder migrationBuilder) => migrationBuilder.Sql(Testo.Leggi("0001-inizio", ActiveProvider));
 }
 
+/// <summary>I termini di legge, l'avanzamento dei lotti, il tipo di procedura.</summary>
+[DbContext(typeof(AccertaDb)), Migration("0002-procedura")]
+public sealed class Procedura : Migration
+{
+    protected override void Up(MigrationBuilder migrationBuilder) => migrationBuilder.Sql(Testo.Leggi("0002-procedura", ActiveProvider));
+}
+
 internal static class Testo
 {
     public static string Leggi(string nome, string? provider)

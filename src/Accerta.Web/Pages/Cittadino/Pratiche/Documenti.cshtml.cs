@@ -20,7 +20,7 @@ public sealed class DocumentiModel(CaricaAllegato carica, ApriFascicolo porta, A
     [BindProperty] public Dati Modulo { get; set; } = new();
 
     public IReadOnlyList<AllegatoAperto> Documenti { get; private set; } = [];
-    public bool SiPuoCaricare => Pratica.Stato < StatoFascicolo.VerbaleDefinitivo;
+    public bool SiPuoCaricare => Pratica.Stato.PrimaDelVerbale;
     public int ByteMassimi => norme.Termini.AllegatoByteMassimi.Al(Oggi);
 
     public static string InParole(long quanti) => quanti >= 1024 * 1024

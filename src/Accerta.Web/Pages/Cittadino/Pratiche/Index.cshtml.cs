@@ -61,7 +61,7 @@ public sealed class IndexModel(AccertaDb db, NormeVigenti norme, TimeProvider cl
 
     private IEnumerable<Voce> VociDi(int documenti, int letture)
     {
-        var definitivo = Pratica.Stato >= StatoFascicolo.VerbaleDefinitivo;
+        var definitivo = Pratica.Stato.ColVerbale;
         if (Pratica.Economica.DecisaIl is not null)
         {
             yield return new(new("La decisione", $"{Pratica.Indirizzo}/decisione"), "Che cosa ti spetta, da quando, quanto, e perché.");

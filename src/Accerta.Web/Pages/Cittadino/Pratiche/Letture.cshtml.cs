@@ -33,5 +33,10 @@ public sealed class LettureModel(AccertaDb db, TimeProvider clock) : PaginaDella
         Ruolo.Cml => "centro medico-legale INPS",
         Ruolo.Operatore => "ufficio prestazioni",
         Ruolo.Revisore => "revisore degli accessi",
+        Ruolo.Patronato => "patronato o associazione con il tuo mandato",
+        Ruolo.Segreteria => "segreteria della commissione",
+        Ruolo.Cms => "commissione medica superiore INPS",
+        Ruolo.GestoreServizi => "gestore di servizi, con il tuo codice",
+        Ruolo.CollocamentoMirato => "collocamento mirato",
     };
 }

@@ -1,0 +1,49 @@
+namespace Accerta.Fascicoli;
+
+/// <summary>Che procedura contiene un fascicolo.</summary>
+public enum TipoProcedura
+{
+    PrimaIstanza,
+    Aggravamento,
+    Revisione,
+    ControlloStraordinario,
+}
+
+/// <summary>A che punto è la procedura.</summary>
+public enum StatoFascicolo
+{
+    CertificatoDisponibile,
+
+    /// <summary>C-05: nessun certificato vale più per la domanda; ne serve uno nuovo.</summary>
+    CertificatoScaduto,
+    DomandaPresentata,
+    VisitaFissata,
+
+    /// <summary>A-06: serve una data nuova, dopo un'assenza o una convocazione non consegnata.</summary>
+    DaRiconvocare,
+
+    /// <summary>La commissione ha visto la persona, o i documenti (V-02); i verbali non sono ancora scritti.</summary>
+    VisitaSvolta,
+    VerbaleDaFirmare,
+    InVerificaSecondoGrado,
+    VerbaleDefinitivo,
+    DatiEconomiciPresentati,
+    Liquidato,
+    Concluso,
+
+    /// <summary>A-06: due assenze di fila; si ricomincia dal certificato.</summary>
+    DomandaDecaduta,
+}
+
+/// <summary>Che cosa vuol dire uno stato per chi deve decidere qualcosa.</summary>
+public static class StatiDelFascicolo
+{
+    extension(StatoFascicolo stato)
+    {
+        /// <summary>Vero dal verbale definitivo in poi.</summary>
+        public bool ColVerbale => stato is StatoFascicolo.VerbaleDefinitivo or StatoFascicolo.DatiEconomiciPresentati or StatoFascicolo.Liquidato or StatoFascicolo.Concluso;
+
+        /// <summary>Vero se la procedura può ancora arrivare al verbale: si accettano documenti (V-01) e date.</summary>
+        public bool PrimaDelVerbale => !stato.ColVerbale && stato != StatoFascicolo.DomandaDecaduta;
+    }
+}

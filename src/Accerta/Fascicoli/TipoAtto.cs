@@ -1,0 +1,38 @@
+namespace Accerta.Fascicoli;
+
+/// <summary>Che cosa è successo: un participio passato. Ogni tipo ha la sua riga nel <see cref="CatalogoDegliAtti"/>.</summary>
+public enum TipoAtto
+{
+    // prima della visita
+    CertificatoInviato,
+    DomandaPresentata,
+
+    // agenda e documenti
+    VisitaProposta,
+    VisitaFissata,
+    VisitaSpostata,
+    AllegatoCaricato,
+
+    // visita e verbale
+    VisitaSvolta,
+    VerbaleFirmato,
+    VerbaleTrasmesso,
+
+    // convalida
+    VerbaleConvalidato,
+    SilenzioAssensoMaturato,
+    VerbaleDefinitivo,
+
+    // fase economica
+    DatiEconomiciPresentati,
+    PrestazioniLiquidate,
+    RateDisposte,
+
+    // attestazioni
+    QrGenerato,
+    QrRevocato,
+
+    // avvisi e termini
+    NotificaInviata,
+    NotificaFallita,
+}
