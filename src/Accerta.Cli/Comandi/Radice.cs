@@ -51,6 +51,7 @@ public static class Radice
         ComandoCasi.Crea(),
         ComandoOrologio.Crea(),
         ComandoFascicoli.Crea(),
+        ComandoLotto.Crea(),
         ComandoDb.Crea(),
         ComandoRegole.Crea(),
     };

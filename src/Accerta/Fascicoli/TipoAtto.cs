@@ -35,4 +35,5 @@ public enum TipoAtto
     // avvisi e termini
     NotificaInviata,
     NotificaFallita,
+    TermineMancato,
 }

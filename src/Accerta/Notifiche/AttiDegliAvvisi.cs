@@ -11,5 +11,6 @@ internal static class AttiDegliAvvisi
     [
         new(TipoAtto.NotificaInviata, "l'avviso parte", [Sistema], "N-01", [], []),
         new(TipoAtto.NotificaFallita, "l'avviso non è arrivato, dopo tutti i tentativi", [Sistema], "N-01", [], []),
+        new(TipoAtto.TermineMancato, "passa l'ultimo giorno utile di un termine, e nessuno l'ha adempiuto", [Sistema], "T-01", [], []),
     ];
 }

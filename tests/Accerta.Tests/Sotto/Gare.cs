@@ -110,5 +110,5 @@ public sealed class Gare
     private static Task Insieme<T>(params Func<Task<T>>[] chi) => Task.WhenAll(chi.Select(Task.Run));
 
     /// <summary>Quante volte: nella forma lunga (ACCERTA_RESISTI=1) tante, altrimenti poche.</summary>
-    private static int Lunga(int lunga, int corta = 2) => Environment.GetEnvironmentVariable("ACCERTA_RESISTI") == "1" ? lunga : corta;
+    internal static int Lunga(int lunga, int corta = 2) => Environment.GetEnvironmentVariable("ACCERTA_RESISTI") == "1" ? lunga : corta;
 }
