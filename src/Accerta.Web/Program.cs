@@ -37,12 +37,12 @@ _ = app.Services.GetRequiredService<Cassaforte>(); // senza chiave maestra non s
 app.UseSecurityHeaders();
 app.UseWhen(c => c.Request.Path.StartsWithSegments("/api"), api => api.UseExceptionHandler(new ExceptionHandlerOptions
 {
-    StatusCodeSelector = errore => errore is BadHttpRequestException illeggibile ? illeggibile.StatusCode : StatusCodes.Status500InternalServerError,
+    StatusCodeSelector = Problemi.Stato,
     SuppressDiagnosticsCallback = errore => errore.Exception is BadHttpRequestException, // lo sbaglio è di chi chiede: non è un guasto da registrare
 }).UseStatusCodePages());
 app.UseWhen(c => !c.Request.Path.StartsWithSegments("/api"), pagine =>
 {
-    pagine.UseExceptionHandler("/errore/500");
+    pagine.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandlingPath = "/errore/500", StatusCodeSelector = Problemi.Stato });
     pagine.UseStatusCodePagesWithReExecute("/errore/{0}");
 });
 app.UseLimiteDeiFile();

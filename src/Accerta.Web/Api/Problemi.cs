@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using Accerta.Dati;
 using Accerta.Norma.Motivazione;
 
 namespace Accerta.Web.Api;
@@ -21,9 +22,23 @@ public static partial class Problemi
     public static IResult Illeggibile(IReadOnlyList<string> campi) => TypedResults.Problem(
         statusCode: StatusCodes.Status400BadRequest, detail: Detto(campi), extensions: new Dictionary<string, object?> { ["campi"] = campi });
 
-    /// <summary>Completa i 400 nati prima di arrivare all'atto: dice quale campo manca o non si legge.</summary>
+    /// <summary>Quale stato merita un'eccezione: richiesta illeggibile, base dati che non risponde, guasto.</summary>
+    public static int Stato(Exception errore) => errore switch
+    {
+        BadHttpRequestException illeggibile => illeggibile.StatusCode,
+        _ when AccertaDb.NonRisponde(errore) => StatusCodes.Status503ServiceUnavailable,
+        _ => StatusCodes.Status500InternalServerError,
+    };
+
+    /// <summary>Completa i problemi nati prima di arrivare all'atto: quale campo manca o non si legge; che si può riprovare.</summary>
     public static void Completa(ProblemDetailsContext contesto)
     {
+        if (contesto.ProblemDetails is { Status: StatusCodes.Status503ServiceUnavailable } fermo)
+        {
+            contesto.HttpContext.Response.Headers.RetryAfter = "5";
+            fermo.Detail = "Il servizio in questo momento non risponde. Non è cambiato nulla per metà: riprova fra poco con la stessa Idempotency-Key.";
+            return;
+        }
         if (contesto.ProblemDetails is not { Status: StatusCodes.Status400BadRequest, Detail: null } problema) return;
         var campi = CampiDi(contesto.Exception);
         problema.Detail = campi is [] ? "La richiesta non si legge: controlla che il JSON sia completo." : Detto(campi);

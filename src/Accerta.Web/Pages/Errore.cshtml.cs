@@ -2,8 +2,10 @@ using System.Diagnostics;
 using Accerta.Dati;
 using Accerta.Norma.Norme;
 using Accerta.Norma.Tempo;
+using Accerta.Web.Api;
 using Accerta.Web.Pages.Cittadino.Pratiche;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -27,6 +29,7 @@ public sealed class ErroreModel(Preparazione preparazione, OpzioniAccerta opzion
 
     private void Prepara(int codice)
     {
+        if (HttpContext.Features.Get<IExceptionHandlerFeature>() is { Error: var guasto }) codice = Problemi.Stato(guasto);
         Response.StatusCode = codice is >= 400 and <= 599 ? codice : StatusCodes.Status404NotFound;
         (Titolo, Spiegazione, Rimedio) = Response.StatusCode switch
         {

@@ -80,4 +80,14 @@ public sealed partial class AccertaDb
             or Npgsql.PostgresErrorCodes.SerializationFailure or Npgsql.PostgresErrorCodes.DeadlockDetected,
         _ => GaraPersa(errore.InnerException),
     };
+
+    /// <summary>Vero se la base dati non ha risposto: ferma, in riavvio, o occupata troppo a lungo. La richiesta si può ripetere uguale.</summary>
+    public static bool NonRisponde(Exception? errore) => errore switch
+    {
+        null => false,
+        Microsoft.Data.Sqlite.SqliteException sqlite => sqlite.SqliteErrorCode is 5 or 6, // occupata, chiusa a chiave
+        Npgsql.PostgresException postgres => postgres.SqlState.StartsWith("57P", StringComparison.Ordinal) || postgres.SqlState.StartsWith("08", StringComparison.Ordinal),
+        Npgsql.NpgsqlException => true, // non è una risposta del server: la connessione non c'è, o è caduta
+        _ => NonRisponde(errore.InnerException),
+    };
 }

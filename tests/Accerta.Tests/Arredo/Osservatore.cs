@@ -58,10 +58,10 @@ public static class Osservatore
 [AttributeUsage(AttributeTargets.Assembly)]
 public sealed class OsservaAttribute : BeforeAfterTestAttribute
 {
-    public override async ValueTask After(MethodInfo methodUnderTest, IXunitTest test)
+    public override void After(MethodInfo methodUnderTest, IXunitTest test)
     {
         if (test.Traits.TryGetValue("osservatore", out var detto) && detto.Contains("no")) return;
         if (test.TestMethodArguments.OfType<TestApp>().FirstOrDefault() is not { } app) return;
-        (await app.DbAsync(Osservatore.GuardaAsync)).ShouldBeEmpty("stati impossibili, alla fine della prova");
+        app.DbAsync(Osservatore.GuardaAsync).GetAwaiter().GetResult().ShouldBeEmpty("stati impossibili, alla fine della prova");
     }
 }

@@ -19,7 +19,7 @@ public sealed class LeMigrazioni
         await using (var db = new AccertaDb(BasiDati.Opzioni(app.Provider, nuova)))
         {
             var tutte = db.Database.GetMigrations().ToList();
-            await db.GetService<IMigrator>().MigrateAsync(tutte[0]);
+            await SoloLaPrimaAsync(db, tutte[0], app.Provider);
             var tabelle = await ColonneAsync(db, app.Provider);
             foreach (var (tabella, colonne) in tabelle) await RiempiAsync(db, tabella, colonne);
             var prima = await FotoAsync(db, tabelle);
@@ -32,6 +32,21 @@ public sealed class LeMigrazioni
             tabelle.Count.ShouldBeGreaterThan(20);
         }
         await BasiDati.ButtaAsync(app.Provider, nuova);
+    }
+
+    // Gli identificativi delle nostre migrazioni non cominciano con una data: EF sa applicarle tutte, non fermarsi a una.
+    private static async Task SoloLaPrimaAsync(AccertaDb db, string prima, string provider)
+    {
+        var storia = db.GetService<IHistoryRepository>();
+        await using var file = typeof(AccertaDb).Assembly.GetManifestResourceStream($"migrazioni/{prima}.{(provider == BasiDati.Sqlite ? "sqlite" : "postgresql")}.sql")!;
+        using var lettore = new StreamReader(file);
+        foreach (var comando in (string[])[storia.GetCreateScript(), await lettore.ReadToEndAsync(), storia.GetInsertScript(new HistoryRow(prima, "10.0.0"))])
+            await using (var sql = db.Database.GetDbConnection().CreateCommand())
+            {
+                if (sql.Connection!.State != ConnectionState.Open) await sql.Connection.OpenAsync();
+                sql.CommandText = comando;
+                await sql.ExecuteNonQueryAsync();
+            }
     }
 
     private static async Task<List<(string Tabella, List<string> Colonne)>> ColonneAsync(AccertaDb db, string provider)
@@ -76,6 +91,7 @@ public sealed class LeMigrazioni
     private static object Elenco(Type tipo) => tipo.GetGenericArguments()[0] switch
     {
         var e when e == typeof(DateOnly) => Array.Empty<DateOnly>(),
+        { IsEnum: true } => Array.Empty<int>(),
         _ => Array.Empty<string>(),
     };
 

@@ -4,6 +4,7 @@ using Accerta.Arredo;
 using Accerta.Dati;
 using Accerta.Dimostrazione;
 using Accerta.Fascicoli;
+using Accerta.Norma.Tempo;
 using Accerta.Persone;
 using Microsoft.EntityFrameworkCore;
 
@@ -26,12 +27,12 @@ public sealed class BaseDatiFerma
         }
         await using var portale = await PortaleVero.AvviaAsync(BasiDati.PostgreSQL, connessione, Convert.ToBase64String(new byte[32]), Path.Combine(BasiDati.Cartella, "posta"));
         var medico = PersoneDemo.Attore(PersoneDemo.Professionisti.First(p => p is { Ruolo: Ruolo.MedicoCertificatore, Provincia: "PD" }));
-        (await InviaAsync(portale, medico, Guid.NewGuid())).Stato.ShouldBe(HttpStatusCode.Created);
+        (await InviaAsync(portale, medico, Chiave())).Stato.ShouldBe(HttpStatusCode.Created);
 
         for (var volta = 0; volta < Gare.Lunga(20, corta: 2); volta++)
         {
             await server.FermaAsync();
-            var chiave = Guid.NewGuid();
+            var chiave = Chiave();
             var (stato, testo) = await InviaAsync(portale, medico, chiave);
             stato.ShouldBe(HttpStatusCode.ServiceUnavailable, testo);
             testo.ShouldContain("riprova"); // e non racconta com'è fatta la base dati
@@ -40,10 +41,13 @@ public sealed class BaseDatiFerma
             await server.AvviaAsync();
             (await FinoAlSuccessoAsync(portale, medico, chiave)).ShouldBe(HttpStatusCode.Created);
         }
+        Npgsql.NpgsqlConnection.ClearAllPools(); // quelle di questa prova sono di prima
         await using var dopo = new AccertaDb(BasiDati.Opzioni(BasiDati.PostgreSQL, connessione));
         (await dopo.Certificati.CountAsync()).ShouldBe(1 + Gare.Lunga(20, corta: 2));
         (await new VerificaCatena(dopo).HandleAsync(null, default)).ShouldBeEmpty();
     }
+
+    private static Guid Chiave() => Guid.CreateVersion7(TestApp.PrimoGiorno.AlleOre(new(9, 0)));
 
     // Una connessione rimasta nel gruppo può essere morta: qualche richiesta può ancora sentirsi dire di riprovare, mai altro.
     private static async Task<HttpStatusCode> FinoAlSuccessoAsync(PortaleVero portale, Attore chi, Guid chiave)

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Net.Http.Json;
+using System.Security.Cryptography;
 using System.Text.Json;
 using Accerta.Arredo;
 using Accerta.Dimostrazione;
@@ -27,7 +28,6 @@ public sealed class Crolli
 
     private static async Task CrollaAsync(TestApp app, int volte)
     {
-        var caso = new Random(20250304);
         var ricevute = 0;
         await app.SqlAsync($"""UPDATE "GiorniDemo" SET "Giorno" = {app.Oggi}""");
         var portale = await AvviaAsync(app);
@@ -37,7 +37,7 @@ public sealed class Crolli
             var senzaRisposta = new ConcurrentBag<Richiesta>();
             var vivo = portale;
             var lavoro = Task.WhenAll(Enumerable.Range(0, 4).Select(chi => Task.Run(() => LavoraAsync(app, vivo, (volta * 4) + chi, fatte, senzaRisposta))));
-            await Task.Delay(caso.Next(200, 1500));
+            await Task.Delay(RandomNumberGenerator.GetInt32(200, 1500));
             await portale.UccidiAsync();
             await lavoro;
             portale = await AvviaAsync(app);
@@ -63,11 +63,11 @@ public sealed class Crolli
         {
             var (codice, nome, cognome, nascita) = Inventata((serie * 1000) + numero);
             var dati = new { anamnesi = "a", obiettivita = "o", diagnosi = "d", terapia = "t", codiciIcd9 = (string[])["250.63"] };
-            var certificato = new Richiesta("/api/v1/certificati", medico, Guid.NewGuid(),
+            var certificato = new Richiesta("/api/v1/certificati", medico, app.Chiave(),
                 new { interessato = codice, nome, cognome, nascita, accertamenti = (string[])["InvaliditaCivile"], dati });
             if (await MandaAsync(portale, certificato, fatte, senzaRisposta) is not { } inviato) return;
             var persona = await app.DbAsync(db => db.Persone.Where(p => p.CodiceFiscale == CodiceFiscale.Parse(codice)).Select(p => p.Id).SingleAsync());
-            var domanda = new Richiesta("/api/v1/domande", new Attore(persona, Ruolo.Cittadino), Guid.NewGuid(), new
+            var domanda = new Richiesta("/api/v1/domande", new Attore(persona, Ruolo.Cittadino), app.Chiave(), new
             {
                 interessato = codice,
                 certificati = (string[])[JsonDocument.Parse(inviato).RootElement.GetProperty("numero").GetString()!],

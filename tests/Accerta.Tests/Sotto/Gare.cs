@@ -23,6 +23,7 @@ public sealed class Gare
         for (var i = 0; i < Lunga(150, corta: 10); i++)
         {
             await app.SqlAsync($"""UPDATE "Visite" SET "Stato" = 'Proposta', "Spostamenti" = 0"""); // di nuovo da scegliere
+            await app.SqlAsync($"""UPDATE "Fascicoli" SET "Stato" = 'DomandaPresentata'""");
             var posto = posti[i];
             var esiti = await Insieme(() => app.Scegli(ada, posto.Id), () => app.Scegli(ugo, posto.Id));
             esiti.Count(e => e.Accettato).ShouldBe(1);
