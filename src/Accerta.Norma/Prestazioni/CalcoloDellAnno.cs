@@ -106,7 +106,7 @@ internal ref struct CalcoloDellAnno
         var diRicovero = Math.Max(0, al.DayNumber - (r.Dal > q.Giorno ? r.Dal : q.Giorno).DayNumber + 1);
         var dovuto = diRicovero == 0 ? default : Somma(default, p, q, ultimo, mese, quanti, diRicovero, giorni);
         return diRicovero == giorni ? dovuto
-            : Somma(dovuto, p with { Ricovero = null }, q, ultimo, mese, diRicovero == 0 ? quanti : 0, giorni - diRicovero, giorni);
+            : Somma(dovuto, p with { FuoriDalRicovero = true }, q, ultimo, mese, diRicovero == 0 ? quanti : 0, giorni - diRicovero, giorni);
     }
 
     private MeseDovuto Somma(MeseDovuto dovuto, in Posizione p, Quadro q, DateOnly ultimo, int mese, int quanti, int parte, int intero)

@@ -37,6 +37,9 @@ public readonly record struct Posizione
     /// <summary>Si guarda un mese da pagare, non un diritto.</summary>
     internal bool PerUnaRata { get; }
 
+    /// <summary>E-06: i giorni in cui il ricovero non c'è.</summary>
+    internal bool FuoriDalRicovero { get; init; }
+
     private bool RedditoDellAnnoPrima { get; }
 
     internal DateOnly Nascita => _riga.Nascita;
@@ -50,7 +53,7 @@ public readonly record struct Posizione
     internal Euro? Reddito => RedditoDellAnnoPrima ? _riga.RedditoPrecedente : _riga.RedditoInCorso;
     internal Euro RedditoIncremento => (Reddito ?? Euro.Zero) + _riga.SoloPerIncremento;
     internal Euro? RedditoConiuge => !_riga.Coniugata ? null : RedditoDellAnnoPrima ? _riga.ConiugePrecedente : _riga.ConiugeInCorso;
-    internal Ricovero? Ricovero { get => _riga.Ricovero; init => _riga = _riga with { Ricovero = value }; }
+    internal Ricovero? Ricovero => FuoriDalRicovero ? null : _riga.Ricovero;
     internal Frequenza? Frequenza => _riga.Frequenza;
     internal uint Altre => _riga.Altre;
     internal OpzioneEsercitata? Opzione => _riga.Opzione;
