@@ -44,7 +44,7 @@ public static class Requisiti
         return new(bit);
     }
 
-    // A ogni età, le prestazioni che si possono pagare: ciò che gli altri requisiti d'età negano sempre.
+    // Le prestazioni che a un'altra età i requisiti qui sotto negano sempre.
     private static readonly InsiemeDiPrestazioni SoloDaMinori = InsiemeDiPrestazioni.Di([IndennitaFrequenza]);
     private static readonly InsiemeDiPrestazioni SoloPrimaDellaPensione = InsiemeDiPrestazioni.Di([AssegnoMensile, PensioneInabilita, PensioneSordi]);
     private static readonly InsiemeDiPrestazioni SoloDaAdulti = InsiemeDiPrestazioni.Di([PensioneCiechiAssoluti, PrestazioneProvvisoriaMaggiorenni]);
