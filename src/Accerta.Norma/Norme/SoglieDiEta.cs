@@ -62,6 +62,11 @@ public sealed record SoglieDiEta
         return null;
     }
 
+    /// <summary>L'ultimo giorno di nascita, compreso, con cui a un giorno l'età pensionabile è raggiunta.</summary>
+    internal DateOnly UltimaNascitaPensionabile(DateOnly entro) => _periodi
+        .Where(p => p.Dal <= entro)
+        .Max(p => UltimaNascita(p.Eta, entro) is var ultima && ultima < p.UltimaNascita ? ultima : p.UltimaNascita);
+
     /// <param name="Dal">Primo giorno in cui questa età vale.</param>
     /// <param name="UltimaNascita">L'ultimo giorno di nascita con cui si raggiunge l'età finché vale.</param>
     /// <param name="Eta">L'età.</param>
@@ -72,7 +77,8 @@ public sealed record SoglieDiEta
         [.. valori.Select((v, i) => new PeriodoDellEta(
             i == 0 ? DateOnly.MinValue : v.Dal, i + 1 < valori.Count ? UltimaNascita(v.Vale, valori[i + 1].Dal.AddDays(-1)) : DateOnly.MaxValue, v.Vale))];
 
-    private static DateOnly UltimaNascita(AnniEMesi eta, DateOnly entro)
+    /// <summary>L'ultimo giorno di nascita, compreso, con cui a un giorno si è compiuta un'età.</summary>
+    internal static DateOnly UltimaNascita(AnniEMesi eta, DateOnly entro)
     {
         var nascita = entro.AddMonths(-eta.Mesi).AddYears(-eta.Anni).AddDays(3); // i mesi non hanno tutti gli stessi giorni: si parte un po' dopo
         while (Eta.Compleanno(nascita, eta.Anni, eta.Mesi) > entro) nascita = nascita.AddDays(-1);

@@ -34,12 +34,11 @@ internal ref struct CalcoloDellAnno
     /// <summary>I mesi in cui la situazione di una persona può cambiare: un bit per mese.</summary>
     public static uint Cambi(in FattiInRiga riga, in Posizione p, QuadriDellAnno anno)
     {
-        var mesi = new MesiDiUnAnno(anno.Anno);
+        var mesi = anno.Gennaio;
         mesi.Segna(p.Decorrenza);
         mesi.Segna(p.DecorrenzaDaMinore);
-        mesi.Segna(p.Maggiorenne);
         if (anno.Conta(anno.Anno - riga.Nascita.Year)) mesi.Segna(Eta.Compleanno(riga.Nascita, anno.Anno - riga.Nascita.Year));
-        mesi.Segna(p.SostitutivoDal);
+        if (!p.InEtaPensionabile(anno.Inizio(0)) && p.InEtaPensionabile(anno.Inizio(11))) mesi.Segna(p.SostitutivoDal(anno.Inizio(0)));
         if (riga.AccertamentoConcluso is { } concluso) mesi.Segna(concluso);
         if (p.Frequenza is { } frequenza && p.MesiDiFrequenza is { } frequentati)
         {
@@ -95,7 +94,7 @@ internal ref struct CalcoloDellAnno
         var (q, ultimo) = (_anno.Inizio(mese), _anno.Fine(mese).Giorno);
         var dovuto = p.Ricovero is { } r ? ConRicovero(p, r, q, ultimo, mese, quanti) : Somma(default, p, q, ultimo, mese, quanti, 1, 1);
         // C62: chi compie 18 anni durante il mese ha le prestazioni da adulto da quel giorno.
-        return p.Maggiorenne > q.Giorno && p.Maggiorenne <= ultimo ? DaMaggiorenne(dovuto, p, _anno.Fine(mese), q.Giorno, mese, quanti) : dovuto;
+        return !p.Adulta(q) && p.Adulta(_anno.Fine(mese)) ? DaMaggiorenne(dovuto, p, _anno.Fine(mese), q.Giorno, mese, quanti) : dovuto;
     }
 
     // E-06: i giorni di ricovero si pagano come ricovero, gli altri come se non ci fosse.
@@ -107,12 +106,12 @@ internal ref struct CalcoloDellAnno
         var diRicovero = Math.Max(0, al.DayNumber - (r.Dal > q.Giorno ? r.Dal : q.Giorno).DayNumber + 1);
         var dovuto = diRicovero == 0 ? default : Somma(default, p, q, ultimo, mese, quanti, diRicovero, giorni);
         return diRicovero == giorni ? dovuto
-            : Somma(dovuto, p with { Ricovero = null }, q, ultimo, mese, diRicovero == 0 ? quanti : 0, giorni - diRicovero, giorni);
+            : Somma(dovuto, p with { FuoriDalRicovero = true }, q, ultimo, mese, diRicovero == 0 ? quanti : 0, giorni - diRicovero, giorni);
     }
 
     private MeseDovuto Somma(MeseDovuto dovuto, in Posizione p, Quadro q, DateOnly ultimo, int mese, int quanti, int parte, int intero)
     {
-        for (var bit = Esame.Esamina(p, q, _verdetti).Bit; bit != 0; bit &= bit - 1)
+        for (var bit = Esame.PerPagare(p, q, _verdetti).Bit; bit != 0; bit &= bit - 1)
         {
             ref readonly var v = ref _verdetti[BitOperations.TrailingZeroCount(bit)];
             if (v.Decorrenza > ultimo) continue;
@@ -127,7 +126,7 @@ internal ref struct CalcoloDellAnno
     {
         // Chi in questo mese ha già la frequenza riceve dal mese dopo ciò che non si somma con lei.
         var escluse = dovuto.Dovute.Bit | (dovuto.Dovute.Contiene(CodicePrestazione.IndennitaFrequenza) ? q.NonConLaFrequenza.Bit : 0);
-        for (var bit = Esame.Esamina(p, q, _verdetti).Bit & ~escluse; bit != 0; bit &= bit - 1)
+        for (var bit = Esame.PerPagare(p, q, _verdetti).Bit & ~escluse; bit != 0; bit &= bit - 1)
         {
             ref readonly var v = ref _verdetti[BitOperations.TrailingZeroCount(bit)];
             if (v.Spetta && v.Decorrenza > primo && v.Decorrenza <= q.Giorno) dovuto = Paga(dovuto, v, primo, q.Giorno, mese, quanti, 1, 1);

@@ -39,36 +39,46 @@ public static class Esame
     /// <param name="q">Il quadro del giorno.</param>
     /// <param name="verdetti">Dove scrivere, un posto per prestazione, in ordine di codice; i posti delle altre prestazioni non si toccano.</param>
     /// <returns>Le prestazioni che riguardano la persona: solo i loro verdetti valgono.</returns>
-    public static InsiemeDiPrestazioni Esamina(in Posizione p, Quadro q, Span<Verdetto> verdetti)
+    public static InsiemeDiPrestazioni Esamina(in Posizione p, Quadro q, Span<Verdetto> verdetti) =>
+        Esamina(p, q, Requisiti.Candidate(p), ancheLeNegate: true, verdetti);
+
+    /// <summary>Come sopra, per chi paga: solo le prestazioni che spettano o che un ricovero ferma. Delle altre non si scrive il verdetto.</summary>
+    internal static InsiemeDiPrestazioni PerPagare(in Posizione p, Quadro q, Span<Verdetto> verdetti) =>
+        Esamina(p, q, Requisiti.PossonoSpettare(p, q), ancheLeNegate: false, verdetti);
+
+    private static InsiemeDiPrestazioni Esamina(in Posizione p, Quadro q, InsiemeDiPrestazioni candidate, bool ancheLeNegate, Span<Verdetto> verdetti)
     {
         var riguardano = 0u;
         var spettano = 0u;
-        for (var bit = Requisiti.Candidate(p).Bit; bit != 0; bit &= bit - 1)
+        for (var bit = candidate.Bit; bit != 0; bit &= bit - 1)
         {
             var i = BitOperations.TrailingZeroCount(bit);
             var codice = (CodicePrestazione)i;
             if (Requisiti.Valuta(codice, p, q) is not { } mancanze) continue;
-            var importo = (mancanze & ~Mancanza.RicoveroGratuito) == Mancanza.Nessuna ? ImportoDi(codice, p, q) : null;
-            verdetti[i] = new(codice, true, mancanze, importo, q.Mensilita(codice), DecorrenzaDi(codice, p));
+            var negata = (mancanze & ~Mancanza.RicoveroGratuito) != Mancanza.Nessuna;
+            if (negata && !ancheLeNegate) continue;
+            var importo = negata ? null : ImportoDi(codice, p, q);
+            verdetti[i] = new(codice, true, mancanze, importo, q.Mensilita(codice), DecorrenzaDi(codice, p, q));
             riguardano |= 1u << i;
             if (mancanze == Mancanza.Nessuna) spettano |= 1u << i;
         }
         if (p.Altre != 0) spettano = SceltaConAltriEnti(p, q, spettano, verdetti);
         if ((riguardano >> (int)IndennitaFrequenza & 1) == 1) spettano = SceltaFraNostre(p, q, spettano, verdetti);
+        if (!ancheLeNegate && (spettano & IncrementoDellaPensione.Portano.Bit) == 0) return new(riguardano);
         return IncrementoDellaPensione.Valuta(p, q, new(riguardano), new(spettano), verdetti);
     }
 
     private static Euro? ImportoDi(CodicePrestazione codice, in Posizione p, Quadro q) =>
         codice == PensioneCiechiAssoluti && Requisiti.RicoveroRiduce(p, q) ? q.ImportoCiecoRicoverato.Vale : q.Quanto(codice);
 
-    private static DateOnly DecorrenzaDi(CodicePrestazione codice, in Posizione p) => codice switch
+    private static DateOnly DecorrenzaDi(CodicePrestazione codice, in Posizione p, Quadro q) => codice switch
     {
         // C62: dal giorno dei 18 anni.
         AssegnoMensile or PensioneInabilita or PensioneCiechiAssoluti or PensioneSordi or PrestazioneProvvisoriaMaggiorenni =>
-            Ultima(p.Decorrenza, p.Maggiorenne),
+            Ultima(p.Decorrenza, p.Maggiorenne(q)),
         IndennitaFrequenza => p.MesiDiFrequenza is { } mesi ? Ultima(p.DecorrenzaDaMinore, mesi.PrimoMese) : p.DecorrenzaDaMinore,
         // C55: il rateo cambia il mese dopo.
-        AssegnoSocialeSostitutivo => Ultima(p.Decorrenza, p.SostitutivoDal),
+        AssegnoSocialeSostitutivo => Ultima(p.Decorrenza, p.SostitutivoDal(q)),
         IndennitaAccompagnamento or IndennitaAccompagnamentoCiechi or PensioneCiechiParziali or IndennitaSpecialeVentesimisti
             or AssegnoVitalizioDecimisti or IndennitaComunicazione or IndennitaDrepanocitosi or Incremento => p.Decorrenza,
     };

@@ -11,6 +11,9 @@ public static class IncrementoDellaPensione
     private static readonly CodicePrestazione[] ContateNelReddito =
         [PensioneInabilita, PensioneSordi, PensioneCiechiAssoluti, PensioneCiechiParziali, AssegnoMensile];
 
+    /// <summary>Le prestazioni senza le quali l'incremento non c'è.</summary>
+    internal static InsiemeDiPrestazioni Portano { get; } = InsiemeDiPrestazioni.Di(Ammesse);
+
     // Solo queste possono portarlo, o escluderlo.
     private static readonly InsiemeDiPrestazioni Interessate = InsiemeDiPrestazioni.Di([.. Ammesse, AssegnoMensile, PensioneCiechiParziali]);
 

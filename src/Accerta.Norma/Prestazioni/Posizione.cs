@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using Accerta.Norma.Norme;
 using Accerta.Norma.Persone;
@@ -13,136 +12,104 @@ namespace Accerta.Norma.Prestazioni;
 [StructLayout(LayoutKind.Auto)]
 public readonly record struct Posizione
 {
-    internal DateOnly Nascita { get; init; }
-    internal DateOnly Domanda { get; init; }
-    internal DateOnly Decorrenza { get; init; }
+    private readonly FattiInRiga _riga;
+
+    // Scrive al suo posto: la riga si copia una volta sola.
+    private Posizione(in FattiInRiga riga, Quadro quadro, bool perUnaRata)
+    {
+        _riga = riga;
+        DecorrenzaDaMinore = riga.DecorrenzaVerbale ?? Termine.PrimoDelMeseSuccessivo(riga.Domanda); // G-12
+        Decorrenza = riga.DomandaPrimaDei18Anni ? DaAdulto(riga.Nascita, DecorrenzaDaMinore, quadro) : DecorrenzaDaMinore;
+        Soggiorno = MancanzaDiSoggiorno(riga, quadro, soloLungoPeriodo: false);
+        MesiDiFrequenza = riga.Frequenza is { } f ? PeriodoDiFrequenza.Di(riga.Domanda, f, quadro.UltimoMeseDiFrequenza) : null;
+        RedditoDellAnnoPrima = ContaLAnnoPrima(riga, quadro);
+        PerUnaRata = perUnaRata;
+    }
+
+    internal DateOnly Decorrenza { get; }
 
     /// <summary>D-08: la frequenza non aspetta i 18 anni.</summary>
-    internal DateOnly DecorrenzaDaMinore { get; init; }
+    internal DateOnly DecorrenzaDaMinore { get; }
 
-    internal DateOnly Maggiorenne { get; init; }
-
-    /// <summary>Il giorno dell'età pensionabile; <see cref="DateOnly.MaxValue"/> se non si raggiunge entro l'anno.</summary>
-    internal DateOnly PensionabileDal { get; init; }
-
-    /// <summary>C55: il giorno da cui il titolo cambia.</summary>
-    internal DateOnly TitoloCambiaDal { get; init; }
-
-    /// <summary>C55: il primo rateo dell'assegno sociale, il mese dopo l'età pensionabile.</summary>
-    internal DateOnly SostitutivoDal { get; init; }
-
-    internal Mancanza Soggiorno { get; init; }
-    internal Mancanza SoggiornoSensoriali { get; init; }
-    internal Riconoscimenti Riconosciuti { get; init; }
-    internal int Percentuale { get; init; }
-    internal decimal? MediaDb { get; init; }
-    internal DateOnly? DecimistaDal { get; init; }
-    internal int AnniDiContributi { get; init; }
-    internal bool StessaMinorazione { get; init; }
-    internal Euro? Reddito { get; init; }
-    internal int AnnoDelReddito { get; init; }
-    internal Euro RedditoIncremento { get; init; }
-    internal Euro? RedditoConiuge { get; init; }
-    internal Ricovero? Ricovero { get; init; }
-    internal Frequenza? Frequenza { get; init; }
-    internal PeriodoDiFrequenza? MesiDiFrequenza { get; init; }
-    internal uint Altre { get; init; }
-    internal OpzioneEsercitata? Opzione { get; init; }
-    internal bool Ap70 { get; init; }
-    internal InsiemeDiPrestazioni TitolareDaMinore { get; init; }
-    internal InsiemeDiPrestazioni TitolarePrima { get; init; }
-    internal bool PrimaDei18Anni { get; init; }
-    internal DateOnly? AccertamentoConcluso { get; init; }
+    internal Mancanza Soggiorno { get; }
+    internal PeriodoDiFrequenza? MesiDiFrequenza { get; }
 
     /// <summary>Si guarda un mese da pagare, non un diritto.</summary>
-    internal bool PerUnaRata { get; init; }
+    internal bool PerUnaRata { get; }
+
+    /// <summary>E-06: i giorni in cui il ricovero non c'è.</summary>
+    internal bool FuoriDalRicovero { get; init; }
+
+    private bool RedditoDellAnnoPrima { get; }
+
+    internal DateOnly Nascita => _riga.Nascita;
+    internal DateOnly Domanda => _riga.Domanda;
+    internal Riconoscimenti Riconosciuti => _riga.Riconoscimenti;
+    internal int Percentuale => _riga.Percentuale;
+    internal decimal? MediaDb => _riga.MediaDb;
+    internal DateOnly? DecimistaDal => _riga.DecimistaDal;
+    internal int AnniDiContributi => _riga.AnniDiContributi;
+    internal bool StessaMinorazione => _riga.StessaMinorazione;
+    internal Euro? Reddito => RedditoDellAnnoPrima ? _riga.RedditoPrecedente : _riga.RedditoInCorso;
+    internal Euro RedditoIncremento => (Reddito ?? Euro.Zero) + _riga.SoloPerIncremento;
+    internal Euro? RedditoConiuge => !_riga.Coniugata ? null : RedditoDellAnnoPrima ? _riga.ConiugePrecedente : _riga.ConiugeInCorso;
+    internal Ricovero? Ricovero => FuoriDalRicovero ? null : _riga.Ricovero;
+    internal Frequenza? Frequenza => _riga.Frequenza;
+    internal uint Altre => _riga.Altre;
+    internal OpzioneEsercitata? Opzione => _riga.Opzione;
+    internal bool Ap70 => _riga.Ap70Presentato;
+    internal InsiemeDiPrestazioni TitolareDaMinore => _riga.TitolareDaMinore;
+    internal InsiemeDiPrestazioni TitolarePrima => _riga.TitolarePrima;
+    internal bool PrimaDei18Anni => _riga.DomandaPrimaDei18Anni;
 
     internal bool Ha(Riconoscimenti uno) => (Riconosciuti & uno) != 0;
 
     internal bool Riceve(AltraPrestazione altra) => (Altre >> (int)altra & 1) == 1;
 
+    internal int AnnoDelReddito(Quadro q) => RedditoDellAnnoPrima ? q.Giorno.Year - 1 : q.Giorno.Year;
+
     /// <summary>Anni compiuti nel giorno del quadro.</summary>
     internal int Eta(Quadro q) => Persone.Eta.Anni(Nascita, q.Giorno);
 
-    internal bool Adulta(Quadro q) => q.Giorno >= Maggiorenne;
+    /// <summary>Il giorno dei 18 anni.</summary>
+    internal DateOnly Maggiorenne(Quadro q) => Persone.Eta.Compleanno(Nascita, q.MaggioreEta);
 
-    internal bool InEtaPensionabile(Quadro q) => q.Giorno >= TitoloCambiaDal;
+    internal bool Adulta(Quadro q) => Nascita <= q.UltimaNascitaAdulta;
+
+    /// <summary>Il giorno dell'età pensionabile; <see cref="DateOnly.MaxValue"/> se non si raggiunge entro l'anno.</summary>
+    internal DateOnly PensionabileDal(Quadro q) => q.Norme.Eta.PensionabileDal(Nascita, q.FineAnno) ?? DateOnly.MaxValue;
+
+    /// <summary>C55: il primo rateo dell'assegno sociale, il mese dopo l'età pensionabile.</summary>
+    internal DateOnly SostitutivoDal(Quadro q) =>
+        PensionabileDal(q) is var giorno && giorno == DateOnly.MaxValue ? giorno : Termine.PrimoDelMeseSuccessivo(giorno);
+
+    /// <summary>C55: il titolo è cambiato.</summary>
+    internal bool InEtaPensionabile(Quadro q) => Nascita <= (PerUnaRata ? q.UltimaNascitaPerIlRateo : q.UltimaNascitaPensionabile);
 
     /// <summary>D-08: ha chiesto prima dei 18 anni, li ha compiuti, e l'accertamento non è concluso.</summary>
-    internal bool Provvisoria(Quadro q) => PrimaDei18Anni && Adulta(q) && !(AccertamentoConcluso <= q.Giorno);
+    internal bool Provvisoria(Quadro q) => PrimaDei18Anni && Adulta(q) && !(_riga.AccertamentoConcluso <= q.Giorno);
+
+    internal Mancanza SoggiornoSensoriali(Quadro q) => MancanzaDiSoggiorno(_riga, q, q.PermessoSensoriali == PermessoCiechiESordi.LungoPeriodo);
 
     /// <summary>Riduce i fatti a ciò che conta nell'anno del quadro.</summary>
     public static Posizione Di(Fatti fatti, Quadro quadro) => Di(FattiInRiga.Da(fatti, quadro.Giorno.Year), quadro);
 
     /// <summary>Come sopra, da una riga di tabella: non crea oggetti.</summary>
-    public static Posizione Di(in FattiInRiga riga, Quadro quadro) => Di(riga, quadro, quadro.Trasformazione, perUnaRata: false);
+    public static Posizione Di(in FattiInRiga riga, Quadro quadro) => new(riga, quadro, perUnaRata: false);
 
     /// <summary>Per i ratei: all'età pensionabile il rateo cambia sempre il mese dopo (C55), anche per chi compie gli anni il primo del mese.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static Posizione PerIRatei(in FattiInRiga riga, Quadro quadro) =>
-        Di(riga, quadro, TrasformazionePensionabile.DalMeseSuccessivo, perUnaRata: true);
+    internal static Posizione PerIRatei(in FattiInRiga riga, Quadro quadro) => new(riga, quadro, perUnaRata: true);
 
-    private static Posizione Di(in FattiInRiga riga, Quadro quadro, TrasformazionePensionabile trasformazione, bool perUnaRata)
-    {
-        var maggiorenne = Persone.Eta.Compleanno(riga.Nascita, quadro.MaggioreEta);
-        var pensionabile = quadro.Norme.Eta.PensionabileDal(riga.Nascita, quadro.FineAnno) ?? DateOnly.MaxValue;
-        var sostitutivo = pensionabile == DateOnly.MaxValue ? pensionabile : Termine.PrimoDelMeseSuccessivo(pensionabile);
-        var (anno, reddito, coniuge) = RedditoChe(riga, quadro);
-        var decorrenza = riga.DecorrenzaVerbale ?? Termine.PrimoDelMeseSuccessivo(riga.Domanda); // G-12
-        return new()
-        {
-            Nascita = riga.Nascita,
-            Domanda = riga.Domanda,
-            Decorrenza = riga.DomandaPrimaDei18Anni && maggiorenne > decorrenza ? maggiorenne : decorrenza, // D-08: da adulto
-            DecorrenzaDaMinore = decorrenza,
-            Maggiorenne = maggiorenne,
-            PensionabileDal = pensionabile,
-            SostitutivoDal = sostitutivo,
-            TitoloCambiaDal = trasformazione switch
-            {
-                TrasformazionePensionabile.DalCompleanno => pensionabile,
-                TrasformazionePensionabile.DalMeseSuccessivo => sostitutivo,
-            },
-            Soggiorno = MancanzaDiSoggiorno(riga, quadro, soloLungoPeriodo: false),
-            SoggiornoSensoriali = MancanzaDiSoggiorno(riga, quadro, quadro.PermessoSensoriali == PermessoCiechiESordi.LungoPeriodo),
-            Riconosciuti = riga.Riconoscimenti,
-            Percentuale = riga.Percentuale,
-            MediaDb = riga.MediaDb,
-            DecimistaDal = riga.DecimistaDal,
-            AnniDiContributi = riga.AnniDiContributi,
-            StessaMinorazione = riga.StessaMinorazione,
-            Reddito = reddito,
-            AnnoDelReddito = anno,
-            RedditoIncremento = (reddito ?? Euro.Zero) + riga.SoloPerIncremento,
-            RedditoConiuge = riga.Coniugata ? coniuge : null,
-            Ricovero = riga.Ricovero,
-            Frequenza = riga.Frequenza,
-            MesiDiFrequenza = riga.Frequenza is { } f ? PeriodoDiFrequenza.Di(riga.Domanda, f, quadro.UltimoMeseDiFrequenza) : null,
-            Altre = riga.Altre,
-            Opzione = riga.Opzione,
-            Ap70 = riga.Ap70Presentato,
-            TitolareDaMinore = riga.TitolareDaMinore,
-            TitolarePrima = riga.TitolarePrima,
-            PrimaDei18Anni = riga.DomandaPrimaDei18Anni,
-            AccertamentoConcluso = riga.AccertamentoConcluso,
-            PerUnaRata = perUnaRata,
-        };
-    }
+    // D-08
+    private static DateOnly DaAdulto(DateOnly nascita, DateOnly decorrenza, Quadro quadro) =>
+        Persone.Eta.Compleanno(nascita, quadro.MaggioreEta) is var maggiorenne && maggiorenne > decorrenza ? maggiorenne : decorrenza;
 
     // C42: il reddito dell'anno scelto; se manca, quello dell'altro anno dichiarato fra i due possibili.
-    private static (int Anno, Euro? Reddito, Euro Coniuge) RedditoChe(in FattiInRiga riga, Quadro quadro)
+    private static bool ContaLAnnoPrima(in FattiInRiga riga, Quadro quadro) => quadro.RedditoDellAnno switch
     {
-        var precedente = quadro.RedditoDellAnno switch
-        {
-            Norme.AnnoDelReddito.Precedente => true,
-            Norme.AnnoDelReddito.InCorso => false,
-        };
-        if ((precedente ? riga.RedditoPrecedente : riga.RedditoInCorso) is null && (precedente ? riga.RedditoInCorso : riga.RedditoPrecedente) is not null)
-            precedente = !precedente;
-        return precedente
-            ? (quadro.Giorno.Year - 1, riga.RedditoPrecedente, riga.ConiugePrecedente)
-            : (quadro.Giorno.Year, riga.RedditoInCorso, riga.ConiugeInCorso);
-    }
+        Norme.AnnoDelReddito.Precedente => riga.RedditoPrecedente is not null || riga.RedditoInCorso is null,
+        Norme.AnnoDelReddito.InCorso => riga.RedditoInCorso is null && riga.RedditoPrecedente is not null,
+    };
 
     // D-02
     private static Mancanza MancanzaDiSoggiorno(in FattiInRiga riga, Quadro quadro, bool soloLungoPeriodo)

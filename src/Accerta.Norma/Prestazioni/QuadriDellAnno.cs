@@ -7,7 +7,7 @@ public sealed class QuadriDellAnno
 {
     private readonly Quadro[] _inizio = new Quadro[12];
     private readonly Quadro[] _fine = new Quadro[12];
-    private readonly UInt128 _etaCheContano;
+    private readonly bool[] _etaCheContano = new bool[128];
 
     /// <summary>Prepara l'anno.</summary>
     /// <param name="norme">Le norme.</param>
@@ -21,15 +21,15 @@ public sealed class QuadriDellAnno
             _inizio[mese] = new(norme, new(anno, mese + 1, 1), notoAl);
             _fine[mese] = new(norme, new(anno, mese + 1, DateTime.DaysInMonth(anno, mese + 1)), notoAl);
         }
-        var cambi = new MesiDiUnAnno(anno);
+        var cambi = Gennaio;
         foreach (var giorno in norme.GiorniDiCambio) cambi.Segna(giorno);
         NormeCambiano = cambi.Bit;
         foreach (var quadro in _inizio)
-            _etaCheContano |= UInt128.One << quadro.EtaEvolutiva;
+            (_etaCheContano[quadro.EtaEvolutiva], _etaCheContano[quadro.MaggioreEta]) = (true, true);
         foreach (var valore in norme.Incremento.EtaMinima.Valori)
-            _etaCheContano |= UInt128.One << valore.Vale;
+            _etaCheContano[valore.Vale] = true;
         foreach (var valore in norme.Prestazioni.DrepanocitosiEtaMinima.Valori)
-            _etaCheContano |= UInt128.One << valore.Vale;
+            _etaCheContano[valore.Vale] = true;
     }
 
     /// <summary>L'anno.</summary>
@@ -38,6 +38,9 @@ public sealed class QuadriDellAnno
     /// <summary>I mesi in cui un valore può cambiare, un bit per mese.</summary>
     internal uint NormeCambiano { get; }
 
+    /// <summary>Dove segnare i mesi di una persona.</summary>
+    internal MesiDiUnAnno Gennaio => new(_inizio[0].Giorno, _fine[11].Giorno);
+
     /// <summary>Il quadro del primo giorno di un mese, da 0 a 11.</summary>
     internal Quadro Inizio(int mese) => _inizio[mese];
 
@@ -45,23 +48,21 @@ public sealed class QuadriDellAnno
     internal Quadro Fine(int mese) => _fine[mese];
 
     /// <summary>Vero se nell'anno si compie un'età che una regola guarda.</summary>
-    internal bool Conta(int eta) => eta is >= 0 and < 128 && (_etaCheContano >> eta & 1) == 1;
+    internal bool Conta(int eta) => (uint)eta < (uint)_etaCheContano.Length && _etaCheContano[eta];
 }
 
 /// <summary>Un insieme di mesi di un anno: quelli in cui qualcosa comincia o finisce.</summary>
-/// <param name="anno">L'anno.</param>
-internal struct MesiDiUnAnno(int anno)
+/// <param name="primo">Il primo giorno dell'anno.</param>
+/// <param name="ultimo">L'ultimo.</param>
+internal struct MesiDiUnAnno(DateOnly primo, DateOnly ultimo)
 {
-    private readonly DateOnly _primo = new(anno, 1, 1);
-    private readonly DateOnly _ultimo = new(anno, 12, 31);
-
     /// <summary>Un bit per mese; gennaio c'è sempre.</summary>
     public uint Bit { get; private set; } = 1;
 
     /// <summary>Segna il mese di un giorno e quello dopo, se il giorno non è il primo: lì la situazione può essere diversa.</summary>
     public void Segna(DateOnly giorno)
     {
-        if (giorno < _primo || giorno > _ultimo) return; // un giorno fuori dall'anno non cambia nulla dentro: gennaio si guarda comunque
+        if (giorno < primo || giorno > ultimo) return; // un giorno fuori dall'anno non cambia nulla dentro: gennaio si guarda comunque
         var (_, mese, del) = giorno;
         Bit |= 1u << mese - 1;
         if (del > 1 && mese < 12) Bit |= 1u << mese;

@@ -49,6 +49,13 @@ public sealed class Quadro
         FrequenzaOltreDb = norme.Giudizi.FrequenzaOltreDb.Al(giorno);
         EtaEvolutiva = norme.Eta.SorditaEvolutivaAnni.Al(giorno);
         MaggioreEta = norme.Eta.MaggioreEtaAnni.Al(giorno);
+        UltimaNascitaAdulta = SoglieDiEta.UltimaNascita(new(MaggioreEta, 0), giorno);
+        UltimaNascitaPerIlRateo = norme.Eta.UltimaNascitaPensionabile(new DateOnly(giorno.Year, giorno.Month, 1).AddDays(-1));
+        UltimaNascitaPensionabile = norme.Scelte.TrasformazionePensionabile.Al(giorno) switch
+        {
+            TrasformazionePensionabile.DalCompleanno => norme.Eta.UltimaNascitaPensionabile(giorno),
+            TrasformazionePensionabile.DalMeseSuccessivo => UltimaNascitaPerIlRateo,
+        };
         PermessoMesiMinimi = norme.Pagamenti.PermessoMesiMinimi.Cerca(giorno, notoAl)?.Vale ?? 0;
         RicoveroDaGiorni = norme.Scelte.RicoveroSospendeDaGiorni.Al(giorno);
         RicoveroFinitoDal = new DateOnly(giorno.Year, giorno.Month, 1).AddMonths(-norme.Scelte.RicoveroFinitoContaMesi.Al(giorno));
@@ -58,7 +65,6 @@ public sealed class Quadro
         Nido = norme.Scelte.AsiloNido.Al(giorno);
         UltimoMeseDiFrequenza = norme.Scelte.UltimoMeseDiFrequenza.Al(giorno);
         ComunicazioneNellIncremento = norme.Scelte.ComunicazioneNellIncremento.Al(giorno);
-        Trasformazione = norme.Scelte.TrasformazionePensionabile.Al(giorno);
         Tredicesima = norme.Scelte.Tredicesima.Al(giorno);
         DecimistiEntroAnno = norme.Prestazioni.DecimistiEntroAnno.Al(giorno);
         FinestraMesi = norme.Prestazioni.FinestraMaggioreEtaMesi.Cerca(giorno, notoAl)?.Vale ?? 0;
@@ -87,6 +93,15 @@ public sealed class Quadro
     internal int FrequenzaOltreDb { get; }
     internal int EtaEvolutiva { get; }
     internal int MaggioreEta { get; }
+
+    /// <summary>L'ultimo giorno di nascita di chi è maggiorenne: un'età si decide con un confronto, senza contare gli anni di ciascuno.</summary>
+    internal DateOnly UltimaNascitaAdulta { get; }
+
+    /// <summary>C55: l'ultimo giorno di nascita di chi ha cambiato titolo all'età pensionabile.</summary>
+    internal DateOnly UltimaNascitaPensionabile { get; }
+
+    /// <summary>C55: lo stesso per un rateo, che cambia sempre il mese dopo, anche per chi compie gli anni il primo del mese.</summary>
+    internal DateOnly UltimaNascitaPerIlRateo { get; }
     internal int PermessoMesiMinimi { get; }
     internal int RicoveroDaGiorni { get; }
     internal RicoveroNonEsaustivo RicoveroNonEsaustivo { get; }
@@ -98,7 +113,6 @@ public sealed class Quadro
     internal AsiloNido Nido { get; }
     internal UltimoMeseDiFrequenza UltimoMeseDiFrequenza { get; }
     internal ComunicazioneNellIncremento ComunicazioneNellIncremento { get; }
-    internal TrasformazionePensionabile Trasformazione { get; }
     internal TredicesimaAnnoIncompleto Tredicesima { get; }
     internal int DecimistiEntroAnno { get; }
     internal int FinestraMesi { get; }

@@ -17,8 +17,8 @@ public static class RateConRicovero
     /// <exception cref="NormaAssenteException">Manca un importo di quell'anno.</exception>
     public static IReadOnlyList<RataDovuta> Applica(IEnumerable<RataDovuta> rate, Ricovero ricovero, DateOnly notoAl, NormeVigenti norme)
     {
-        var posizione = new Posizione { Ricovero = ricovero };
         var quadro = new Quadro(norme, ricovero.Dal, notoAl);
+        var posizione = Posizione.Di(new FattiInRiga { Nascita = ricovero.Dal, Domanda = ricovero.Dal, Ricovero = ricovero }, quadro);
         var (sospende, riduce) = (Requisiti.RicoveroSospende(posizione, quadro), Requisiti.RicoveroRiduce(posizione, quadro));
         return [.. rate.Select(r => r.Tredicesima ? r : r.Prestazione switch
         {

@@ -44,6 +44,23 @@ public static class Requisiti
         return new(bit);
     }
 
+    // Le prestazioni che a un'altra età i requisiti qui sotto negano sempre.
+    private static readonly InsiemeDiPrestazioni SoloDaMinori = InsiemeDiPrestazioni.Di([IndennitaFrequenza]);
+    private static readonly InsiemeDiPrestazioni SoloPrimaDellaPensione = InsiemeDiPrestazioni.Di([AssegnoMensile, PensioneInabilita, PensioneSordi]);
+    private static readonly InsiemeDiPrestazioni SoloDaAdulti = InsiemeDiPrestazioni.Di([PensioneCiechiAssoluti, PrestazioneProvvisoriaMaggiorenni]);
+    private static readonly InsiemeDiPrestazioni SoloInPensione = InsiemeDiPrestazioni.Di([AssegnoSocialeSostitutivo]);
+
+    /// <summary>Le candidate, senza quelle che a quest'età o con questi giudizi non spettano mai: <see cref="Valuta"/> troverebbe che cosa manca.</summary>
+    internal static InsiemeDiPrestazioni PossonoSpettare(in Posizione p, Quadro q)
+    {
+        var mai = !p.Adulta(q) ? SoloPrimaDellaPensione.Bit | SoloDaAdulti.Bit | SoloInPensione.Bit
+            : p.InEtaPensionabile(q) ? SoloDaMinori.Bit | SoloPrimaDellaPensione.Bit
+            : SoloDaMinori.Bit | SoloInPensione.Bit;
+        if (!p.Ha(ConAccompagnamento)) mai |= 1u << (int)IndennitaAccompagnamento;
+        if (!p.Ha(Totali | Riconoscimenti.MinoreAccompagnamento)) mai |= 1u << (int)PensioneInabilita;
+        return new(Candidate(p).Bit & ~mai);
+    }
+
     /// <summary>Che cosa manca a una persona per una prestazione, incompatibilità e incremento esclusi.</summary>
     public static Mancanza? Valuta(CodicePrestazione prestazione, in Posizione p, Quadro q) => prestazione switch
     {
@@ -51,13 +68,13 @@ public static class Requisiti
         PensioneInabilita => DiInabilita(p, q),
         IndennitaAccompagnamento => DiAccompagnamento(p, q),
         IndennitaFrequenza => DiFrequenza(p, q),
-        PensioneCiechiAssoluti => p.Ha(Riconoscimenti.CiecoAssoluto) ? Comuni(p, prestazione) | Adulto(p, q) | EntroIlLimite(p, q, prestazione) : null,
-        IndennitaAccompagnamentoCiechi => p.Ha(Riconoscimenti.CiecoAssoluto) ? Comuni(p, prestazione) : null,
-        PensioneCiechiParziali => p.Ha(Riconoscimenti.CiecoParziale) ? Comuni(p, prestazione) | EntroIlLimite(p, q, prestazione) : null, // C50
-        IndennitaSpecialeVentesimisti => p.Ha(Riconoscimenti.CiecoParziale) ? Comuni(p, prestazione) : null,
+        PensioneCiechiAssoluti => p.Ha(Riconoscimenti.CiecoAssoluto) ? Comuni(p, q, prestazione) | Adulto(p, q) | EntroIlLimite(p, q, prestazione) : null,
+        IndennitaAccompagnamentoCiechi => p.Ha(Riconoscimenti.CiecoAssoluto) ? Comuni(p, q, prestazione) : null,
+        PensioneCiechiParziali => p.Ha(Riconoscimenti.CiecoParziale) ? Comuni(p, q, prestazione) | EntroIlLimite(p, q, prestazione) : null, // C50
+        IndennitaSpecialeVentesimisti => p.Ha(Riconoscimenti.CiecoParziale) ? Comuni(p, q, prestazione) : null,
         AssegnoVitalizioDecimisti => DiDecimista(p, q),
         PensioneSordi => DiPensioneSordi(p, q),
-        IndennitaComunicazione => p.Ha(Riconoscimenti.Sordo) ? Comuni(p, prestazione) | Sordita(p, p.Eta(q) < q.EtaEvolutiva ? q.SorditaDbMinoriDi12 : q.SorditaDb) : null,
+        IndennitaComunicazione => p.Ha(Riconoscimenti.Sordo) ? Comuni(p, q, prestazione) | Sordita(p, p.Eta(q) < q.EtaEvolutiva ? q.SorditaDbMinoriDi12 : q.SorditaDb) : null,
         IndennitaDrepanocitosi => DiDrepanocitosi(p, q),
         AssegnoSocialeSostitutivo => DiSostitutivo(p, q),
         PrestazioneProvvisoriaMaggiorenni => DiProvvisoria(p, q),
@@ -67,7 +84,7 @@ public static class Requisiti
     private static Mancanza? DiAssegno(in Posizione p, Quadro q)
     {
         if (!p.Ha(Riconoscimenti.Parziale)) return null;
-        return Comuni(p, AssegnoMensile) | Distinta(p) | EtaLavorativa(p, q) | EntroIlLimite(p, q, AssegnoMensile)
+        return Comuni(p, q, AssegnoMensile) | Distinta(p) | EtaLavorativa(p, q) | EntroIlLimite(p, q, AssegnoMensile)
             | Se(p.Percentuale < q.AssegnoDa, Mancanza.Percentuale);
     }
 
@@ -76,14 +93,14 @@ public static class Requisiti
     {
         var daMinore = p.Ha(Riconoscimenti.MinoreAccompagnamento) && p.Adulta(q);
         if (!p.Ha(Totali | Riconoscimenti.Parziale) && !daMinore) return null;
-        return Comuni(p, PensioneInabilita) | Distinta(p) | EtaLavorativa(p, q) | EntroIlLimite(p, q, PensioneInabilita)
+        return Comuni(p, q, PensioneInabilita) | Distinta(p) | EtaLavorativa(p, q) | EntroIlLimite(p, q, PensioneInabilita)
             | Se(!p.Ha(Totali) && !daMinore, Mancanza.Percentuale);
     }
 
     private static Mancanza? DiAccompagnamento(in Posizione p, Quadro q)
     {
         if (!p.Ha(Civile)) return null;
-        return Comuni(p, IndennitaAccompagnamento) | Distinta(p)
+        return Comuni(p, q, IndennitaAccompagnamento) | Distinta(p)
             | Se(!p.Ha(ConAccompagnamento), Mancanza.RequisitoSanitario)
             | Se(p.Ha(ConAccompagnamento) && RicoveroSospende(p, q), Mancanza.RicoveroGratuito);
     }
@@ -96,11 +113,11 @@ public static class Requisiti
             || p.Ha(Riconoscimenti.MinoreAccompagnamento | Sensoriali) && frequenta && minore
             || p.TitolareDaMinore.Contiene(IndennitaFrequenza);
         if (!riguarda) return null;
-        if (!minore) return Comuni(p, IndennitaFrequenza) | Mancanza.MaggioreEta;
+        if (!minore) return Comuni(p, q, IndennitaFrequenza) | Mancanza.MaggioreEta;
 
         var sanitario = p.Ha(Riconoscimenti.MinoreDifficolta | Riconoscimenti.MinoreAccompagnamento)
             || p.Ha(Riconoscimenti.Sordo) && p.MediaDb is { } media && media > q.FrequenzaOltreDb; // C10
-        return Comuni(p, IndennitaFrequenza) | EntroIlLimite(p, q, IndennitaFrequenza) | Frequentata(p, q)
+        return Comuni(p, q, IndennitaFrequenza) | EntroIlLimite(p, q, IndennitaFrequenza) | Frequentata(p, q)
             | Se(!sanitario, Mancanza.RequisitoSanitario)
             | Se(p.Ricovero is { Tipo: TipoRicovero.ContinuativoPermanente }, Mancanza.RicoveroContinuativo);
     }
@@ -121,14 +138,14 @@ public static class Requisiti
     {
         if (!p.Ha(Riconoscimenti.Decimista)) return null;
         return p.DecimistaDal is { } dal && dal.Year <= q.DecimistiEntroAnno
-            ? Comuni(p, AssegnoVitalizioDecimisti) | EntroIlLimite(p, q, AssegnoVitalizioDecimisti)
-            : Comuni(p, AssegnoVitalizioDecimisti) | Mancanza.CategoriaChiusa;
+            ? Comuni(p, q, AssegnoVitalizioDecimisti) | EntroIlLimite(p, q, AssegnoVitalizioDecimisti)
+            : Comuni(p, q, AssegnoVitalizioDecimisti) | Mancanza.CategoriaChiusa;
     }
 
     private static Mancanza? DiPensioneSordi(in Posizione p, Quadro q)
     {
         if (!p.Ha(Riconoscimenti.Sordo)) return null;
-        return Comuni(p, PensioneSordi) | EtaLavorativa(p, q) | EntroIlLimite(p, q, PensioneSordi) | Sordita(p, q.SorditaDb);
+        return Comuni(p, q, PensioneSordi) | EtaLavorativa(p, q) | EntroIlLimite(p, q, PensioneSordi) | Sordita(p, q.SorditaDb);
     }
 
     private static Mancanza? DiDrepanocitosi(in Posizione p, Quadro q)
@@ -157,7 +174,7 @@ public static class Requisiti
         var partenza = PartenzaDelSostitutivo(p);
         var titolare = p.TitolarePrima.Contiene(partenza);
         // C60: chi ha fatto domanda prima dell'età pensionabile ed è riconosciuto dopo è come un titolare.
-        var inTempo = p.Domanda < p.PensionabileDal && p.Ha(Riconoscimenti.Parziale | Totali | Riconoscimenti.Sordo);
+        var inTempo = p.Domanda < p.PensionabileDal(q) && p.Ha(Riconoscimenti.Parziale | Totali | Riconoscimenti.Sordo);
         return p.Soggiorno | EntroIlLimite(p, q, partenza)
             | Se(!titolare && !inTempo, Mancanza.NonTitolarePrima)
             | Se(!titolare && !p.Ap70, Mancanza.Ap70)
@@ -169,18 +186,19 @@ public static class Requisiti
     private static Mancanza? DiProvvisoria(in Posizione p, Quadro q)
     {
         if (!p.Provvisoria(q)) return null;
-        var apre = p.Maggiorenne.AddMonths(-q.FinestraMesi);
-        return Comuni(p, PrestazioneProvvisoriaMaggiorenni) | EntroIlLimite(p, q, PrestazioneProvvisoriaMaggiorenni)
+        var maggiorenne = p.Maggiorenne(q);
+        var apre = maggiorenne.AddMonths(-q.FinestraMesi);
+        return Comuni(p, q, PrestazioneProvvisoriaMaggiorenni) | EntroIlLimite(p, q, PrestazioneProvvisoriaMaggiorenni)
             | Se(!p.TitolareDaMinore.Contiene(IndennitaFrequenza), Mancanza.IndennitaMancante)
-            | Se(p.Domanda < apre || p.Domanda >= p.Maggiorenne, Mancanza.FuoriFinestra);
+            | Se(p.Domanda < apre || p.Domanda >= maggiorenne, Mancanza.FuoriFinestra);
     }
 
     // D-02 ed E-01; chi riceveva già la prestazione da minore continua senza nuovi dati.
-    private static Mancanza Comuni(in Posizione p, CodicePrestazione prestazione)
+    private static Mancanza Comuni(in Posizione p, Quadro q, CodicePrestazione prestazione)
     {
         var soggiorno = prestazione is PensioneCiechiAssoluti or IndennitaAccompagnamentoCiechi or PensioneCiechiParziali
             or IndennitaSpecialeVentesimisti or PensioneSordi or IndennitaComunicazione
-            ? p.SoggiornoSensoriali : p.Soggiorno;
+            ? p.SoggiornoSensoriali(q) : p.Soggiorno;
         return soggiorno | Se(!p.Ap70 && !p.TitolareDaMinore.Contiene(prestazione), Mancanza.Ap70);
     }
 

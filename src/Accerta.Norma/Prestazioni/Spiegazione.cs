@@ -59,7 +59,7 @@ internal static partial class Spiegazione
         const Mancanza Sanitarie = Mancanza.RequisitoSanitario | Mancanza.Percentuale | Mancanza.CategoriaChiusa | Mancanza.NonTitolarePrima
             | Mancanza.Contribuzione | Mancanza.FuoriFinestra | Mancanza.IndennitaMancante | Mancanza.StessaMinorazione;
         if (p.MediaDb is { } media && p.Ha(Riconoscimenti.Sordo)) trovato += $", perdita media {Numero(media)} dB";
-        if (v.Mancanze.HasFlag(Mancanza.FuoriFinestra)) trovato += $"; domanda {p.Domanda.Con("del")}, 18 anni compiuti {p.Maggiorenne.Con("il")}";
+        if (v.Mancanze.HasFlag(Mancanza.FuoriFinestra)) trovato += $"; domanda {p.Domanda.Con("del")}, 18 anni compiuti {p.Maggiorenne(q).Con("il")}";
         if (v.Mancanze.HasFlag(Mancanza.StessaMinorazione)) trovato += "; i giudizi riguardano la stessa minorazione";
         if (trovato.Length == 0) trovato = "nulla";
         var esito = Come(v, Sanitarie);
@@ -124,14 +124,14 @@ internal static partial class Spiegazione
         if (v.Mancanze.HasFlag(Mancanza.MaggioreEta) || v.Mancanze.HasFlag(Mancanza.CategoriaChiusa) || q.Norme.Prestazioni.Di(codice).LimiteReddito is null) return null;
         var limite = q.Limite(codice);
         var (trovato, esito) = p.Reddito is { } reddito
-            ? ($"il reddito {p.AnnoDelReddito} è {reddito.Italiano}", Come(v, Mancanza.Reddito))
-            : ($"il reddito {p.AnnoDelReddito} non è dichiarato", EsitoMotivo.DaChiarire);
+            ? ($"il reddito {p.AnnoDelReddito(q)} è {reddito.Italiano}", Come(v, Mancanza.Reddito))
+            : ($"il reddito {p.AnnoDelReddito(q)} non è dichiarato", EsitoMotivo.DaChiarire);
         return new("E-02", "il reddito personale, tolti gli oneri deducibili", trovato, $"il limite del {q.Giorno.Year} è {limite.Vale.Italiano}", esito, limite.Fonte)
         {
-            Semplice = (p.Reddito is { } tuo ? $"Il tuo reddito del {p.AnnoDelReddito} è {tuo.Italiano}." : $"Il tuo reddito del {p.AnnoDelReddito} non è ancora arrivato.")
+            Semplice = (p.Reddito is { } tuo ? $"Il tuo reddito del {p.AnnoDelReddito(q)} è {tuo.Italiano}." : $"Il tuo reddito del {p.AnnoDelReddito(q)} non è ancora arrivato.")
                 + $" Il limite del {q.Giorno.Year} è {limite.Vale.Italiano}. "
                 + (esito == EsitoMotivo.NonSpetta ? "Il tuo reddito è più alto del limite." : QuestoRequisito(esito)),
-            ProssimoPasso = esito == EsitoMotivo.DaChiarire ? $"dichiarare il reddito del {p.AnnoDelReddito}"
+            ProssimoPasso = esito == EsitoMotivo.DaChiarire ? $"dichiarare il reddito del {p.AnnoDelReddito(q)}"
                 : esito == EsitoMotivo.NonSpetta ? "controllare gli oneri deducibili; chiedere di nuovo in un anno di reddito più basso" : null,
             ValeDal = limite.Dal,
             MisuraTrovata = p.Reddito is { } r ? Misura.In(r) : null,
