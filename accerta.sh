@@ -19,7 +19,7 @@ Uso: ./accerta.sh <comando>
   norme mostra|verifica|confronta|importa …  i valori di legge: vederli, controllarli, confrontarli, importarli
   ricalcola DECISIONE                 rifà una decisione salvata e dice se è identica
   cli …                               ogni altro comando da terminale: ./accerta.sh cli --help
-  misura [--breve]                    i banchi di misura: quante persone al secondo, quanto costa una spiegazione
+  misura [atti|liste] [--breve]       i banchi di misura: la legge; gli atti al secondo; gli elenchi di lavoro con un milione di pratiche
   mutazioni [FILE]                    cambia la legge riga per riga e conta le prove che se ne accorgono (ore)
 FINE
 }
@@ -146,7 +146,7 @@ errori_di_compilazione() { # gli errori una volta sola; se non se ne riconosce n
 
 # ── PostgreSQL usa e getta ───────────────────────────────────────────────────
 
-pg_cartella='' pg_comandi=''
+pg_cartella='' pg_comandi='' pg_durevole=off
 
 trova_postgres() {
   local comandi
@@ -168,7 +168,7 @@ avvia_postgres() {
   come_postgres "$pg_comandi/initdb" -D "$pg_cartella/dati" -U accerta -A trust -E UTF8 --locale=C --no-sync >"$pg_cartella/initdb.log" 2>&1 ||
     { cat "$pg_cartella/initdb.log"; return 1; }
   come_postgres "$pg_comandi/pg_ctl" -D "$pg_cartella/dati" -l "$pg_cartella/dati/registro.log" -w -o \
-    "-p $porta -c listen_addresses=127.0.0.1 -c unix_socket_directories=$pg_cartella -c max_connections=200 -c fsync=off -c synchronous_commit=off -c full_page_writes=off" \
+    "-p $porta -c listen_addresses=127.0.0.1 -c unix_socket_directories=$pg_cartella -c max_connections=200 -c fsync=$pg_durevole -c synchronous_commit=$pg_durevole -c full_page_writes=$pg_durevole" \
     start >/dev/null </dev/null || { cat "$pg_cartella/dati/registro.log"; return 1; }
   export ACCERTA_PROVA_POSTGRES="Host=127.0.0.1;Port=$porta;Username=accerta;Database=postgres"
 }
@@ -348,6 +348,14 @@ misura() { # [--breve] [--filter …]: i risultati restano in prove/misure/
   if ! esegui prove/compilazione.log dotnet build misure -c Release; then
     errori_di_compilazione prove/compilazione.log
     muori 1 "La compilazione non è riuscita; tutto il racconto è in prove/compilazione.log"
+  fi
+  if [[ "${1:-}" == atti || "${1:-}" == liste ]]; then
+    trova_postgres || muori 2 "Per misurare gli atti serve PostgreSQL: sudo apt-get install -y --no-install-recommends postgresql"
+    trap ferma_postgres EXIT
+    pg_durevole=on # come in esercizio: un commit è finito quando è sul disco
+    avvia_postgres || muori 1 "PostgreSQL non si è avviato."
+    dotnet misure/bin/Release/net10.0/Accerta.Misure.dll "$@"
+    return
   fi
   exec dotnet misure/bin/Release/net10.0/Accerta.Misure.dll "$@"
 }

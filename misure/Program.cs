@@ -5,6 +5,14 @@ using BenchmarkDotNet.Reports;
 using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
 
+// I banchi della procedura vogliono PostgreSQL: lo avvia «./accerta.sh misura atti|liste».
+if (args is ["atti", ..])
+{
+    var server = Environment.GetEnvironmentVariable("ACCERTA_PROVA_POSTGRES") ?? throw new InvalidOperationException("manca ACCERTA_PROVA_POSTGRES: la dà ./accerta.sh misura");
+    await BancoDegliAtti.EseguiAsync(server, args.Contains("--breve"));
+    return 0;
+}
+
 // Dentro il processo: niente progetti generati, niente rete. «--breve» fa una ripetizione sola su poche persone: dice che il banco gira, non quanto.
 var breve = args.Contains("--breve");
 BancoDellaLegge.Breve = breve;

@@ -63,7 +63,7 @@ public static class Avvio
         {
             services.AddSingleton(orologio);
         }
-        services.AddDbContext<AccertaDb>(o => Configura(o, opzioni));
+        services.AddDbContextPool<AccertaDb>(o => Configura(o, opzioni));
 
         services.AddScoped<ApriFascicolo>().AddScoped<VerificaCatena>().AddScoped<CarteDelFascicolo>();
         services.AddScoped<InviaCertificato>().AddScoped<SalvaBozza>().AddScoped<PresentaDomanda>().AddScoped<CaricaAllegato>().AddScoped<ScegliData>();
@@ -91,9 +91,17 @@ public static class Avvio
         _ = opzioni.Provider switch
         {
             "Sqlite" => builder.UseSqlite(opzioni.Database),
-            "PostgreSQL" => builder.UseNpgsql(opzioni.Database),
+            "PostgreSQL" => builder.UseNpgsql(ConPiani(opzioni.Database)),
             var altro => throw new InvalidOperationException($"Accerta:Provider deve essere Sqlite o PostgreSQL, non «{altro}»"),
         };
+    }
+
+    // Gli atti ripetono le stesse interrogazioni: il server ne tiene i piani pronti, se la stringa di connessione non dice altrimenti.
+    private static string ConPiani(string connessione)
+    {
+        var parti = new Npgsql.NpgsqlConnectionStringBuilder(connessione);
+        if (!parti.ContainsKey("Max Auto Prepare")) parti.MaxAutoPrepare = 100;
+        return parti.ConnectionString;
     }
 
     private static ChiaveMaestra ChiaveMaestraDi(OpzioniAccerta opzioni)
