@@ -35,6 +35,9 @@ public sealed class PostgresSuo : IAsyncDisposable
         Directory.Delete(_cartella, recursive: true);
     }
 
+    /// <summary>Uno strumento di PostgreSQL che parla con un server già avviato, come <c>pg_dump</c>.</summary>
+    public static Task StrumentoAsync(string comando, params string[] argomenti) => ComandoAsync(Path.Combine(Comandi, comando), argomenti);
+
     private string Dati => Path.Combine(_cartella, "dati");
 
     private Task PostgresAsync(string comando, params string[] argomenti)
