@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Accerta.Dimostrazione;
 using Accerta.Lotti;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -18,8 +19,10 @@ internal static class ComandoLotto
 
     private static async Task<int> EseguiAsync(string? nome, bool aVuoto, CancellationToken ct)
     {
-        await using var servizi = Servizi.Crea(Servizi.Opzioni());
+        var opzioni = Servizi.Opzioni();
+        await using var servizi = Servizi.Crea(opzioni);
         await using var scope = servizi.CreateAsyncScope();
+        if (opzioni.Demo) await scope.ServiceProvider.GetRequiredService<SpostaOrologio>().RileggiAsync(ct); // il giorno della dimostrazione, non quello vero
         var esegui = scope.ServiceProvider.GetRequiredService<EseguiLotto>();
         if (nome is null)
         {

@@ -105,7 +105,7 @@ public sealed class Crolli
     }
 
     // Persone tutte diverse, con il codice fiscale giusto: le lettere del nome sono il numero scritto in base 20.
-    private static (string Codice, string Nome, string Cognome, DateOnly Nascita) Inventata(int numero)
+    internal static (string Codice, string Nome, string Cognome, DateOnly Nascita) Inventata(int numero)
     {
         const string consonanti = "BCDFGHJKLMNPQRSTVWXZ";
         string Lettere(int n) => $"{consonanti[n / 400 % 20]}{consonanti[n / 20 % 20]}{consonanti[n % 20]}";
