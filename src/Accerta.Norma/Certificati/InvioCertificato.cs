@@ -31,6 +31,10 @@ public sealed record DatiDellaPersona(string Nome, string Cognome, DateOnly Nasc
 /// <summary>Quando un certificato introduttivo si può inviare (C-01, C-02, C-03).</summary>
 public static class InvioCertificato
 {
+    /// <summary>C-01: il rifiuto a chi non è abilitato, quel giorno.</summary>
+    public static Rifiuto NonAbilitato { get; } =
+        new("C-01", "MEDICO_NON_ABILITATO", "non risulti abilitato a inviare certificati introduttivi", "chiedi l'abilitazione all'ente prima di inviare");
+
     /// <summary>Tutti i rifiuti insieme; nessuno = si può inviare.</summary>
     /// <param name="certificato">Il certificato da inviare.</param>
     /// <param name="giorno">Il giorno dell'invio.</param>
@@ -38,8 +42,7 @@ public static class InvioCertificato
     public static IEnumerable<Rifiuto> Valuta(CertificatoDaInviare certificato, DateOnly giorno, NormeVigenti norme)
     {
         if (!certificato.MedicoAbilitato)
-            yield return new("C-01", "MEDICO_NON_ABILITATO", "non risulti abilitato a inviare certificati introduttivi",
-                "chiedi l'abilitazione all'ente prima di inviare");
+            yield return NonAbilitato;
 
         if (certificato.Persona is { } persona)
             foreach (var rifiuto in Valuta(persona, certificato.DiscordaDaNota, giorno)) yield return rifiuto;

@@ -58,6 +58,9 @@ public sealed record DomandaDaPresentare(
     /// <summary>D-06: gli accertamenti per cui un giudizio è in corso, con il protocollo della domanda da cui nasce.</summary>
     public IReadOnlyDictionary<Accertamento, string> AccertamentiInGiudizio { get; init; } = FrozenDictionary<Accertamento, string>.Empty;
 
+    /// <summary>I numeri citati di un'altra persona per cui chi presenta può agire: solo a lui si può dire.</summary>
+    public IReadOnlyList<string> CertificatiDiAltri { get; init; } = [];
+
     /// <summary>Un certificato citato dichiara una patologia oncologica (L. 80/2006).</summary>
     public bool Oncologica { get; init; }
 
@@ -72,6 +75,12 @@ public sealed record DomandaDaPresentare(
 
     /// <summary>D-09: la percentuale del verbale citato al posto del certificato; nulla se non se ne cita uno.</summary>
     public int? PercentualeDelVerbale { get; init; }
+
+    /// <summary>D-03: la provincia del domicilio temporaneo; nulla se la persona sta a casa.</summary>
+    public string? ProvinciaDelDomicilio { get; init; }
+
+    /// <summary>D-03: posta elettronica certificata; nulla se non ne ha.</summary>
+    public string? Pec { get; init; }
 
     /// <summary>D-09: si chiede soltanto il collocamento mirato.</summary>
     internal bool SoloCollocamentoMirato => Accertamenti.Count > 0 && Accertamenti.All(a => a == Accertamento.CollocamentoMirato);

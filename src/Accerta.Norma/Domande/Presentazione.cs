@@ -44,7 +44,7 @@ public static class Presentazione
     {
         var soglia = norme.Giudizi.CollocamentoMiratoDa.Al(giorno);
         var citaUnVerbale = domanda.SoloCollocamentoMirato && domanda.PercentualeDelVerbale is not null; // D-09
-        var nessuno = domanda.Certificati.Count == 0 && domanda.NumeriNonTrovati.Count == 0;
+        var nessuno = domanda.Certificati.Count + domanda.NumeriNonTrovati.Count + domanda.CertificatiDiAltri.Count == 0;
         if (nessuno && citaUnVerbale && domanda.PercentualeDelVerbale < soglia)
             yield return new("D-09", "PERCENTUALE_INSUFFICIENTE", $"il verbale riconosce il {domanda.PercentualeDelVerbale}%",
                 $"senza certificato serve almeno il {soglia}%: chiedi al medico un certificato", "Certificato");
@@ -54,19 +54,28 @@ public static class Presentazione
         foreach (var numero in domanda.NumeriNonTrovati) // inesistente o di un altro: stessa risposta, non si rivela quale
             yield return new("D-01", "CERTIFICATO_INESISTENTE", $"per questa persona non c'è un certificato con il numero {numero}",
                 "controlla il numero sulla ricevuta del medico: ha 9 cifre", "Certificato");
+        foreach (var numero in domanda.CertificatiDiAltri)
+            yield return new("D-01", "CERTIFICATO_DI_ALTRA_PERSONA", $"il certificato {numero} è di un'altra persona per cui agisci",
+                "indica un certificato di questa persona, o presenta la domanda per l'altra", "Certificato");
         foreach (var rifiuto in domanda.Certificati.SelectMany(c => Abbinamento.Valuta(c, giorno, norme)))
             yield return rifiuto;
     }
 
-    private static IEnumerable<Rifiuto> InCorso(DomandaDaPresentare domanda)
+    private static IEnumerable<Rifiuto> InCorso(DomandaDaPresentare domanda) =>
+        InCorso(domanda.Tipo, domanda.Oncologica, domanda.Accertamenti, domanda.AccertamentiInCorso, domanda.AccertamentiInGiudizio);
+
+    /// <summary>D-06: una domanda alla volta per ogni accertamento, anche mentre si è in giudizio; tranne l'aggravamento oncologico.</summary>
+    internal static IEnumerable<Rifiuto> InCorso(
+        TipoDomanda tipo, bool oncologica, IReadOnlyList<Accertamento> accertamenti,
+        IReadOnlyDictionary<Accertamento, string> inCorso, IReadOnlyDictionary<Accertamento, string> inGiudizio)
     {
-        if (AggravamentoOncologico(domanda)) yield break;
-        foreach (var accertamento in domanda.Accertamenti)
+        if (AggravamentoOncologico(tipo, oncologica)) yield break;
+        foreach (var accertamento in accertamenti)
         {
-            if (domanda.AccertamentiInCorso.TryGetValue(accertamento, out var protocollo))
+            if (inCorso.TryGetValue(accertamento, out var protocollo))
                 yield return new("D-06", "DOMANDA_GIA_IN_CORSO", $"per {accertamento.InParole} è già in corso la domanda {protocollo}",
                     "segui quella domanda; potrai farne un'altra quando sarà conclusa", "Accertamenti");
-            if (domanda.AccertamentiInGiudizio.TryGetValue(accertamento, out var impugnata))
+            if (inGiudizio.TryGetValue(accertamento, out var impugnata))
                 yield return new("D-06", "GIUDIZIO_PENDENTE", $"per {accertamento.InParole} è in corso un giudizio sulla domanda {impugnata}",
                     "potrai fare un'altra domanda quando la sentenza sarà definitiva", "Accertamenti");
         }
@@ -79,8 +88,8 @@ public static class Presentazione
         TipoDomanda.PrimaDeiDiciottoAnni => PrimaDeiDiciotto.Valuta(domanda.Nascita, domanda.TitolareDiFrequenza, giorno, norme),
     };
 
-    // D-06: l'eccezione della L. 80/2006.
-    private static bool AggravamentoOncologico(DomandaDaPresentare domanda) => domanda.Tipo == TipoDomanda.Aggravamento && domanda.Oncologica;
+    /// <summary>D-06: l'eccezione della L. 80/2006, che lascia aperta un'altra domanda per lo stesso accertamento.</summary>
+    public static bool AggravamentoOncologico(TipoDomanda tipo, bool oncologica) => tipo == TipoDomanda.Aggravamento && oncologica;
 
     private static IEnumerable<Rifiuto> Contenuto(DomandaDaPresentare domanda, DateOnly giorno, NormeVigenti norme)
     {
@@ -92,6 +101,10 @@ public static class Presentazione
             yield return new("D-03", "INDIRIZZO_MANCANTE", "l'indirizzo non è completo", "scrivi via, numero e comune: lì arriva la convocazione", "Indirizzo");
         if (domanda.Indirizzo?.Length > LunghezzaMassima || domanda.Comune?.Length > LunghezzaMassima || domanda.Email?.Length > LunghezzaMassima)
             yield return new("D-03", "RECAPITO_TROPPO_LUNGO", $"un recapito supera {LunghezzaMassima} caratteri", "accorcialo: deve stare su una busta", "Indirizzo");
+        if (!string.IsNullOrWhiteSpace(domanda.Pec) && !domanda.Pec.Contains('@'))
+            yield return new("D-03", "RECAPITO_NON_VALIDO", "la posta elettronica certificata non si legge", "correggi l'indirizzo, o lascialo vuoto", "Pec");
+        if (domanda.ProvinciaDelDomicilio is { } domicilio && norme.Territori.Trova(domicilio) is null)
+            yield return new("D-03", "PROVINCIA_SCONOSCIUTA", $"«{domicilio}» non è una sigla di provincia", "scegli la provincia dall'elenco", "Domicilio");
         if (norme.Territori.Trova(domanda.Provincia) is not { } territorio)
             yield return new("D-03", "PROVINCIA_SCONOSCIUTA", $"«{domanda.Provincia}» non è una sigla di provincia", "scegli la provincia dall'elenco", "Provincia");
         else if (territorio.Regimi.Al(giorno) == Regime.Riforma)

@@ -23,6 +23,16 @@ public enum CecitaPerSoloCampo
     SoloClasse,
 }
 
+/// <summary>C14: se si entra ancora con il PIN dell'ente.</summary>
+public enum AccessoColPin
+{
+    /// <summary>Vale come le altre credenziali.</summary>
+    Ammesso,
+
+    /// <summary>Non vale più.</summary>
+    Escluso,
+}
+
 /// <summary>C45: che cosa fa il ricovero gratuito quando è documentato che l'assistenza non basta.</summary>
 public enum RicoveroNonEsaustivo
 {
@@ -241,6 +251,12 @@ public sealed record Scelte
     /// <summary>Anni del figlio fino a cui si prolunga il congedo parentale, compleanno compreso.</summary>
     public required Serie<int> CongedoParentaleFinoAAnni { get; init; }
 
+    /// <summary>C14: se si entra ancora con il PIN.</summary>
+    public required Serie<AccessoColPin> AccessoColPin { get; init; }
+
+    /// <summary>Il livello di sicurezza minimo di SPID e CIE, da 1 a 3.</summary>
+    public required Serie<int> LivelloDiAccesso { get; init; }
+
     internal static Scelte Leggi(FileDiNorme file) => new()
     {
         Arrotondamento = file.Letture<ArrotondamentoPercentuale>("arrotondamento_percentuale"),
@@ -268,5 +284,7 @@ public sealed record Scelte
         AgliAttiRiforma = file.Letture<ValutazioneAgliAtti>("agli_atti_riforma"),
         ConvivenzaDeiGenitori = file.Letture<ConvivenzaDeiGenitori>("congedo_convivenza_dei_genitori"),
         CongedoParentaleFinoAAnni = file.Interi("congedo_parentale_fino_a_anni"),
+        AccessoColPin = file.Letture<AccessoColPin>("accesso_col_pin"),
+        LivelloDiAccesso = file.Interi("livello_di_accesso"),
     };
 }

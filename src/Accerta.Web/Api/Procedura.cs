@@ -31,7 +31,9 @@ public static class Procedura
         [property: JsonRequired] string Cognome,
         [property: JsonRequired] DateOnly Nascita,
         [property: JsonRequired] IReadOnlyList<Accertamento> Accertamenti,
-        [property: JsonRequired] DatiCertificato Dati);
+        [property: JsonRequired] DatiCertificato Dati,
+        InviaCertificato.Residenza? Residenza = null,
+        Guid? BozzaId = null);
 
     public sealed record CorpoDomanda(
         [property: JsonRequired] string Interessato,
@@ -42,7 +44,14 @@ public static class Procedura
         [property: JsonRequired] string Comune,
         [property: JsonRequired] string Provincia,
         string? Email = null,
-        string? Telefono = null);
+        string? Telefono = null,
+        TipoDomanda Tipo = TipoDomanda.PrimaIstanza,
+        PresentaDomanda.Soggiorno? Soggiorno = null,
+        PresentaDomanda.Domicilio? Domicilio = null,
+        string? Pec = null,
+        string? Ricovero = null,
+        VerbaleCitato? VerbalePrecedente = null,
+        Ap70Anticipato? Ap70 = null);
 
     public sealed record CorpoData(Guid PostoId);
 
@@ -57,10 +66,19 @@ public static class Procedura
         else api.RequireAuthorization();
 
         api.MapPost("/certificati", (CorpoCertificato c, [FromHeader(Name = "Idempotency-Key")] Guid chiave, InviaCertificato invia, ClaimsPrincipal chi, CancellationToken ct) =>
-            ConNulli((c.Dati.CodiciIcd9, "dati.codiciIcd9")) is { } no ? Task.FromResult(no) : ConCodiceFiscale(c.Interessato, async cf => (await invia.HandleAsync(new(chiave, cf, c.Nome, c.Cognome, c.Nascita, c.Accertamenti, c.Dati), chi.ComeAttore(), ct)).Risposta()));
+            ConNulli((c.Dati.CodiciIcd9, "dati.codiciIcd9")) is { } no ? Task.FromResult(no) : ConCodiceFiscale(c.Interessato, async cf => (await invia.HandleAsync(new(chiave, cf, c.Nome, c.Cognome, c.Nascita, c.Accertamenti, c.Dati) { Residenza = c.Residenza, BozzaId = c.BozzaId }, chi.ComeAttore(), ct)).Risposta()));
         api.MapPost("/domande", (CorpoDomanda d, [FromHeader(Name = "Idempotency-Key")] Guid chiave, PresentaDomanda presenta, ClaimsPrincipal chi, CancellationToken ct) =>
             ConNulli((d.Certificati, "certificati")) is { } no ? Task.FromResult(no) : ConCodiceFiscale(d.Interessato, async cf => (await presenta.HandleAsync(
-                new(chiave, cf, d.Certificati, d.Accertamenti, d.Indirizzo, d.Cap, d.Comune, d.Provincia, d.Email, d.Telefono), chi.ComeAttore(), ct)).Risposta()));
+                new(chiave, cf, d.Certificati, d.Accertamenti, d.Indirizzo, d.Cap, d.Comune, d.Provincia, d.Email, d.Telefono)
+                {
+                    Tipo = d.Tipo,
+                    Soggiorno = d.Soggiorno,
+                    Domicilio = d.Domicilio,
+                    Pec = d.Pec,
+                    Ricovero = d.Ricovero,
+                    VerbalePrecedente = d.VerbalePrecedente,
+                    Ap70 = d.Ap70,
+                }, chi.ComeAttore(), ct)).Risposta()));
         api.MapPost("/fascicoli/{id:guid}/visita", async (Guid id, CorpoData d, [FromHeader(Name = "Idempotency-Key")] Guid chiave, ScegliData scegli, ClaimsPrincipal chi, CancellationToken ct) =>
             (await scegli.HandleAsync(new(chiave, id, d.PostoId), chi.ComeAttore(), ct)).Risposta());
         api.MapPost("/fascicoli/{id:guid}/allegati", async (Guid id, IFormFile file, [FromHeader(Name = "Idempotency-Key")] Guid chiave, CaricaAllegato carica, ClaimsPrincipal chi, CancellationToken ct) =>

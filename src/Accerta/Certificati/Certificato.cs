@@ -10,7 +10,9 @@ public sealed class Certificato
 
     /// <summary>Nove cifre, uniche.</summary>
     public required string Numero { get; init; }
-    public required Guid FascicoloId { get; init; }
+
+    /// <summary>Cambia solo se il certificato, non usato dalla domanda del suo fascicolo, serve a un'altra (C-03).</summary>
+    public required Guid FascicoloId { get; set; }
     public required Guid InteressatoId { get; init; }
     public required Guid MedicoId { get; init; }
     public required DateTimeOffset InviatoIl { get; init; }
@@ -20,7 +22,7 @@ public sealed class Certificato
     public required bool Urgente { get; init; }
 
     /// <summary><see cref="DatiCertificato"/> cifrati.</summary>
-    public required byte[] DatiSanitari { get; init; }
+    public required byte[] DatiSanitari { get; set; }
 }
 
 /// <summary>La casella dell'accompagnamento (C-02); non segnarla non impedisce di riconoscerlo (C-07).</summary>
@@ -42,4 +44,28 @@ public sealed record DatiCertificato(
     bool Oncologica = false,
     int? VoceDm2007 = null,
     bool NonTrasportabile = false,
-    bool PatologiaAnffas = false);
+    bool PatologiaAnffas = false,
+    bool Aggravamento = false,
+    string? ElementiDiAggravamento = null);
+
+/// <summary>Un certificato che il medico non ha ancora inviato (C-06): si modifica e si cancella. Tutto cifrato, anche di chi è.</summary>
+public sealed class BozzaCertificato
+{
+    public required Guid Id { get; init; }
+    public required Guid MedicoId { get; init; }
+
+    /// <summary><see cref="ContenutoDellaBozza"/> cifrato.</summary>
+    public required byte[] DatiCifrati { get; set; }
+    public required DateTimeOffset AggiornataAlle { get; set; }
+}
+
+/// <summary>Ciò che il medico ha scritto fin qui: ogni campo può mancare.</summary>
+public sealed record ContenutoDellaBozza
+{
+    public string? Interessato { get; init; }
+    public string? Nome { get; init; }
+    public string? Cognome { get; init; }
+    public DateOnly? Nascita { get; init; }
+    public IReadOnlyList<Accertamento> Accertamenti { get; init; } = [];
+    public DatiCertificato Dati { get; init; } = new("", "", "", "", []);
+}

@@ -1,4 +1,5 @@
 using Accerta.Dati;
+using Accerta.Domande;
 using Accerta.Fascicoli;
 using Accerta.Norma.Certificati;
 using Accerta.Norma.Domande;
@@ -22,10 +23,26 @@ public sealed class InviaCertificato(AccertaDb db, Cassaforte cassaforte, NormeV
         string Cognome,
         DateOnly Nascita,
         IReadOnlyList<Accertamento> Accertamenti,
-        DatiCertificato Dati);
+        DatiCertificato Dati)
+    {
+        /// <summary>Dove abita la persona; nella riforma decide se il certificato avvia la procedura (G-00). Nulla = come già si sa.</summary>
+        public Residenza? Residenza { get; init; }
 
+        /// <summary>La bozza da cui nasce: inviata, non c'è più (C-06).</summary>
+        public Guid? BozzaId { get; init; }
+    }
+
+    public sealed record Residenza(string Indirizzo, string Cap, string Comune, string Provincia, string? Email = null, string? Telefono = null);
+
+    /// <param name="Numero">Nove cifre.</param>
+    /// <param name="FascicoloId">Il fascicolo in cui è entrato.</param>
+    /// <param name="InviatoIl">Il giorno in Italia.</param>
     /// <param name="AbbinabileFino">Ultimo giorno in cui il certificato vale per la domanda, compreso (C-05).</param>
-    public sealed record Ricevuta(string Numero, Guid FascicoloId, DateOnly InviatoIl, DateOnly AbbinabileFino);
+    public sealed record Ricevuta(string Numero, Guid FascicoloId, DateOnly InviatoIl, DateOnly AbbinabileFino)
+    {
+        /// <summary>Il protocollo della procedura che il certificato ha avviato, o a cui si è aggiunto (riforma); nullo se serve una domanda.</summary>
+        public string? Protocollo { get; init; }
+    }
 
     public Task<Esito<Ricevuta>> HandleAsync(Richiesta richiesta, Attore attore, CancellationToken ct)
     {
@@ -35,43 +52,61 @@ public sealed class InviaCertificato(AccertaDb db, Cassaforte cassaforte, NormeV
 
     /// <summary>Vero se il codice fiscale è di una persona già nota con un altro nome o un'altra nascita: porterebbe dati sanitari nel fascicolo di un altro.</summary>
     public async Task<bool> DiscordaAsync(CodiceFiscale codice, string nome, string cognome, DateOnly nascita, CancellationToken ct) =>
-        await db.Persone.AsNoTracking().SingleOrDefaultAsync(p => p.CodiceFiscale == codice, ct) is { } nota && Discorda(nota, nome, cognome, nascita);
+        await db.Persone.AsNoTracking().SingleOrDefaultAsync(p => p.CodiceFiscale == codice, ct) is { SoloDichiarata: false } nota && Discorda(nota, nome, cognome, nascita);
 
     private async Task<Esito<Ricevuta>> DecidiAsync(Richiesta richiesta, Attore attore, DateTimeOffset adesso, CancellationToken ct)
     {
+        if (attore.Ruolo != Ruolo.MedicoCertificatore) return Rifiuti.RuoloNonAmmesso("un medico certificatore abilitato");
         var oggi = adesso.GiornoInItalia;
-        var incarico = await db.Incarichi.AsNoTracking().SingleOrDefaultAsync(
-            i => i.Id == attore.IncaricoId && i.PersonaId == attore.PersonaId && i.Ruolo == Ruolo.MedicoCertificatore, ct);
+        var abilitato = await Relazione.IncaricoAsync(db, attore, oggi, ct) is not null;
         var nota = await db.Persone.SingleOrDefaultAsync(p => p.CodiceFiscale == richiesta.Interessato, ct);
+        var provincia = richiesta.Residenza?.Provincia ?? nota?.Provincia;
+        var avvia = AvvioConCertificato.Avvia(provincia, oggi, norme);
+        var inCorso = avvia && nota is not null ? await DomandaDalCertificato.InCorsoAsync(db, nota.Id, ct) : null; // C-03: un altro certificato della stessa procedura
         Rifiuto[] rifiuti =
         [
             .. InvioCertificato.Valuta(
-                new(incarico?.Attivo(oggi) ?? false, new(richiesta.Nome, richiesta.Cognome, richiesta.Nascita, richiesta.Interessato),
-                    nota is not null && Discorda(nota, richiesta.Nome, richiesta.Cognome, richiesta.Nascita), richiesta.Dati.VoceDm2007, richiesta.Dati.CodiciIcd9, richiesta.Dati.Diagnosi, richiesta.Accertamenti),
+                new(abilitato, new(richiesta.Nome, richiesta.Cognome, richiesta.Nascita, richiesta.Interessato),
+                    nota is { SoloDichiarata: false } && Discorda(nota, richiesta.Nome, richiesta.Cognome, richiesta.Nascita), richiesta.Dati.VoceDm2007, richiesta.Dati.CodiciIcd9, richiesta.Dati.Diagnosi, richiesta.Accertamenti),
                 oggi, norme),
+            .. richiesta.Residenza is { } residenza && norme.Territori.Trova(residenza.Provincia) is null
+                ? (Rifiuto[])[new("C-02", "PROVINCIA_SCONOSCIUTA", $"«{residenza.Provincia}» non è una sigla di provincia", "scegli la provincia dall'elenco", "Provincia")]
+                : [],
+            .. avvia && inCorso is null && abilitato ? await DomandaDalCertificato.ValutaAsync(db, norme, nota?.Id, richiesta, oggi, ct) : [],
         ];
         if (rifiuti is not []) return rifiuti;
 
         var persona = nota ?? Nuova(richiesta, adesso);
-        var fascicolo = await FascicoloAsync(persona.Id, adesso, ct);
-        var numero = $"{NumeroDiPartenza + await db.ProssimoNumeroAsync("certificati", ct)}";
-        var certificato = new Certificato
-        {
-            Id = Guid.CreateVersion7(adesso),
-            Numero = numero,
-            FascicoloId = fascicolo.Id,
-            InteressatoId = persona.Id,
-            MedicoId = attore.PersonaId,
-            InviatoIl = adesso,
-            Accertamenti = [.. richiesta.Accertamenti],
-            Urgente = richiesta.Dati.Oncologica || richiesta.Dati.VoceDm2007 is not null,
-            DatiSanitari = cassaforte.Cifra(fascicolo, richiesta.Dati),
-        };
+        Aggiorna(persona, richiesta);
+        var fascicolo = inCorso is null ? await FascicoloAsync(persona.Id, adesso, ct) : await db.Fascicoli.SingleAsync(f => f.Id == inCorso.FascicoloId, ct);
+        var certificato = await NuovoAsync(richiesta, attore, adesso, persona, fascicolo, ct);
         db.Add(certificato);
-        db.Add(fascicolo.Registra(TipoAtto.CertificatoInviato, attore, adesso, "C-01 C-02 C-04",
-            new { certificato = certificato.Id, numero, certificato.Accertamenti }));
-        return new Ricevuta(numero, fascicolo.Id, oggi, Abbinamento.UltimoGiorno(oggi, norme));
+        if (inCorso is null) fascicolo.Stato = StatoFascicolo.CertificatoDisponibile;
+        var abbinabile = Abbinamento.UltimoGiorno(oggi, norme);
+        var atto = fascicolo.Registra(TipoAtto.CertificatoInviato, attore, adesso, "C-01 C-02 C-03 C-04",
+            new { certificato = certificato.Id, certificato.Numero, certificato.Accertamenti });
+        db.Add(atto);
+        if (!avvia) Scadenzario.Apri(db, atto, TipoObbligo.PresentareDomanda, "C-05", Ruolo.Cittadino, abbinabile);
+        var dalCertificato = new DomandaDalCertificato(db, norme);
+        var protocollo = !avvia ? null
+            : inCorso is null ? await dalCertificato.ApriAsync(fascicolo, certificato, richiesta, persona, attore, adesso, provincia!, ct)
+            : dalCertificato.Aggiungi(inCorso, certificato, adesso);
+        if (richiesta.BozzaId is { } bozzaId && await db.BozzeCertificati.SingleOrDefaultAsync(x => x.Id == bozzaId && x.MedicoId == attore.PersonaId, ct) is { } bozza) db.Remove(bozza);
+        return new Ricevuta(certificato.Numero, fascicolo.Id, oggi, abbinabile) { Protocollo = protocollo };
     }
+
+    private async Task<Certificato> NuovoAsync(Richiesta richiesta, Attore attore, DateTimeOffset adesso, Persona persona, Fascicolo fascicolo, CancellationToken ct) => new()
+    {
+        Id = Guid.CreateVersion7(adesso),
+        Numero = $"{NumeroDiPartenza + await db.ProssimoNumeroAsync("certificati", ct)}",
+        FascicoloId = fascicolo.Id,
+        InteressatoId = persona.Id,
+        MedicoId = attore.PersonaId,
+        InviatoIl = adesso,
+        Accertamenti = [.. richiesta.Accertamenti],
+        Urgente = richiesta.Dati.Oncologica || richiesta.Dati.VoceDm2007 is not null,
+        DatiSanitari = cassaforte.Cifra(fascicolo, richiesta.Dati),
+    };
 
     private const long NumeroDiPartenza = 200_000_000; // nove cifre
 
@@ -94,11 +129,21 @@ public sealed class InviaCertificato(AccertaDb db, Cassaforte cassaforte, NormeV
         return nuova;
     }
 
-    // Il fascicolo nasce con il primo certificato; i successivi entrano nello stesso finché non arriva la domanda (C-03).
+    // Il medico ha la tessera sanitaria davanti: conferma il nome di chi era stato solo dichiarato; la residenza conta se la dice.
+    private static void Aggiorna(Persona persona, Richiesta richiesta)
+    {
+        if (persona.SoloDichiarata) (persona.Nome, persona.Cognome, persona.SoloDichiarata) = (richiesta.Nome.Trim(), richiesta.Cognome.Trim(), false);
+        if (richiesta.Residenza is not { } r) return;
+        (persona.Indirizzo, persona.Cap, persona.Comune, persona.Provincia) = (r.Indirizzo.Trim(), r.Cap.Trim(), r.Comune.Trim(), r.Provincia.ToUpperInvariant());
+        (persona.Email, persona.Telefono) = (r.Email?.Trim() ?? persona.Email, r.Telefono?.Trim() ?? persona.Telefono);
+    }
+
+    // Il fascicolo nasce con il primo certificato; i successivi entrano nello stesso finché non arriva la domanda (C-03). Quello i cui certificati
+    // sono tutti scaduti si riapre: non vi è successo altro, e la persona non ne ha mai due che aspettano.
     private async Task<Fascicolo> FascicoloAsync(Guid interessatoId, DateTimeOffset adesso, CancellationToken ct)
     {
-        if (await db.Fascicoli.SingleOrDefaultAsync(
-                f => f.InteressatoId == interessatoId && f.Stato == StatoFascicolo.CertificatoDisponibile, ct) is { } aperto) return aperto;
+        if (await db.Fascicoli.Where(f => f.InteressatoId == interessatoId && (f.Stato == StatoFascicolo.CertificatoDisponibile || f.Stato == StatoFascicolo.CertificatoScaduto))
+                .OrderBy(f => f.Stato).FirstOrDefaultAsync(ct) is { } aperto) return aperto; // in ordine alfabetico: prima quello disponibile
         var id = Guid.CreateVersion7(adesso);
         var nuovo = new Fascicolo { Id = id, InteressatoId = interessatoId, ApertoIl = adesso, ChiaveAvvolta = cassaforte.NuovaChiave(id) };
         db.Add(nuovo);

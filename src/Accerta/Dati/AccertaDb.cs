@@ -62,7 +62,6 @@ public sealed partial class AccertaDb(DbContextOptions<AccertaDb> options) : DbC
     {
         model.Entity<Persona>().HasIndex(p => p.CodiceFiscale).IsUnique();
         model.Entity<Incarico>().HasIndex(i => i.PersonaId);
-        model.Entity<Delega>().HasIndex(d => new { d.DelegatoId, d.InteressatoId });
 
         model.Entity<Fascicolo>(f =>
         {
@@ -91,7 +90,6 @@ public sealed partial class AccertaDb(DbContextOptions<AccertaDb> options) : DbC
             d.HasIndex(x => x.FascicoloId).IsUnique();
             d.HasMany(x => x.Accertamenti).WithOne().HasForeignKey(a => a.DomandaId);
         });
-        model.Entity<AccertamentoRichiesto>().HasIndex(a => new { a.InteressatoId, a.Tipo }).IsUnique().HasFilter(SoloVeri("Aperto"));
         model.Entity<CertificatoAbbinato>(c =>
         {
             c.HasKey(x => x.CertificatoId);
@@ -151,13 +149,12 @@ public sealed partial class AccertaDb(DbContextOptions<AccertaDb> options) : DbC
         model.Entity<ChiaveUsata>().HasKey(c => new { c.AttoreId, c.Chiave });
         model.Entity<Contatore>().HasKey(c => c.Nome);
         model.Entity<GiornoDemo>().HasKey(g => g.Id);
+        ConfiguraPrima(model);
 
         // Gli identificativi li dà il programma (versione 7), mai la base dati.
         foreach (var chiave in model.Model.GetEntityTypes().Select(t => t.FindPrimaryKey()!.Properties).Where(p => p.Count == 1))
             chiave[0].ValueGenerated = Microsoft.EntityFrameworkCore.Metadata.ValueGenerated.Never;
     }
-
-    private string SoloVeri(string colonna) => Database.IsSqlite() ? $"\"{colonna}\" = 1" : $"\"{colonna}\"";
 
     private sealed class IstanteUtc() : ValueConverter<DateTimeOffset, DateTime>(
         istante => istante.UtcDateTime,

@@ -10,6 +10,7 @@ using Accerta.Fascicoli;
 using Accerta.Lotti;
 using Accerta.Norma.Norme;
 using Accerta.Notifiche;
+using Accerta.Persone;
 using Accerta.Validazione;
 using Accerta.Verbali;
 using Accerta.Visite;
@@ -69,6 +70,9 @@ public static class Avvio
         services.AddScoped<InviaCertificato>().AddScoped<SalvaBozza>().AddScoped<PresentaDomanda>().AddScoped<CaricaAllegato>().AddScoped<ScegliData>();
         services.AddScoped<RegistraVisita>().AddScoped<FirmaVerbale>().AddScoped<ChiudiVerbale>().AddScoped<ConvalidaVerbale>();
         services.AddScoped<PresentaAp70>().AddScoped<LiquidaPrestazioni>().AddScoped<GeneraQr>().AddScoped<VerificaQr>();
+        services.AddScoped<SalvaBozzaCertificato>().AddScoped<ModificaCertificato>().AddScoped<RichiediDelega>().AddScoped<VerificaDelega>().AddScoped<RevocaDelega>();
+        services.AddScoped<RegistraMandato>().AddScoped<RevocaMandato>().AddScoped<PresentaDiffida>().AddScoped<RichiediProgettoDiVita>();
+        services.AddScoped<LavoroALotti, CertificatiScaduti>().AddScoped<LavoroALotti, DelegheScadute>().AddScoped<LavoroALotti, ProgettiDiVitaDaTrasmettere>();
         services.AddScoped<EseguiLotto>().AddScoped<LottoGiornaliero>().AddScoped<SpedisciNotifiche>();
         services.AddScoped<LavoroALotti, ConfermaProposte>().AddScoped<LavoroALotti, SilenziMaturati>().AddScoped<LavoroALotti, PagaMese>(); // nell'ordine della notte
         services.AddScoped<LavoroALotti, TerminiMancati>(); // per ultimo: gli altri possono adempiere

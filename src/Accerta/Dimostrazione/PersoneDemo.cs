@@ -3,6 +3,7 @@ using System.Text;
 using Accerta.Agenda;
 using Accerta.Dati;
 using Accerta.Norma.Commissioni;
+using Accerta.Norma.Domande;
 using Accerta.Norma.Persone;
 using Accerta.Norma.Tempo;
 using Accerta.Persone;
@@ -92,7 +93,9 @@ public static class PersoneDemo
                 InteressatoId = Id(figlio.CodiceFiscale),
                 DelegatoId = Id(Cittadini.Single(c => c.Nome == figlio.Genitore).CodiceFiscale),
                 Modulo = "AA10",
+                Qualita = QualitaDelRappresentante.Genitore,
                 Dal = agendaDal,
+                Al = figlio.Nascita.AddYears(18).AddDays(-1),
                 VerificataDa = Id(Professionisti.First(p => p.Ruolo == Ruolo.Operatore && p.Provincia == figlio.Provincia).CodiceFiscale),
                 VerificataIl = agendaDal.AlleOre(new(10, 0)),
             });

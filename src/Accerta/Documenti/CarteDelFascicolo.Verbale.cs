@@ -20,7 +20,7 @@ public sealed partial class CarteDelFascicolo
     private async Task<Esito<Carta>> VerbaleAsync(FascicoloAperto aperto, Attore attore, CancellationToken ct)
     {
         // La persona riceve il verbale quando è definitivo; prima è un atto della commissione e del centro medico-legale.
-        var aperti = aperto.Verbali.Where(v => attore.Ruolo != Ruolo.Cittadino || v.Verbale.Stato == StatoVerbale.Definitivo);
+        var aperti = aperto.Verbali.Where(v => !attore.Ruolo.PerLaPersona || v.Verbale.Stato == StatoVerbale.Definitivo);
         if (aperti.FirstOrDefault() is not { Dati: { } dati, Verbale: var verbale } || aperto.Domanda is not { } domanda)
             return NonAncora("il verbale non è ancora definitivo", "la copia completa arriva quando la procedura sanitaria è conclusa");
 

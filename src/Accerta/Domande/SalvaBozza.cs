@@ -11,12 +11,12 @@ public sealed class SalvaBozza(AccertaDb db, TimeProvider clock)
 {
     /// <summary>
     /// La bozza di chi compila per una persona; la prima volta parte dai recapiti noti e dall'ultimo certificato libero.
-    /// Nulla se chi compila non ha titolo: per un'altra persona serve una delega già verificata.
+    /// Nulla se chi compila non ha titolo: per un'altra persona serve una delega già verificata, o il suo mandato.
     /// </summary>
     public async Task<BozzaDomanda?> ApriAsync(Guid interessatoId, Attore attore, CancellationToken ct)
     {
         var adesso = Istanti.AlMicrosecondo(clock.GetUtcNow());
-        if (!await PuoAgireAsync(interessatoId, attore, adesso.GiornoInItalia, ct)) return null;
+        if (!(await Titoli.DiAsync(db, attore, interessatoId, adesso.GiornoInItalia, ct)).Basta) return null;
         if (await db.Bozze.SingleOrDefaultAsync(b => b.AutoreId == attore.PersonaId && b.InteressatoId == interessatoId, ct) is { } esistente) return esistente;
 
         var persona = await db.Persone.AsNoTracking().SingleAsync(p => p.Id == interessatoId, ct);
@@ -47,12 +47,6 @@ public sealed class SalvaBozza(AccertaDb db, TimeProvider clock)
         bozza.AggiornataAlle = Istanti.AlMicrosecondo(clock.GetUtcNow());
         return db.SaveChangesAsync(ct);
     }
-
-    private async Task<bool> PuoAgireAsync(Guid interessatoId, Attore attore, DateOnly oggi, CancellationToken ct) =>
-        attore.Ruolo == Ruolo.Cittadino
-        && (attore.PersonaId == interessatoId
-            || (await db.Deleghe.AsNoTracking().Where(d => d.DelegatoId == attore.PersonaId && d.InteressatoId == interessatoId).ToListAsync(ct))
-                .Exists(d => d.Valida(oggi) && d.VerificataIl is not null));
 
     private Task<string?> UltimoLiberoAsync(Guid interessatoId, CancellationToken ct) =>
         db.Certificati.AsNoTracking()

@@ -79,7 +79,7 @@ public sealed class PresentaAp70(AccertaDb db, NormeVigenti norme, TimeProvider 
         return new Ricevuta(fascicolo.Id, oggi, tardivi);
     }
 
-    private static IEnumerable<Rifiuto> Contenuto(Richiesta richiesta, DateOnly oggi)
+    internal static IEnumerable<Rifiuto> Contenuto(Richiesta richiesta, DateOnly oggi)
     {
         // C42: conta il reddito dell'anno precedente; l'anno in corso serve a chi lo sa già.
         if (!richiesta.RedditiPersonali.ContainsKey(oggi.Year - 1))

@@ -27,6 +27,9 @@ public sealed class Cassaforte(ChiaveMaestra maestra)
     /// <summary>Cifra un file di un fascicolo.</summary>
     public byte[] CifraByte(Fascicolo fascicolo, byte[] dati) => Chiudi(Chiave(fascicolo), dati, fascicolo.Id.ToByteArray());
 
+    /// <summary>Cifra per un altro fascicolo della stessa persona ciò che era di questo: il testo in chiaro non esce di qui.</summary>
+    public byte[] Trasferisci(Fascicolo da, Fascicolo a, byte[] cifrati) => CifraByte(a, DecifraByte(da, cifrati));
+
     internal T Decifra<T>(Fascicolo fascicolo, byte[] cifrati) => JsonSerializer.Deserialize<T>(DecifraByte(fascicolo, cifrati), Formato)!;
 
     internal byte[] DecifraByte(Fascicolo fascicolo, byte[] cifrati) => Apri(Chiave(fascicolo), cifrati, fascicolo.Id.ToByteArray());

@@ -9,6 +9,7 @@ public enum TipoObbligo
     PresentareDomanda,
     FareLaVisita,
     ConcludereLaProcedura,
+    FissareLaVisitaDopoDiffida,
 
     // agenda
     ConfermareLaData,

@@ -13,8 +13,10 @@ public sealed record Relazione(Guid FascicoloId, string InParole, bool VedeSanit
     {
         var fascicolo = await db.Fascicoli.AsNoTracking().Where(f => f.Id == fascicoloId).Select(f => new { f.Id, f.InteressatoId }).SingleOrDefaultAsync(ct);
         if (fascicolo is null) return null;
-        if (attore.Ruolo == Ruolo.Cittadino)
-            return await CittadinoAsync(db, fascicoloId, fascicolo.InteressatoId, attore, oggi, ct);
+        if (attore.Ruolo.PerLaPersona)
+            return await Titoli.DiAsync(db, attore, fascicolo.InteressatoId, oggi, ct) is { Basta: true } titolo
+                ? new(fascicoloId, titolo.InParole, VedeSanitari: true, VedeGiudizio: true, VedeEconomica: true, titolo.DelegaId)
+                : null;
 
         var incarico = await IncaricoAsync(db, attore, oggi, ct);
         if (incarico is null) return null;
@@ -45,20 +47,6 @@ public sealed record Relazione(Guid FascicoloId, string InParole, bool VedeSanit
             is { } incarico && incarico.Attivo(oggi)
             ? incarico
             : null;
-
-    /// <summary>A che titolo un cittadino agisce per l'interessato: per sé, con una delega valida e verificata, o in nessun modo.</summary>
-    private static async Task<Relazione?> CittadinoAsync(
-        AccertaDb db, Guid fascicoloId, Guid interessatoId, Attore attore, DateOnly oggi, CancellationToken ct)
-    {
-        if (interessatoId == attore.PersonaId)
-            return new(fascicoloId, "è il suo fascicolo", VedeSanitari: true, VedeGiudizio: true, VedeEconomica: true);
-        var delega = (await db.Deleghe.AsNoTracking()
-                .Where(d => d.InteressatoId == interessatoId && d.DelegatoId == attore.PersonaId && d.VerificataIl != null).ToListAsync(ct))
-            .Find(d => d.Valida(oggi));
-        return delega is null
-            ? null
-            : new(fascicoloId, $"rappresenta la persona con una delega ({delega.Modulo})", VedeSanitari: true, VedeGiudizio: true, VedeEconomica: true, delega.Id);
-    }
 
     private static Task<bool> DellaSedeAsync(AccertaDb db, Guid fascicoloId, Incarico incarico, CancellationToken ct) =>
         (from f in db.Fascicoli join s in db.Sedi on f.Provincia equals s.Provincia where f.Id == fascicoloId && s.Id == incarico.SedeId select f.Id).AnyAsync(ct);

@@ -38,6 +38,9 @@ public static class Scadenzario
     /// <summary>Per effetto dell'atto i termini di questo tipo non servono più.</summary>
     public static Task FaiCadereAsync(AccertaDb db, Atto atto, TipoObbligo tipo, CancellationToken ct) => ChiudiAsync(db, atto, tipo, StatoObbligo.Decaduto, ct);
 
+    /// <summary>L'atto constata che i termini di questo tipo ancora aperti sono passati.</summary>
+    public static Task MancaAsync(AccertaDb db, Atto atto, TipoObbligo tipo, CancellationToken ct) => ChiudiAsync(db, atto, tipo, StatoObbligo.Mancato, ct);
+
     private static async Task ChiudiAsync(AccertaDb db, Atto atto, TipoObbligo tipo, StatoObbligo come, CancellationToken ct)
     {
         if (!CatalogoDegliAtti.Di(atto.Tipo).Chiude.Contains(tipo))

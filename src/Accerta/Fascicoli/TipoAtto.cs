@@ -5,7 +5,19 @@ public enum TipoAtto
 {
     // prima della visita
     CertificatoInviato,
+    CertificatoScaduto,
+    DelegaRichiesta,
+    DelegaVerificata,
+    DelegaRifiutata,
+    DelegaRevocata,
+    DelegaScaduta,
+    MandatoRegistrato,
+    MandatoRevocato,
     DomandaPresentata,
+    DomandaApertaDalCertificato,
+    DiffidaPresentata,
+    ProgettoDiVitaRichiesto,
+    ProgettoDiVitaTrasmesso,
 
     // agenda e documenti
     VisitaProposta,

@@ -1,6 +1,7 @@
 using Accerta.Dati;
 using Accerta.Domande;
 using Accerta.Fascicoli;
+using Accerta.Persone;
 using Microsoft.EntityFrameworkCore;
 
 namespace Accerta.Notifiche;
@@ -17,7 +18,27 @@ public static class Avviso
             throw new InvalidOperationException($"l'atto {atto.Tipo} non dà avvisi: il catalogo degli atti non lo prevede");
         var domanda = db.Domande.Local.SingleOrDefault(d => d.FascicoloId == atto.FascicoloId)
                       ?? await db.Domande.AsNoTracking().SingleAsync(d => d.FascicoloId == atto.FascicoloId, ct);
-        db.Add(Per(domanda, atto, oggetto, testo));
+        if (domanda.Email is not "") db.Add(Per(domanda, atto, oggetto, testo)); // vuota solo nella riforma, se il certificato non la dice
+    }
+
+    /// <summary>Un avviso a una persona, al suo indirizzo se è noto: per gli atti che non dipendono da una domanda.</summary>
+    public static void Prepara(AccertaDb db, Atto atto, Persona destinatario, string oggetto, string testo)
+    {
+        if (CatalogoDegliAtti.Di(atto.Tipo).Avviso is null)
+            throw new InvalidOperationException($"l'atto {atto.Tipo} non dà avvisi: il catalogo degli atti non lo prevede");
+        if (destinatario.Email is not { Length: > 0 } indirizzo) return;
+        db.Add(new Notifica
+        {
+            Id = Guid.CreateVersion7(atto.Quando),
+            FascicoloId = atto.FascicoloId,
+            AttoId = atto.Id,
+            DestinatarioId = destinatario.Id,
+            Indirizzo = indirizzo,
+            Oggetto = oggetto,
+            Testo = $"{testo}\n\nTrovi tutto entrando sul portale.\nQuesto avviso non contiene dati sulla salute. Non rispondere a questo messaggio.\n",
+            ProssimoTentativo = atto.Quando,
+            CreataAlle = atto.Quando,
+        });
     }
 
     private static Notifica Per(Domanda domanda, Atto atto, string oggetto, string testo) => new()

@@ -1,3 +1,4 @@
+using Accerta.Norma.Domande;
 using Accerta.Norma.Persone;
 using Cittadinanza = Accerta.Norma.Prestazioni.Cittadinanza;
 
@@ -13,8 +14,20 @@ public sealed class Persona
     public required string Nome { get; set; }
     public required string Cognome { get; set; }
     public required DateOnly Nascita { get; init; }
+
+    /// <summary>Nome e cognome li ha scritti chi chiede di rappresentarla o il patronato: il medico, o chi verifica, li conferma.</summary>
+    public bool SoloDichiarata { get; set; }
     public Cittadinanza Cittadinanza { get; set; }
+
+    /// <summary>D-02: durata in mesi del permesso di soggiorno; nulla se non serve.</summary>
     public int? PermessoMesi { get; set; }
+
+    /// <summary>D-02: permesso UE per soggiornanti di lungo periodo.</summary>
+    public bool PermessoLungoPeriodo { get; set; }
+    public bool ResidenteInItalia { get; set; } = true;
+
+    /// <summary>D-02: per chi è cittadino UE, iscritto all'anagrafe del comune.</summary>
+    public bool IscrittaAnagrafe { get; set; } = true;
 
     /// <summary>Via e numero di residenza; nullo se la persona non è residente in Italia o non è ancora nota.</summary>
     public string? Indirizzo { get; set; }
@@ -53,7 +66,7 @@ public sealed class Incarico
     public required Guid PersonaId { get; init; }
     public required Ruolo Ruolo { get; init; }
 
-    /// <summary>La sede in cui lavora: ASL o centro INPS; nulla per i medici certificatori e i revisori.</summary>
+    /// <summary>La sede in cui lavora: ASL o centro INPS; per i patronati e le associazioni una <see cref="SedeDiAssistenza"/>; nulla per i medici certificatori e i revisori.</summary>
     public Guid? SedeId { get; init; }
 
     /// <summary>La commissione di cui fa parte; nulla per gli altri ruoli.</summary>
@@ -72,31 +85,15 @@ public sealed class Incarico
     public bool Attivo(DateOnly giorno) => Dal <= giorno && (Al is null || giorno <= Al);
 }
 
-/// <summary>Chi può agire per un'altra persona (D-05). Conta solo dopo la verifica, e solo nel suo periodo.</summary>
-public sealed class Delega
-{
-    public required Guid Id { get; init; }
-    public required Guid InteressatoId { get; init; }
-    public required Guid DelegatoId { get; init; }
-
-    /// <summary>AA08 persona di fiducia, AA09 persona che non può venire allo sportello, AA10 genitori e tutori.</summary>
-    public required string Modulo { get; init; }
-    public required DateOnly Dal { get; init; }
-
-    /// <summary>Ultimo giorno, compreso; nullo finché non è revocata.</summary>
-    public DateOnly? Al { get; set; }
-    public Guid? VerificataDa { get; set; }
-    public DateTimeOffset? VerificataIl { get; set; }
-
-    public bool Valida(DateOnly giorno) => Dal <= giorno && (Al is null || giorno <= Al);
-}
-
 /// <summary>Chi compie un'operazione, e con quale ruolo. Viene dall'accesso, mai dal modulo che la persona compila.</summary>
 /// <param name="PersonaId">La persona.</param>
 /// <param name="Ruolo">Il ruolo con cui agisce.</param>
 /// <param name="IncaricoId">L'incarico da cui viene il ruolo; nullo per i cittadini e il sistema.</param>
 public sealed record Attore(Guid PersonaId, Ruolo Ruolo, Guid? IncaricoId = null)
 {
+    /// <summary>Con che cosa è entrato; se l'accesso non lo dice, SPID di livello 2 (dimostrazione, lotti).</summary>
+    public AccessoDigitale Accesso { get; init; } = new(Credenziale.Spid, Livello: 2);
+
     /// <summary>Il sistema stesso: lotti notturni, spedizioni.</summary>
     public static Attore Sistema { get; } = new(Guid.Empty, Ruolo.Sistema);
 }

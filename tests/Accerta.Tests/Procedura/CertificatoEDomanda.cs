@@ -19,10 +19,11 @@ public sealed class CertificatoEDomanda
     }
 
     [Theory, OnEveryDatabase, Trait("regola", "C-01")]
-    public async Task Chi_non_e_un_medico_abilitato_non_invia_certificati(TestApp app)
+    public async Task Chi_non_e_un_medico_non_invia_certificati_e_un_medico_solo_se_e_abilitato(TestApp app)
     {
-        (await app.Invia(PersoneDemo.Ada, medico: PersoneDemo.Attore(PersoneDemo.Ugo))).DeveRifiutare("C-01", "MEDICO_NON_ABILITATO");
-        (await app.Invia(PersoneDemo.Ada, medico: PersoneDemo.Attore(TestApp.Chi(Ruolo.Operatore, "PD")))).DeveRifiutare("C-01", "MEDICO_NON_ABILITATO");
+        (await app.Invia(PersoneDemo.Ada, medico: PersoneDemo.Attore(PersoneDemo.Ugo))).DeveRifiutare("P-04", "ATTORE_NON_AUTORIZZATO");
+        (await app.Invia(PersoneDemo.Ada, medico: PersoneDemo.Attore(TestApp.Chi(Ruolo.Operatore, "PD")))).DeveRifiutare("P-04", "ATTORE_NON_AUTORIZZATO");
+        (await app.Invia(PersoneDemo.Ada, medico: new(PersoneDemo.Id(PersoneDemo.Ugo.CodiceFiscale), Ruolo.MedicoCertificatore))).DeveRifiutare("C-01", "MEDICO_NON_ABILITATO");
     }
 
     [Theory, OnEveryDatabase, Trait("regola", "C-01")]

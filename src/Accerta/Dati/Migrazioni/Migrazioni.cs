@@ -21,6 +21,13 @@ public sealed class Procedura : Migration
     protected override void Up(MigrationBuilder migrationBuilder) => migrationBuilder.Sql(Testo.Leggi("0002-procedura", ActiveProvider));
 }
 
+/// <summary>Bozze dei certificati, deleghe, mandati, domande di ogni tipo.</summary>
+[DbContext(typeof(AccertaDb)), Migration("0003-prima-della-visita")]
+public sealed class PrimaDellaVisita : Migration
+{
+    protected override void Up(MigrationBuilder migrationBuilder) => migrationBuilder.Sql(Testo.Leggi("0003-prima-della-visita", ActiveProvider));
+}
+
 internal static class Testo
 {
     public static string Leggi(string nome, string? provider)

@@ -1,0 +1,34 @@
+using Accerta.Agenda;
+using Accerta.Dati;
+using Accerta.Fascicoli;
+using Accerta.Norma.Norme;
+using Accerta.Norma.Tempo;
+using Accerta.Norma.Visite;
+using Accerta.Notifiche;
+using Accerta.Persone;
+
+namespace Accerta.Domande;
+
+/// <summary>Ciò che segue subito una domanda, presentata o aperta dal certificato: i termini, la data proposta, l'avviso.</summary>
+internal static class AvvioDellaProcedura
+{
+    /// <summary>La data proposta, nulla se l'agenda non ha posti, e l'ultimo giorno utile per la visita, compreso.</summary>
+    public static async Task<(Visita? Visita, DateOnly Entro)> DopoAsync(
+        AccertaDb db, Fascicolo fascicolo, Domanda domanda, Atto atto, DateTimeOffset adesso, NormeVigenti norme, CancellationToken ct)
+    {
+        var entro = TermineVisita.UltimoGiorno(domanda.PresentataIl, domanda.Urgente, norme);
+        Scadenzario.Apri(db, atto, TipoObbligo.FareLaVisita, "A-02", Ruolo.Segreteria, entro);
+        Scadenzario.Apri(db, atto, TipoObbligo.ConcludereLaProcedura, "K-04", Ruolo.Operatore, norme.Termini.InteraProceduraGiorni.UltimoGiorno(domanda.PresentataIl));
+
+        var visita = await ProponiData.PerAsync(db, fascicolo, domanda, entro, adesso, norme, ct);
+        if (visita is not null)
+            db.Add(fascicolo.Registra(TipoAtto.VisitaProposta, Attore.Sistema, adesso, "A-01 A-02",
+                new { visita = visita.Id, visita.Quando, visita.EntroIl, visita.OltreTermine }));
+        var ricevuta = domanda.ApertaDalCertificato ? "La procedura è cominciata con il certificato del medico: non devi presentare una domanda." : "Abbiamo ricevuto la tua domanda.";
+        await Avviso.PreparaAsync(db, atto, "l'abbiamo ricevuta",
+            visita is null
+                ? $"{ricevuta} Appena c'è un posto libero ti proporremo una data per la visita."
+                : $"{ricevuta} Ti proponiamo la visita {visita.Quando.Italiano}: confermala o scegline un'altra sul portale.", ct);
+        return (visita, entro);
+    }
+}
