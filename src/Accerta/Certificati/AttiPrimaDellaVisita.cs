@@ -14,6 +14,7 @@ internal static class AttiPrimaDellaVisita
             [CertificatoDisponibile], [DomandaPresentata])
         {
             Avviso = "ricevuta con il protocollo e la data proposta per la visita",
+            Legale = false, // la ricevuta la persona ce l'ha già: i termini che si aprono sono dell'ufficio
         },
     ];
 }

@@ -107,7 +107,6 @@ public sealed partial class AccertaDb(DbContextOptions<AccertaDb> options) : DbC
         });
         model.Entity<Visita>(v =>
         {
-            v.HasIndex(x => x.FascicoloId).IsUnique();
             v.HasIndex(x => x.PostoId).IsUnique();
             v.HasIndex(x => new { x.CommissioneId, x.Giorno });
         });
@@ -151,6 +150,7 @@ public sealed partial class AccertaDb(DbContextOptions<AccertaDb> options) : DbC
         model.Entity<ChiaveUsata>().HasKey(c => new { c.AttoreId, c.Chiave });
         model.Entity<Contatore>().HasKey(c => c.Nome);
         model.Entity<GiornoDemo>().HasKey(g => g.Id);
+        ConfiguraAgenda(model);
 
         // Gli identificativi li dà il programma (versione 7), mai la base dati.
         foreach (var chiave in model.Model.GetEntityTypes().Select(t => t.FindPrimaryKey()!.Properties).Where(p => p.Count == 1))

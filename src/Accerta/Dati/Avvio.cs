@@ -70,7 +70,11 @@ public static class Avvio
         services.AddScoped<RegistraVisita>().AddScoped<FirmaVerbale>().AddScoped<ChiudiVerbale>().AddScoped<ConvalidaVerbale>();
         services.AddScoped<PresentaAp70>().AddScoped<LiquidaPrestazioni>().AddScoped<GeneraQr>().AddScoped<VerificaQr>();
         services.AddScoped<EseguiLotto>().AddScoped<LottoGiornaliero>().AddScoped<SpedisciNotifiche>();
-        services.AddScoped<LavoroALotti, ConfermaProposte>().AddScoped<LavoroALotti, SilenziMaturati>().AddScoped<LavoroALotti, PagaMese>(); // nell'ordine della notte
+        services.AddScoped<LavoroALotti, ProponiDate>().AddScoped<LavoroALotti, ConfermaProposte>().AddScoped<LavoroALotti, SilenziMaturati>().AddScoped<LavoroALotti, PagaMese>(); // nell'ordine della notte
+        services.AddScoped<DisdiciVisita>().AddScoped<CreaSeduta>().AddScoped<AnnullaSeduta>().AddScoped<RegistraAssenza>().AddScoped<RifaiConvocazione>();
+        services.AddScoped<ChiediVisitaDomiciliare>().AddScoped<DecidiVisitaDomiciliare>().AddScoped<ChiediAgliAtti>().AddScoped<ValutaAgliAtti>();
+        services.AddScoped<RichiediDocumenti>().AddScoped<PrendiVisione>().AddScoped<CaricaTerritori>().AddScoped<IndicaRecapito>().AddScoped<RegistraConsegna>();
+        services.AddScoped<LavoroALotti, Promemoria>().AddScoped<LavoroALotti, Spedizione>(); // per ultima: spedisce ciò che la notte ha preparato
         return services;
     }
 

@@ -79,10 +79,7 @@ public sealed class PresentaDomanda(AccertaDb db, NormeVigenti norme, TimeProvid
         db.Add(atto);
 
         var entro = TermineVisita.UltimoGiorno(oggi, domanda.Urgente, norme);
-        var visita = await ProponiData.PerAsync(db, fascicolo, domanda, entro, adesso, norme, ct);
-        if (visita is not null)
-            db.Add(fascicolo.Registra(TipoAtto.VisitaProposta, Attore.Sistema, adesso, "A-01 A-02",
-                new { visita = visita.Id, visita.Quando, visita.EntroIl, visita.OltreTermine }));
+        var visita = await ProponiData.RegistraAsync(db, fascicolo, domanda, adesso, norme, conAvviso: false, ct);
         await Avviso.PreparaAsync(db, atto, "l'abbiamo ricevuta",
             visita is null
                 ? "Abbiamo ricevuto la tua domanda. Appena c'è un posto libero ti proporremo una data per la visita."

@@ -12,6 +12,8 @@ public enum TipoObbligo
 
     // agenda
     ConfermareLaData,
+    DecidereLaVisitaDomiciliare,
+    DocumentiPerRevisione,
 
     // convalida
     ConvalidareIlVerbale,

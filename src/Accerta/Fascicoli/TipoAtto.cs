@@ -11,7 +11,21 @@ public enum TipoAtto
     VisitaProposta,
     VisitaFissata,
     VisitaSpostata,
+    VisitaDisdetta,
+    VisitaAnnullata,
+    AssenzaRegistrata,
+    ConvocazioneDaRifare,
+    DomandaDecaduta,
+    VisitaDomiciliareChiesta,
+    VisitaDomiciliareDecisa,
+    AgliAttiChiesti,
+    ValutatoAgliAtti,
+    DocumentiInsufficienti,
+    DocumentiRichiesti,
     AllegatoCaricato,
+    DocumentiVisti,
+    RecapitoIndicato,
+    PromemoriaInviato,
 
     // visita e verbale
     VisitaSvolta,
@@ -35,4 +49,6 @@ public enum TipoAtto
     // avvisi e termini
     NotificaInviata,
     NotificaFallita,
+    ConsegnaRegistrata,
+    ConsegnaFallita,
 }
