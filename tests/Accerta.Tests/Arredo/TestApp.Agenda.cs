@@ -77,9 +77,15 @@ public sealed partial class TestApp
 
     public Task<RendicontoLotto> Lotto(string nome, bool sulSerio = true) => ConAsync((EseguiLotto lotto) => lotto.HandleAsync(nome, sulSerio, null, default));
 
-    /// <summary>Le notifiche legali di una pratica, dalla prima.</summary>
-    public Task<List<Notifica>> Legali(Pratica pratica) =>
-        DbAsync(db => db.Notifiche.AsNoTracking().Where(n => n.FascicoloId == pratica.FascicoloId && n.Legale).OrderBy(n => n.CreataAlle).ThenBy(n => n.Id).ToListAsync());
+    /// <summary>Le notifiche legali di una pratica, nell'ordine degli atti e poi dei tentativi: l'orologio è fermo, l'ora non basta.</summary>
+    public Task<List<Notifica>> Legali(Pratica pratica) => DbAsync(async db =>
+    {
+        var tutte = await (from n in db.Notifiche.AsNoTracking() join a in db.Atti on n.AttoId equals a.Id
+                           where n.FascicoloId == pratica.FascicoloId && n.Legale select new { n, a.Numero }).ToListAsync();
+        return tutte.OrderBy(x => x.Numero).ThenBy(x => Tentativi(x.n)).Select(x => x.n).ToList();
+
+        int Tentativi(Notifica notifica) => notifica.TentativoDi is { } prima ? 1 + Tentativi(tutte.Single(x => x.n.Id == prima).n) : 0;
+    });
 
     /// <summary>La data proposta diventa quella della visita, decisa dal sistema: la persona non l'ha scelta.</summary>
     public async Task<Visita> FissaDaSe(Pratica pratica)
