@@ -76,6 +76,7 @@ public sealed class LaScena
         await app.SqlAsync($"""DELETE FROM "GiorniDemo" """);
         using var preparazione = new Preparazione(app.Servizi, app.Opzioni);
         await preparazione.StartAsync(default);
+        while (!await app.DbAsync(db => db.Atti.AnyAsync())) await Task.Delay(20, TestContext.Current.CancellationToken); // è davvero a metà
         await preparazione.StopAsync(default);
         await preparazione.ExecuteTask!; // finita senza eccezioni
         preparazione.Finita.IsCanceled.ShouldBeTrue();
