@@ -27,6 +27,10 @@ public sealed class Preparazione(IServiceProvider servizi, OpzioniAccerta opzion
             if (opzioni.Demo) await ScenaDemo.PreparaAsync(servizi, stoppingToken);
             _finita.SetResult();
         }
+        catch (Exception) when (stoppingToken.IsCancellationRequested)
+        {
+            _finita.SetCanceled(stoppingToken); // ci hanno chiesto di fermarci: non è un guasto, la volta dopo si riprende da qui
+        }
         catch (Exception errore)
         {
             _finita.SetException(errore);

@@ -153,6 +153,16 @@ public enum TermineTrascorso
     DallUltimoGiorno,
 }
 
+/// <summary>N-01: se chi ha scelto la data sul portale è convocato anche senza la consegna della lettera.</summary>
+public enum ConoscenzaDellaData
+{
+    /// <summary>Averla scelta basta.</summary>
+    Basta,
+
+    /// <summary>Serve la consegna provata.</summary>
+    ServeLaConsegna,
+}
+
 /// <summary>C24: se in prima istanza o per aggravamento si può decidere sui documenti.</summary>
 public enum ValutazioneAgliAtti
 {
@@ -236,6 +246,9 @@ public sealed record Scelte
     /// <summary>C22.</summary>
     public required Serie<TermineTrascorso> TermineTrascorso { get; init; }
 
+    /// <summary>N-01: chi ha scelto la data la conosce.</summary>
+    public required Serie<ConoscenzaDellaData> ConoscenzaDellaDataScelta { get; init; }
+
     /// <summary>C24, commissione integrata.</summary>
     public required Serie<ValutazioneAgliAtti> AgliAttiIntegrata { get; init; }
 
@@ -279,6 +292,7 @@ public sealed record Scelte
         OtpTentativi = file.Interi("otp_tentativi"),
         CampioneCmsPerMille = file.Interi("campione_cms_per_mille"),
         TermineTrascorso = file.Letture<TermineTrascorso>("termine_trascorso"),
+        ConoscenzaDellaDataScelta = file.Letture<ConoscenzaDellaData>("conoscenza_della_data_scelta"),
         AgliAttiIntegrata = file.Letture<ValutazioneAgliAtti>("agli_atti_integrata"),
         AgliAttiConvenzionata = file.Letture<ValutazioneAgliAtti>("agli_atti_convenzionata"),
         AgliAttiRiforma = file.Letture<ValutazioneAgliAtti>("agli_atti_riforma"),

@@ -48,6 +48,9 @@ public sealed record Termini
     /// <summary>A-01: giorni dopo i quali la data proposta si intende accettata (scelta del progetto).</summary>
     public required TermineInNorma PropostaAccettataGiorni { get; init; }
 
+    /// <summary>A-03: quanti giorni prima della visita la si ricorda alla persona (scelta del progetto).</summary>
+    public required Serie<int> PromemoriaVisitaGiorni { get; init; }
+
     /// <summary>A-05: giorni prima della visita entro cui chiederla a domicilio (a ritroso).</summary>
     public required TermineInNorma RichiestaDomiciliareGiorni { get; init; }
 
@@ -119,6 +122,7 @@ public sealed record Termini
         SpostamentiVisita = file.Interi("spostamenti_visita"),
         PreavvisoVisitaGiorni = file.Interi("preavviso_visita_giorni"),
         PropostaAccettataGiorni = file.Termine("proposta_accettata_giorni", festivita),
+        PromemoriaVisitaGiorni = file.Interi("promemoria_visita_giorni"),
         RichiestaDomiciliareGiorni = file.Termine("richiesta_domiciliare_giorni", festivita),
         PronunciaPresidenteGiorni = file.Termine("pronuncia_presidente_giorni", festivita),
         AssenzeConsecutive = file.Interi("assenze_consecutive"),

@@ -4,7 +4,6 @@ using Accerta.Norma.Motivazione;
 using Accerta.Norma.Norme;
 using Accerta.Norma.Tempo;
 using Accerta.Norma.Visite;
-using Accerta.Notifiche;
 using Accerta.Persone;
 using Microsoft.EntityFrameworkCore;
 
@@ -26,12 +25,11 @@ public sealed class ScegliData(AccertaDb db, NormeVigenti norme, TimeProvider cl
     private async Task<Esito<Ricevuta>> DecidiAsync(Richiesta richiesta, Attore attore, DateTimeOffset adesso, CancellationToken ct)
     {
         var oggi = adesso.GiornoInItalia;
-        if (attore.Ruolo is not (Ruolo.Cittadino or Ruolo.Sistema)) return Rifiuti.RuoloNonAmmesso("la persona, o chi la rappresenta");
+        if (attore.Ruolo != Ruolo.Sistema && !attore.Ruolo.PerLaPersona) return Rifiuti.RuoloNonAmmesso("la persona, o chi la rappresenta");
         var relazione = attore.Ruolo == Ruolo.Sistema ? null : await Relazione.TrovaAsync(db, richiesta.FascicoloId, attore, oggi, ct);
-        if (attore.Ruolo == Ruolo.Cittadino && relazione is null) return Rifiuti.NessunFascicolo;
+        if (attore.Ruolo.PerLaPersona && relazione is null) return Rifiuti.NessunFascicolo;
 
-        var visita = await db.Visite.SingleOrDefaultAsync(v => v.FascicoloId == richiesta.FascicoloId, ct);
-        if (visita is null or { Stato: StatoVisita.Svolta })
+        if (await db.Visite.UltimaAsync(richiesta.FascicoloId, ct) is not { InCorso: true } visita)
             return Rifiuti.StatoNonAmmesso("non c'è una visita da fissare", "guarda a che punto è la domanda");
         var primaScelta = visita.Stato == StatoVisita.Proposta;
         if (!primaScelta && richiesta.PostoId == visita.PostoId) return new Ricevuta(visita.FascicoloId, visita.Quando); // la stessa data: niente da fare
@@ -44,11 +42,10 @@ public sealed class ScegliData(AccertaDb db, NormeVigenti norme, TimeProvider cl
         var fascicolo = await db.Fascicoli.SingleAsync(f => f.Id == visita.FascicoloId, ct);
         fascicolo.Stato = StatoFascicolo.VisitaFissata;
         var atto = fascicolo.Registra(primaScelta ? TipoAtto.VisitaFissata : TipoAtto.VisitaSpostata, attore, adesso, primaScelta ? "A-01 A-02 A-03" : "A-03 A-04",
-            new { visita = visita.Id, visita.Quando, visita.OltreTermine, visita.Spostamenti }, relazione?.DelegaId);
+            new { visita = visita.Id, visita.Numero, visita.Quando, visita.OltreTermine, visita.Spostamenti }, relazione?.DelegaId);
         db.Add(atto);
-        await Avviso.PreparaAsync(db, atto, "convocazione a visita",
-            $"La visita è {visita.Quando.Italiano}. Porta un documento d'identità, il certificato firmato dal medico e gli esami in originale. "
-            + "Se non vieni, sarai convocato un'altra volta; dopo due assenze la domanda decade.", ct);
+        if (primaScelta) await Scadenzario.AdempiAsync(db, atto, TipoObbligo.ConfermareLaData, ct);
+        await Convocazioni.PreparaAsync(db, atto, visita, ct);
         return new Ricevuta(visita.FascicoloId, visita.Quando);
     }
 
@@ -60,9 +57,10 @@ public sealed class ScegliData(AccertaDb db, NormeVigenti norme, TimeProvider cl
         if (nuovo.FascicoloId is not null)
             return new Rifiuto("A-01", "POSTO_OCCUPATO", $"la data {nuovo.Quando.Italiano} è appena stata presa da un'altra persona",
                 "scegli un'altra data: l'elenco è aggiornato", "PostoId");
-        (await db.Posti.SingleAsync(p => p.Id == visita.PostoId, ct)).Libera();
+        if (visita.PostoId is { } di) (await db.Posti.SingleAsync(p => p.Id == di, ct)).Libera();
         nuovo.Assegna(visita.FascicoloId);
         (visita.PostoId, visita.Quando, visita.Giorno) = (nuovo.Id, nuovo.Quando, nuovo.Giorno);
+        (visita.Modalita, visita.Indirizzo) = (ModalitaVisita.Ambulatoriale, null); // chi sceglie un posto dell'agenda ci va
         return null;
     }
 }

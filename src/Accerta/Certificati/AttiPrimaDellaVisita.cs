@@ -32,6 +32,7 @@ internal static class AttiPrimaDellaVisita
             Avviso = "ricevuta con il protocollo e la data proposta per la visita",
             Apre = [TipoObbligo.FareLaVisita, TipoObbligo.ConcludereLaProcedura],
             Chiude = [TipoObbligo.PresentareDomanda],
+            Legale = false, // la ricevuta la persona ce l'ha già: i termini che si aprono sono dell'ufficio
         },
         new(TipoAtto.DomandaApertaDalCertificato, "nella riforma il certificato avvia la procedura", [MedicoCertificatore], "D-06 D-07 G-00",
             [CertificatoDisponibile], [DomandaPresentata])
@@ -39,6 +40,7 @@ internal static class AttiPrimaDellaVisita
             Avviso = "ricevuta con il protocollo e la data proposta per la visita",
             Apre = [TipoObbligo.FareLaVisita, TipoObbligo.ConcludereLaProcedura],
             Chiude = [TipoObbligo.PresentareDomanda],
+            Legale = false, // la ricevuta la persona ce l'ha già: i termini che si aprono sono dell'ufficio
         },
         new(TipoAtto.DiffidaPresentata, "la persona diffida l'ente: nessuno ha fissato la visita", [Cittadino, Patronato], "A-07", [DomandaPresentata, DaRiconvocare], [])
         {

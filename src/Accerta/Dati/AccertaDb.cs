@@ -105,7 +105,6 @@ public sealed partial class AccertaDb(DbContextOptions<AccertaDb> options) : DbC
         });
         model.Entity<Visita>(v =>
         {
-            v.HasIndex(x => x.FascicoloId).IsUnique();
             v.HasIndex(x => x.PostoId).IsUnique();
             v.HasIndex(x => new { x.CommissioneId, x.Giorno });
         });
@@ -150,6 +149,7 @@ public sealed partial class AccertaDb(DbContextOptions<AccertaDb> options) : DbC
         model.Entity<Contatore>().HasKey(c => c.Nome);
         model.Entity<GiornoDemo>().HasKey(g => g.Id);
         ConfiguraPrima(model);
+        ConfiguraAgenda(model);
 
         // Gli identificativi li dà il programma (versione 7), mai la base dati.
         foreach (var chiave in model.Model.GetEntityTypes().Select(t => t.FindPrimaryKey()!.Properties).Where(p => p.Count == 1))

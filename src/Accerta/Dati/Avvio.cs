@@ -67,15 +67,7 @@ public static class Avvio
         services.AddDbContextPool<AccertaDb>(o => Configura(o, opzioni));
 
         services.AddScoped<ApriFascicolo>().AddScoped<VerificaCatena>().AddScoped<CarteDelFascicolo>();
-        services.AddScoped<InviaCertificato>().AddScoped<SalvaBozza>().AddScoped<PresentaDomanda>().AddScoped<CaricaAllegato>().AddScoped<ScegliData>();
-        services.AddScoped<RegistraVisita>().AddScoped<FirmaVerbale>().AddScoped<ChiudiVerbale>().AddScoped<ConvalidaVerbale>();
-        services.AddScoped<PresentaAp70>().AddScoped<LiquidaPrestazioni>().AddScoped<GeneraQr>().AddScoped<VerificaQr>();
-        services.AddScoped<SalvaBozzaCertificato>().AddScoped<ModificaCertificato>().AddScoped<RichiediDelega>().AddScoped<VerificaDelega>().AddScoped<RevocaDelega>();
-        services.AddScoped<RegistraMandato>().AddScoped<RevocaMandato>().AddScoped<PresentaDiffida>().AddScoped<RichiediProgettoDiVita>();
-        services.AddScoped<LavoroALotti, CertificatiScaduti>().AddScoped<LavoroALotti, DelegheScadute>().AddScoped<LavoroALotti, ProgettiDiVitaDaTrasmettere>();
-        services.AddScoped<EseguiLotto>().AddScoped<LottoGiornaliero>().AddScoped<SpedisciNotifiche>();
-        services.AddScoped<LavoroALotti, ConfermaProposte>().AddScoped<LavoroALotti, SilenziMaturati>().AddScoped<LavoroALotti, PagaMese>(); // nell'ordine della notte
-        services.AddScoped<LavoroALotti, TerminiMancati>(); // per ultimo: gli altri possono adempiere
+        services.AddAtti();
         return services;
     }
 

@@ -81,7 +81,7 @@ public static class PersoneDemo
         if (await db.Sedi.AnyAsync(ct)) return;
         foreach (var luogo in Luoghi)
         {
-            db.Add(new Sede { Id = Id($"sede/{luogo.Sigla}"), Nome = luogo.Sede, Indirizzo = $"{luogo.Indirizzo}, {luogo.Cap} {luogo.Comune}", Provincia = luogo.Sigla });
+            db.Add(new Sede { Id = Id($"sede/{luogo.Sigla}"), Nome = luogo.Sede, Indirizzo = $"{luogo.Indirizzo}, {luogo.Cap} {luogo.Comune}", Provincia = luogo.Sigla, Tipo = luogo.Unica ? TipoSede.Cml : TipoSede.Asl });
             db.Add(new CommissioneMedica { Id = Id($"commissione/{luogo.Sigla}"), SedeId = Id($"sede/{luogo.Sigla}"), Nome = $"Commissione medica di {luogo.Comune}", Unica = luogo.Unica });
             db.AddRange(AgendaDi(luogo.Sigla, agendaDal, agendaAl));
         }

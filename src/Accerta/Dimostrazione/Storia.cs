@@ -67,7 +67,7 @@ public sealed class Narratore(IServiceProvider servizi, PersoneDemo.Cittadino pr
 
     public async Task<string> ConfermaDataAsync()
     {
-        var posto = await Leggi(db => db.Visite.Where(v => v.FascicoloId == _fascicolo).Select(v => v.PostoId).SingleAsync());
+        var posto = await Leggi(db => db.Visite.Where(v => v.FascicoloId == _fascicolo && v.Numero == 1).Select(v => v.PostoId!.Value).SingleAsync());
         var ricevuta = await Con<ScegliData, ScegliData.Ricevuta>(atto => atto.HandleAsync(new(Chiave("data"), FascicoloId, posto), Cittadino, default));
         return $"visita {ricevuta.Quando.Italiano}";
     }

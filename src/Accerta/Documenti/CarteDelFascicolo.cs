@@ -115,14 +115,18 @@ public sealed partial class CarteDelFascicolo(AccertaDb db, ApriFascicolo porta,
 
     private async Task<Esito<Carta>> ConvocazioneAsync(FascicoloAperto aperto, CancellationToken ct)
     {
-        if (aperto is not { Domanda: { } domanda, Visita: { } visita } || visita.Stato == Agenda.StatoVisita.Proposta)
+        if (aperto is not { Domanda: { } domanda, Visita: { } visita } || visita.Stato is Agenda.StatoVisita.Proposta or Agenda.StatoVisita.Annullata or Agenda.StatoVisita.Disdetta)
             return NonAncora("la visita non ha ancora una data definitiva", "la convocazione nasce quando la data è confermata");
         var massimo = norme.Termini.SpostamentiVisita.Al(visita.Giorno);
         var rimasti = Math.Max(0, massimo - visita.Spostamenti);
         return Carte.Convocazione.Carta(new(
             await MittenteAsync(aperto, ct), DestinatarioDi(aperto), domanda.Protocollo, domanda.PresentataIl, aperto.Interessato.NomeCompleto, domanda.Protocollo,
-            InParole(domanda.Accertamenti.Select(a => a.Tipo)), visita.Quando, await LuogoAsync(aperto, ct), rimasti,
-            rimasti > 0 ? visita.Giorno.AddDays(-1) : null));
+            InParole(domanda.Accertamenti.Select(a => a.Tipo)), visita.Quando, visita.Indirizzo ?? await LuogoAsync(aperto, ct), rimasti,
+            rimasti > 0 ? visita.Giorno.AddDays(-1) : null)
+        {
+            ADomicilio = visita.Modalita == Agenda.ModalitaVisita.Domiciliare,
+            SecondaChiamata = await db.Visite.AnyAsync(v => v.FascicoloId == visita.FascicoloId && v.Numero == visita.Numero - 1 && v.Stato == Agenda.StatoVisita.Assente, ct),
+        });
     }
 
     private async Task<Esito<Carta>> OmissisAsync(FascicoloAperto aperto, CancellationToken ct)

@@ -20,10 +20,7 @@ internal static class AvvioDellaProcedura
         Scadenzario.Apri(db, atto, TipoObbligo.FareLaVisita, "A-02", Ruolo.Segreteria, entro);
         Scadenzario.Apri(db, atto, TipoObbligo.ConcludereLaProcedura, "K-04", Ruolo.Operatore, norme.Termini.InteraProceduraGiorni.UltimoGiorno(domanda.PresentataIl));
 
-        var visita = await ProponiData.PerAsync(db, fascicolo, domanda, entro, adesso, norme, ct);
-        if (visita is not null)
-            db.Add(fascicolo.Registra(TipoAtto.VisitaProposta, Attore.Sistema, adesso, "A-01 A-02",
-                new { visita = visita.Id, visita.Quando, visita.EntroIl, visita.OltreTermine }));
+        var visita = await ProponiData.RegistraAsync(db, fascicolo, domanda, adesso, norme, conAvviso: false, ct);
         var ricevuta = domanda.ApertaDalCertificato ? "La procedura è cominciata con il certificato del medico: non devi presentare una domanda." : "Abbiamo ricevuto la tua domanda.";
         await Avviso.PreparaAsync(db, atto, "l'abbiamo ricevuta",
             visita is null

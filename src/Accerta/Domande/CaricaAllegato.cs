@@ -30,8 +30,10 @@ public sealed class CaricaAllegato(AccertaDb db, Cassaforte cassaforte, NormeVig
     private async Task<Esito<Ricevuta>> DecidiAsync(Richiesta richiesta, Attore attore, DateTimeOffset adesso, CancellationToken ct)
     {
         var oggi = adesso.GiornoInItalia;
-        if (attore.Ruolo is not (Ruolo.Cittadino or Ruolo.MedicoCertificatore)) return Rifiuti.RuoloNonAmmesso("la persona, chi la rappresenta, o il medico certificatore");
-        if (await Relazione.TrovaAsync(db, richiesta.FascicoloId, attore, oggi, ct) is not { } relazione) return Rifiuti.NessunFascicolo;
+        if (!attore.Ruolo.PerLaPersona && attore.Ruolo != Ruolo.MedicoCertificatore)
+            return Rifiuti.RuoloNonAmmesso("la persona, chi la rappresenta, il patronato o il medico certificatore");
+        if (await Relazione.TrovaAsync(db, richiesta.FascicoloId, attore, oggi, ct) is not { } relazione)
+            return attore.Ruolo == Ruolo.Patronato ? Rifiuti.MandatoMancante : Rifiuti.NessunFascicolo;
 
         var fascicolo = await db.Fascicoli.SingleAsync(f => f.Id == richiesta.FascicoloId, ct);
         var nome = Path.GetFileName(richiesta.Nome);
@@ -42,7 +44,10 @@ public sealed class CaricaAllegato(AccertaDb db, Cassaforte cassaforte, NormeVig
                 ? (Rifiuto[])[new("V-01", "NOME_TROPPO_LUNGO", $"il nome del file ha {nome.Length} caratteri, il massimo è {CaratteriDelNome}", "dagli un nome più corto e caricalo di nuovo", "File")]
                 : [],
             .. Allegato.Valuta(EsaminaPdf.Esamina(richiesta.Contenuto), oggi, norme),
-            .. !fascicolo.Stato.PrimaDelVerbale
+            .. fascicolo.Stato == StatoFascicolo.DomandaDecaduta
+                ? (Rifiuto[])[Rifiuti.StatoNonAmmesso("la domanda è decaduta", "i documenti si allegano a una domanda nuova")]
+                : [],
+            .. fascicolo.Stato.ColVerbale
                 ? (Rifiuto[])[new("V-01", "VERBALE_GIA_DEFINITIVO", "il verbale è già definitivo", "non servono altri documenti per questa domanda")]
                 : [],
             .. await db.Allegati.AnyAsync(a => a.FascicoloId == fascicolo.Id && a.Impronta == impronta, ct)
@@ -63,8 +68,10 @@ public sealed class CaricaAllegato(AccertaDb db, Cassaforte cassaforte, NormeVig
             ContenutoCifrato = cassaforte.CifraByte(fascicolo, richiesta.Contenuto),
         };
         db.Add(documento);
-        db.Add(fascicolo.Registra(TipoAtto.AllegatoCaricato, attore, adesso, "V-01",
-            new { documento = documento.Id, documento.Byte, impronta = Convert.ToHexStringLower(impronta) }, relazione.DelegaId));
+        var atto = fascicolo.Registra(TipoAtto.AllegatoCaricato, attore, adesso, "V-01",
+            new { documento = documento.Id, documento.Byte, impronta = Convert.ToHexStringLower(impronta) }, relazione.DelegaId);
+        db.Add(atto);
+        await Scadenzario.AdempiAsync(db, atto, TipoObbligo.DocumentiPerRevisione, ct); // V-03
         return new Ricevuta(documento.Id, fascicolo.Id);
     }
 }

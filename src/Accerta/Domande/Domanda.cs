@@ -136,4 +136,8 @@ public sealed class DocumentoAllegato
     /// <summary>Nome del file e contenuto, cifrati: anche il nome può dire una malattia.</summary>
     public required byte[] NomeCifrato { get; init; }
     public required byte[] ContenutoCifrato { get; init; }
+
+    /// <summary>Il componente della commissione che per primo ne ha preso visione, e quando; nulli se nessuno.</summary>
+    public Guid? VistoDa { get; set; }
+    public DateTimeOffset? VistoAlle { get; set; }
 }

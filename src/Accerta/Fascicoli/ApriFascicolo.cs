@@ -92,7 +92,7 @@ public sealed class ApriFascicolo(AccertaDb db, Cassaforte cassaforte, TimeProvi
             await db.Persone.AsNoTracking().SingleAsync(p => p.Id == fascicolo.InteressatoId, ct),
             relazione,
             await db.Domande.AsNoTracking().Include(d => d.Accertamenti).SingleOrDefaultAsync(d => d.FascicoloId == id, ct),
-            await db.Visite.AsNoTracking().SingleOrDefaultAsync(v => v.FascicoloId == id, ct),
+            await db.Visite.AsNoTracking().UltimaAsync(id, ct),
             [.. certificati.Select(c => new CertificatoAperto(c, cassaforte.Decifra<DatiCertificato>(fascicolo, c.DatiSanitari)))],
             [.. verbali.Select(v => new VerbaleAperto(v, relazione.VedeSanitari || relazione.VedeEconomica ? Filtra(fascicolo, v, relazione) : null))],
             [.. allegati.Select(a => new AllegatoAperto(a, cassaforte.Decifra<string>(fascicolo, a.NomeCifrato)))],

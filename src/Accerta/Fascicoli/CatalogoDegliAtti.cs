@@ -22,6 +22,15 @@ public sealed record DescrizioneAtto(
     /// <summary>L'avviso che parte con l'atto, in parole; nullo se non ne parte nessuno.</summary>
     public string? Avviso { get; init; }
 
+    /// <summary>N-01: vero se l'avviso si notifica con prova di consegna. Se la riga non lo dice: quando l'atto fa cominciare un termine.</summary>
+    public bool Legale
+    {
+        get => Avviso is not null && (_legale ?? Apre is not []);
+        init => _legale = value;
+    }
+
+    private readonly bool? _legale;
+
     /// <summary>I termini che l'atto fa cominciare.</summary>
     public IReadOnlyList<TipoObbligo> Apre { get; init; } = [];
 

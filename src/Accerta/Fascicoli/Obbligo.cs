@@ -13,6 +13,8 @@ public enum TipoObbligo
 
     // agenda
     ConfermareLaData,
+    DecidereLaVisitaDomiciliare,
+    DocumentiPerRevisione,
 
     // convalida
     ConvalidareIlVerbale,

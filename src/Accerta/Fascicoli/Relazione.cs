@@ -36,8 +36,11 @@ public sealed record Relazione(Guid FascicoloId, string InParole, bool VedeSanit
                                && await DellaSedeAsync(db, fascicoloId, incarico, ct)
                 ? new(fascicoloId, "la pratica è nella fase economica della sua sede", VedeSanitari: false, VedeGiudizio: true, VedeEconomica: true)
                 : null,
+            Ruolo.Segreteria => await DellaSedeAsync(db, fascicoloId, incarico, ct) || await ConvocataNellaSedeAsync(db, fascicoloId, incarico, ct)
+                ? new(fascicoloId, "la segreteria prepara la convocazione", VedeSanitari: false, VedeGiudizio: false, VedeEconomica: false)
+                : null,
             // il revisore vede gli accessi e la catena, mai i dati; il gestore di servizi vede solo ciò che dice il QR
-            Ruolo.Patronato or Ruolo.Segreteria or Ruolo.Cms or Ruolo.CollocamentoMirato or Ruolo.GestoreServizi or Ruolo.Revisore or Ruolo.Sistema or Ruolo.Cittadino => null,
+            Ruolo.Patronato or Ruolo.Cms or Ruolo.CollocamentoMirato or Ruolo.GestoreServizi or Ruolo.Revisore or Ruolo.Sistema or Ruolo.Cittadino => null,
         };
     }
 
@@ -50,4 +53,7 @@ public sealed record Relazione(Guid FascicoloId, string InParole, bool VedeSanit
 
     private static Task<bool> DellaSedeAsync(AccertaDb db, Guid fascicoloId, Incarico incarico, CancellationToken ct) =>
         (from f in db.Fascicoli join s in db.Sedi on f.Provincia equals s.Provincia where f.Id == fascicoloId && s.Id == incarico.SedeId select f.Id).AnyAsync(ct);
+
+    private static Task<bool> ConvocataNellaSedeAsync(AccertaDb db, Guid fascicoloId, Incarico incarico, CancellationToken ct) =>
+        (from v in db.Visite join c in db.Commissioni on v.CommissioneId equals c.Id where v.FascicoloId == fascicoloId && c.SedeId == incarico.SedeId select v.Id).AnyAsync(ct);
 }

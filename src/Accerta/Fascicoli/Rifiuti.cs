@@ -9,6 +9,10 @@ public static class Rifiuti
     public static Rifiuto NessunFascicolo { get; } =
         new("P-01", "FASCICOLO_NON_TROVATO", "questo fascicolo non esiste, o non hai titolo per vederlo", "controlla l'indirizzo, o torna all'elenco delle tue pratiche");
 
+    /// <summary>Il patronato non ha un mandato in corso; la risposta è la stessa per un fascicolo che non esiste.</summary>
+    public static Rifiuto MandatoMancante { get; } =
+        new("P-01", "MANDATO_MANCANTE", "non risulta un mandato in corso per questa pratica", "registra il mandato della persona, poi riprova");
+
     /// <summary>Il ruolo non permette questa azione.</summary>
     public static Rifiuto RuoloNonAmmesso(string chiPuo) =>
         new("P-04", "ATTORE_NON_AUTORIZZATO", "il ruolo con cui sei entrato non permette questa azione", $"può farla {chiPuo}");

@@ -23,7 +23,21 @@ public enum TipoAtto
     VisitaProposta,
     VisitaFissata,
     VisitaSpostata,
+    VisitaDisdetta,
+    VisitaAnnullata,
+    AssenzaRegistrata,
+    ConvocazioneDaRifare,
+    DomandaDecaduta,
+    VisitaDomiciliareChiesta,
+    VisitaDomiciliareDecisa,
+    AgliAttiChiesti,
+    ValutatoAgliAtti,
+    DocumentiInsufficienti,
+    DocumentiRichiesti,
     AllegatoCaricato,
+    DocumentiVisti,
+    RecapitoIndicato,
+    PromemoriaInviato,
 
     // visita e verbale
     VisitaSvolta,
@@ -48,4 +62,6 @@ public enum TipoAtto
     NotificaInviata,
     NotificaFallita,
     TermineMancato,
+    ConsegnaRegistrata,
+    ConsegnaFallita,
 }

@@ -25,6 +25,6 @@ public sealed class ConfermaProposte(AccertaDb db, ScegliData scegli, NormeVigen
         if (adesso.GiornoInItalia <= entro) return new(id, 0, $"la persona può ancora scegliere fino {entro.Con("al")}");
         const string fatto = "la data proposta diventa quella della visita";
         if (!sulSerio) return new(id, 1, fatto);
-        return Come(id, await scegli.HandleAsync(new(visita.Id, visita.FascicoloId, visita.PostoId), Attore.Sistema, ct), fatto); // la chiave è la visita
+        return Come(id, await scegli.HandleAsync(new(visita.Id, visita.FascicoloId, visita.PostoId!.Value), Attore.Sistema, ct), fatto); // la chiave è la visita
     }
 }

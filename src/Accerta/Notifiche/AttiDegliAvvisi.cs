@@ -1,5 +1,4 @@
 using Accerta.Fascicoli;
-using static Accerta.Fascicoli.StatoFascicolo;
 using static Accerta.Persone.Ruolo;
 
 namespace Accerta.Notifiche;
@@ -9,8 +8,14 @@ internal static class AttiDegliAvvisi
 {
     public static readonly DescrizioneAtto[] Tutti =
     [
+        new(TipoAtto.RecapitoIndicato, "la persona dice dove vuole ricevere le notifiche", [Cittadino, Patronato], "N-01", [], []),
         new(TipoAtto.NotificaInviata, "l'avviso parte", [Sistema], "N-01", [], []),
-        new(TipoAtto.NotificaFallita, "l'avviso non è arrivato, dopo tutti i tentativi", [Sistema], "N-01", [], []),
+        new(TipoAtto.NotificaFallita, "l'avviso non è partito, dopo tutti i tentativi", [Sistema], "N-01", [], []),
+        new(TipoAtto.ConsegnaRegistrata, "la notifica è arrivata: da quel giorno cominciano i termini", [Segreteria, Sistema], "N-01 V-03", [], [])
+        {
+            Apre = [TipoObbligo.DocumentiPerRevisione],
+        },
+        new(TipoAtto.ConsegnaFallita, "la notifica non è arrivata: si prova con un altro recapito", [Segreteria, Sistema], "N-01", [], []),
         new(TipoAtto.TermineMancato, "passa l'ultimo giorno utile di un termine, e nessuno l'ha adempiuto", [Sistema], "T-01", [], []),
     ];
 }

@@ -1,6 +1,7 @@
 using Accerta.Dati;
 using Accerta.Domande;
 using Accerta.Fascicoli;
+using Accerta.Norma.Notifiche;
 using Accerta.Persone;
 using Microsoft.EntityFrameworkCore;
 
@@ -10,15 +11,22 @@ namespace Accerta.Notifiche;
 public static class Avviso
 {
     /// <summary>
-    /// Un avviso a chi ha presentato la domanda, all'indirizzo che ha dato. Il testo rimanda al portale: niente dati sanitari nella posta.
+    /// Un avviso di cortesia a chi ha presentato la domanda, all'indirizzo che ha dato; se l'atto lo vuole (<see cref="DescrizioneAtto.Legale"/>), anche la
+    /// notifica per PEC o raccomandata. Il testo rimanda al portale: niente dati sanitari nella posta.
     /// </summary>
     public static async Task PreparaAsync(AccertaDb db, Atto atto, string oggetto, string testo, CancellationToken ct)
     {
-        if (CatalogoDegliAtti.Di(atto.Tipo).Avviso is null)
-            throw new InvalidOperationException($"l'atto {atto.Tipo} non dà avvisi: il catalogo degli atti non lo prevede");
-        var domanda = db.Domande.Local.SingleOrDefault(d => d.FascicoloId == atto.FascicoloId)
-                      ?? await db.Domande.AsNoTracking().SingleAsync(d => d.FascicoloId == atto.FascicoloId, ct);
-        if (domanda.Email is not "") db.Add(Per(domanda, atto, oggetto, testo)); // vuota solo nella riforma, se il certificato non la dice
+        var riga = CatalogoDegliAtti.Di(atto.Tipo);
+        if (riga.Avviso is null) throw new InvalidOperationException($"l'atto {atto.Tipo} non dà avvisi: il catalogo degli atti non lo prevede");
+        var domanda = await DomandaDiAsync(db, atto.FascicoloId, ct);
+        var bozza = new Bozza(atto, domanda.PresentataDa, $"Domanda {domanda.Protocollo}: {oggetto}",
+            $"{testo}\n\nTrovi tutto entrando sul portale, nella pagina della domanda {domanda.Protocollo}.\n"
+            + "Questo avviso non contiene dati sulla salute. Non rispondere a questo messaggio.\n");
+        if (domanda.Email is not "") // vuota solo nella riforma, se il certificato non la dice
+            db.Add(bozza.Per(CanaleAvviso.Email, domanda.Email, "è la posta elettronica indicata nella domanda", legale: false));
+        if (domanda.Telefono is { Length: > 0 } telefono && (riga.Legale || atto.Tipo == TipoAtto.PromemoriaInviato))
+            db.Add(bozza.Per(CanaleAvviso.Sms, telefono, "è il telefono indicato nella domanda", legale: false));
+        if (riga.Legale) db.Add(await LegaleAsync(db, bozza, ct));
     }
 
     /// <summary>Un avviso a una persona, al suo indirizzo se è noto: per gli atti che non dipendono da una domanda.</summary>
@@ -27,31 +35,90 @@ public static class Avviso
         if (CatalogoDegliAtti.Di(atto.Tipo).Avviso is null)
             throw new InvalidOperationException($"l'atto {atto.Tipo} non dà avvisi: il catalogo degli atti non lo prevede");
         if (destinatario.Email is not { Length: > 0 } indirizzo) return;
-        db.Add(new Notifica
-        {
-            Id = Guid.CreateVersion7(atto.Quando),
-            FascicoloId = atto.FascicoloId,
-            AttoId = atto.Id,
-            DestinatarioId = destinatario.Id,
-            Indirizzo = indirizzo,
-            Oggetto = oggetto,
-            Testo = $"{testo}\n\nTrovi tutto entrando sul portale.\nQuesto avviso non contiene dati sulla salute. Non rispondere a questo messaggio.\n",
-            ProssimoTentativo = atto.Quando,
-            CreataAlle = atto.Quando,
-        });
+        var bozza = new Bozza(atto, destinatario.Id, oggetto,
+            $"{testo}\n\nTrovi tutto entrando sul portale.\nQuesto avviso non contiene dati sulla salute. Non rispondere a questo messaggio.\n");
+        db.Add(bozza.Per(CanaleAvviso.Email, indirizzo, "è la posta elettronica della persona", legale: false));
     }
 
-    private static Notifica Per(Domanda domanda, Atto atto, string oggetto, string testo) => new()
+    /// <summary>La domanda di un fascicolo; per una revisione, quella da cui nasce.</summary>
+    public static async Task<Domanda> DomandaDiAsync(AccertaDb db, Guid fascicoloId, CancellationToken ct)
     {
-        Id = Guid.CreateVersion7(atto.Quando),
-        FascicoloId = atto.FascicoloId,
-        AttoId = atto.Id,
-        DestinatarioId = domanda.PresentataDa,
-        Indirizzo = domanda.Email,
-        Oggetto = $"Domanda {domanda.Protocollo}: {oggetto}",
-        Testo = $"{testo}\n\nTrovi tutto entrando sul portale, nella pagina della domanda {domanda.Protocollo}.\n"
-                + "Questo avviso non contiene dati sulla salute. Non rispondere a questo messaggio.\n",
-        ProssimoTentativo = atto.Quando,
-        CreataAlle = atto.Quando,
+        for (Guid? id = fascicoloId; id is { } questo; id = await db.Fascicoli.Where(f => f.Id == questo).Select(f => f.OrigineId).SingleAsync(ct))
+            if ((db.Domande.Local.FirstOrDefault(d => d.FascicoloId == questo) ?? await db.Domande.AsNoTracking().SingleOrDefaultAsync(d => d.FascicoloId == questo, ct)) is { } domanda)
+                return domanda;
+        throw new InvalidOperationException($"il fascicolo {fascicoloId} non ha una domanda, e nessuno di quelli da cui nasce");
+    }
+
+    /// <summary>La notifica non è arrivata: parte al recapito successivo. Nulla se non ne restano.</summary>
+    public static async Task<Notifica?> RiprovaAsync(AccertaDb db, Notifica fallita, DateTimeOffset adesso, CancellationToken ct)
+    {
+        var provati = await db.Notifiche.Where(n => n.AttoId == fallita.AttoId && n.Legale).Select(n => n.Indirizzo).ToListAsync(ct);
+        if (Notificazione.Prossimo(await RecapitiAsync(db, fallita.FascicoloId, ct), provati) is not { } prossimo) return null;
+        var nuova = new Notifica
+        {
+            Id = Guid.CreateVersion7(adesso),
+            FascicoloId = fallita.FascicoloId,
+            AttoId = fallita.AttoId,
+            DestinatarioId = fallita.DestinatarioId,
+            Canale = Canale(prossimo.Mezzo),
+            Legale = true,
+            EsitoConsegna = EsitoConsegna.InAttesa,
+            Indirizzo = prossimo.Indirizzo,
+            IndirizzoPerche = prossimo.Perche,
+            Oggetto = fallita.Oggetto,
+            Testo = fallita.Testo,
+            ProssimoTentativo = adesso,
+            CreataAlle = adesso,
+            TentativoDi = fallita.Id,
+        };
+        db.Add(nuova);
+        return nuova;
+    }
+
+    // Dove una notifica di questo fascicolo non è arrivata non si riprova, se c'è un altro recapito.
+    private static async Task<Notifica> LegaleAsync(AccertaDb db, Bozza bozza, CancellationToken ct)
+    {
+        var recapiti = await RecapitiAsync(db, bozza.Atto.FascicoloId, ct);
+        var falliti = await db.Notifiche.Where(n => n.FascicoloId == bozza.Atto.FascicoloId && n.Legale
+            && (n.EsitoConsegna == EsitoConsegna.NonConsegnata || n.EsitoConsegna == EsitoConsegna.IndirizzoErrato)).Select(n => n.Indirizzo).ToListAsync(ct);
+        if ((Notificazione.Prossimo(recapiti, falliti) ?? Notificazione.Prossimo(recapiti, [])) is { } scelto)
+            return bozza.Per(Canale(scelto.Mezzo), scelto.Indirizzo, scelto.Perche, legale: true);
+        var senzaRecapito = bozza.Per(CanaleAvviso.Raccomandata, "", "non c'è nessun recapito", legale: true);
+        (senzaRecapito.Stato, senzaRecapito.EsitoConsegna) = (StatoNotifica.Fallita, EsitoConsegna.IndirizzoErrato);
+        return senzaRecapito;
+    }
+
+    private static async Task<RecapitiDellaPersona> RecapitiAsync(AccertaDb db, Guid fascicoloId, CancellationToken ct)
+    {
+        var fascicolo = (await db.FindAsync<Fascicolo>([fascicoloId], ct))!;
+        var persona = (await db.FindAsync<Persona>([fascicolo.InteressatoId], ct))!;
+        var recapito = await db.FindAsync<Recapito>([fascicoloId], ct);
+        return new(recapito?.Pec, recapito?.Domicilio, persona.Indirizzo is null ? null : $"{persona.Indirizzo}, {persona.Cap} {persona.Comune} ({persona.Provincia})");
+    }
+
+    private static CanaleAvviso Canale(MezzoLegale mezzo) => mezzo switch
+    {
+        MezzoLegale.Pec => CanaleAvviso.Pec,
+        MezzoLegale.Raccomandata => CanaleAvviso.Raccomandata,
     };
+
+    private sealed record Bozza(Atto Atto, Guid Destinatario, string Oggetto, string Testo)
+    {
+        public Notifica Per(CanaleAvviso canale, string indirizzo, string perche, bool legale) => new()
+        {
+            Id = Guid.CreateVersion7(Atto.Quando),
+            FascicoloId = Atto.FascicoloId,
+            AttoId = Atto.Id,
+            DestinatarioId = Destinatario,
+            Canale = canale,
+            Legale = legale,
+            EsitoConsegna = legale ? EsitoConsegna.InAttesa : EsitoConsegna.NonSiSegue,
+            Indirizzo = indirizzo,
+            IndirizzoPerche = perche,
+            Oggetto = Oggetto,
+            Testo = Testo,
+            ProssimoTentativo = Atto.Quando,
+            CreataAlle = Atto.Quando,
+        };
+    }
 }

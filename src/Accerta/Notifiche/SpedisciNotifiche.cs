@@ -1,5 +1,3 @@
-using System.Net.Mail;
-using System.Text;
 using Accerta.Dati;
 using Accerta.Fascicoli;
 using Accerta.Persone;
@@ -13,11 +11,18 @@ public sealed class OpzioniPosta
     public string? Host { get; set; }
     public int Porta { get; set; } = 25;
     public string Mittente { get; set; } = "avvisi@accerta.example";
+
+    /// <summary>Il server della PEC; senza, i messaggi diventano file nella sottocartella <c>pec</c>.</summary>
+    public string? PecHost { get; set; }
+    public int PecPorta { get; set; } = 25;
+
+    /// <summary>Dove si mandano gli SMS: una POST con <c>{ id, numero, testo }</c>; senza, diventano file nella sottocartella <c>sms</c>.</summary>
+    public Uri? SmsIndirizzo { get; set; }
     public string Cartella { get; set; } = "dati/posta";
 }
 
 /// <summary>
-/// Spedisce gli avvisi già salvati (outbox): una conversazione SMTP per avviso, ritentata con attese crescenti, esito registrato come atto.
+/// Spedisce gli avvisi già salvati (outbox): ciascuno con il suo mezzo, ritentata con attese crescenti, esito registrato come atto.
 /// Almeno una volta: il Message-ID è l'identificativo dell'avviso, così un doppione si riconosce.
 /// </summary>
 public sealed class SpedisciNotifiche(AccertaDb db, OpzioniPosta posta, TimeProvider clock)
@@ -34,14 +39,16 @@ public sealed class SpedisciNotifiche(AccertaDb db, OpzioniPosta posta, TimeProv
             .OrderBy(n => n.ProssimoTentativo).Select(n => n.Id).Take(100).ToListAsync(ct);
         foreach (var id in mature)
         {
-            if (!await PrenotaAsync(id, adesso, ct)) continue; // l'ha presa un altro
-            var errore = await SpedisciAsync(id, ct);
-            var finale = await RegistraEsitoAsync(id, errore, ct);
+            var finale = await UnaAsync(id, adesso, ct);
             if (finale == StatoNotifica.Inviata) inviate++;
             if (finale == StatoNotifica.Fallita) fallite++;
         }
         return (inviate, fallite);
     }
+
+    /// <summary>Spedisce un avviso; nullo se l'ha preso un altro, o se non è il momento.</summary>
+    public async Task<StatoNotifica?> UnaAsync(Guid id, DateTimeOffset adesso, CancellationToken ct) =>
+        await PrenotaAsync(id, adesso, ct) ? await RegistraEsitoAsync(id, await SpedisciAsync(id, ct), ct) : null;
 
     // Il tentativo si conta prima di spedire: un crollo a metà non fa spedire all'infinito, e due spedizionieri non si pestano i piedi.
     private async Task<bool> PrenotaAsync(Guid id, DateTimeOffset adesso, CancellationToken ct)
@@ -67,31 +74,8 @@ public sealed class SpedisciNotifiche(AccertaDb db, OpzioniPosta posta, TimeProv
     private async Task<string?> SpedisciAsync(Guid id, CancellationToken ct)
     {
         var notifica = await db.Notifiche.AsNoTracking().SingleAsync(n => n.Id == id, ct);
-        if (!MailAddress.TryCreate(notifica.Indirizzo, out var destinatario)) return "indirizzo non valido";
-        using var messaggio = new MailMessage(new MailAddress(posta.Mittente), destinatario)
-        {
-            Subject = notifica.Oggetto,
-            SubjectEncoding = Encoding.UTF8,
-            Body = notifica.Testo,
-            BodyEncoding = Encoding.UTF8,
-            Headers = { ["Message-ID"] = $"<{notifica.Id:N}@accerta.example>", ["Auto-Submitted"] = "auto-generated" },
-        };
-        using var smtp = posta.Host is { } host
-            ? new SmtpClient(host, posta.Porta) { Timeout = 15_000 }
-            : new SmtpClient
-            {
-                DeliveryMethod = SmtpDeliveryMethod.SpecifiedPickupDirectory,
-                PickupDirectoryLocation = Directory.CreateDirectory(posta.Cartella).FullName,
-            };
-        try
-        {
-            await smtp.SendMailAsync(messaggio, ct);
-            return null;
-        }
-        catch (SmtpException errore)
-        {
-            return $"{errore.StatusCode}: {errore.Message}";
-        }
+        var destinatario = await db.Persone.AsNoTracking().Where(p => p.Id == notifica.DestinatarioId).Select(p => p.Nome + " " + p.Cognome).SingleOrDefaultAsync(ct);
+        return await Mezzi.SpedisciAsync(notifica, destinatario ?? "", posta, ct);
     }
 
     private async Task<StatoNotifica> RegistraEsitoAsync(Guid id, string? errore, CancellationToken ct)
@@ -111,6 +95,11 @@ public sealed class SpedisciNotifiche(AccertaDb db, OpzioniPosta posta, TimeProv
                 db.Add(fascicolo.Registra(
                     errore is null ? TipoAtto.NotificaInviata : TipoAtto.NotificaFallita, Attore.Sistema, adesso, "N-01",
                     new { notifica = notifica.Id, atto = notifica.AttoId, notifica.Tentativi }));
+                if (notifica is { Stato: StatoNotifica.Fallita, Legale: true })
+                {
+                    notifica.EsitoConsegna = EsitoConsegna.NonConsegnata;
+                    await RegistraConsegna.FallitaAsync(db, fascicolo, notifica, Attore.Sistema, adesso, ct);
+                }
             }
             try
             {

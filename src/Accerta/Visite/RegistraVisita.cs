@@ -96,7 +96,7 @@ public sealed class RegistraVisita(AccertaDb db, Cassaforte cassaforte, NormeVig
         var oggi = adesso.GiornoInItalia;
         if (await Relazione.TrovaAsync(db, richiesta.FascicoloId, attore, oggi, ct) is null) return Rifiuti.NessunFascicolo;
         var fascicolo = await db.Fascicoli.SingleAsync(f => f.Id == richiesta.FascicoloId, ct);
-        var visita = await db.Visite.SingleAsync(v => v.FascicoloId == fascicolo.Id, ct);
+        var visita = (await db.Visite.UltimaAsync(fascicolo.Id, ct))!;
         if (fascicolo.Stato != StatoFascicolo.VisitaFissata)
             return Rifiuti.StatoNonAmmesso("per questa pratica non c'è una visita da svolgere", "guarda l'elenco del giorno");
         if (oggi < visita.Giorno)

@@ -40,8 +40,8 @@ public sealed partial class TestApp
         Pratica pratica, Func<PresentaDomanda.Richiesta, PresentaDomanda.Richiesta>? cambia = null, Attore? attore = null) =>
         Presenta((cambia ?? Uguale)(DomandaPer(pratica.Chi, pratica.Numero)), attore ?? pratica.Cittadino);
 
-    public Task<Esito<ScegliData.Ricevuta>> Scegli(Pratica pratica, Guid postoId, Attore? attore = null, Guid? chiave = null) =>
-        ConAsync((ScegliData atto) => atto.HandleAsync(new(chiave ?? Chiave(), pratica.FascicoloId, postoId), attore ?? pratica.Cittadino, default));
+    public Task<Esito<ScegliData.Ricevuta>> Scegli(Pratica pratica, Guid? postoId, Attore? attore = null, Guid? chiave = null) =>
+        ConAsync((ScegliData atto) => atto.HandleAsync(new(chiave ?? Chiave(), pratica.FascicoloId, postoId!.Value), attore ?? pratica.Cittadino, default));
 
     public Task<Esito<CaricaAllegato.Ricevuta>> Allega(Pratica pratica, byte[] file, Attore? attore = null, string nome = "referto.pdf") =>
         ConAsync((CaricaAllegato atto) => atto.HandleAsync(new(Chiave(), pratica.FascicoloId, nome, file), attore ?? pratica.Cittadino, default));
@@ -90,7 +90,7 @@ public sealed partial class TestApp
     public Task<Esito<FascicoloAperto>> Apri(Pratica pratica, Attore attore, string scopo = "prova") =>
         ConAsync((ApriFascicolo porta) => porta.HandleAsync(pratica.FascicoloId, attore, scopo, default));
 
-    public Task<Visita> VisitaDi(Pratica pratica) => DbAsync(db => db.Visite.AsNoTracking().SingleAsync(v => v.FascicoloId == pratica.FascicoloId));
+    public Task<Visita> VisitaDi(Pratica pratica) => DbAsync(async db => (await db.Visite.AsNoTracking().UltimaAsync(pratica.FascicoloId, default))!);
 
     public Task<Fascicolo> FascicoloDi(Pratica pratica) => DbAsync(db => db.Fascicoli.AsNoTracking().SingleAsync(f => f.Id == pratica.FascicoloId));
 

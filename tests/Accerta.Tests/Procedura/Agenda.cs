@@ -170,7 +170,7 @@ public sealed class Agenda
     public async Task La_convocazione_dice_quando_e_che_cosa_portare(TestApp app)
     {
         var pratica = await app.Dato.UnaVisitaFissata();
-        var avviso = (await app.DbAsync(db => db.Notifiche.AsNoTracking().ToListAsync())).Single(n => n.Oggetto.Contains("convocazione", StringComparison.Ordinal));
+        var avviso = (await app.DbAsync(db => db.Notifiche.AsNoTracking().ToListAsync())).Single(n => n.Oggetto.Contains("convocazione", StringComparison.Ordinal) && !n.Legale);
         avviso.FascicoloId.ShouldBe(pratica.FascicoloId);
         avviso.Testo.ShouldContain("martedì 11 marzo 2025, ore 9.00");
         avviso.Testo.ShouldContain("documento d'identità");

@@ -70,6 +70,19 @@ public sealed class LaScena
         }
     }
 
+    [Theory, OnEveryDatabase]
+    public async Task Fermarsi_mentre_si_prepara_non_e_un_guasto(TestApp app)
+    {
+        await app.SqlAsync($"""DELETE FROM "GiorniDemo" """);
+        using var preparazione = new Preparazione(app.Servizi, app.Opzioni);
+        await preparazione.StartAsync(default);
+        while (!await app.DbAsync(db => db.Atti.AnyAsync())) await Task.Delay(20, TestContext.Current.CancellationToken); // è davvero a metà
+        await preparazione.StopAsync(default);
+        await preparazione.ExecuteTask!; // finita senza eccezioni
+        preparazione.Finita.IsCanceled.ShouldBeTrue();
+        (await app.DbAsync(db => db.GiorniDemo.AnyAsync())).ShouldBeFalse();
+    }
+
     // Gli identificativi nascono a caso: si confrontano tipi, ordine e giorno degli atti di ciascuno. Un avviso interrotto riparte più tardi: è giusto.
     private static Task<List<string>> Storie(TestApp app) => app.DbAsync(async db =>
         (await (from atto in db.Atti

@@ -1,3 +1,4 @@
+using Accerta.Agenda;
 using Accerta.Dati;
 using Accerta.Fascicoli;
 using Accerta.Norma.Tempo;
@@ -37,7 +38,7 @@ public sealed class IndexModel(AccertaDb db, TimeProvider clock) : PageModel
                             join f in db.Fascicoli on v.FascicoloId equals f.Id
                             join d in db.Domande on f.Id equals d.FascicoloId
                             join p in db.Persone on f.InteressatoId equals p.Id
-                            where v.CommissioneId == mia.Id && f.Stato == StatoFascicolo.VisitaFissata
+                            where v.CommissioneId == mia.Id && f.Stato == StatoFascicolo.VisitaFissata && v.Stato == StatoVisita.Fissata
                             orderby v.Quando
                             select new { v.FascicoloId, d.Protocollo, p.Nome, p.Cognome, v.Quando, v.Giorno, v.EntroIl }).ToListAsync(ct);
         Visite =

@@ -111,7 +111,7 @@ public static class PersoneDaProvare
     {
         public static async Task<Lavoro> LeggiAsync(AccertaDb db, CancellationToken ct) => new(
             [
-                .. (from v in db.Visite join f in db.Fascicoli on v.FascicoloId equals f.Id where f.Stato == StatoFascicolo.VisitaFissata select new { v.CommissioneId, v.Giorno })
+                .. (from v in db.Visite join f in db.Fascicoli on v.FascicoloId equals f.Id where f.Stato == StatoFascicolo.VisitaFissata && v.Stato == Accerta.Agenda.StatoVisita.Fissata select new { v.CommissioneId, v.Giorno })
                     .AsEnumerable().Select(v => (v.CommissioneId, v.Giorno)),
             ],
             [

@@ -28,6 +28,13 @@ public sealed class PrimaDellaVisita : Migration
     protected override void Up(MigrationBuilder migrationBuilder) => migrationBuilder.Sql(Testo.Leggi("0003-prima-della-visita", ActiveProvider));
 }
 
+/// <summary>Sale e sedute, più visite per fascicolo, recapiti, esito delle notifiche.</summary>
+[DbContext(typeof(AccertaDb)), Migration("0004-agenda")]
+public sealed class AgendaENotifiche : Migration
+{
+    protected override void Up(MigrationBuilder migrationBuilder) => migrationBuilder.Sql(Testo.Leggi("0004-agenda", ActiveProvider));
+}
+
 internal static class Testo
 {
     public static string Leggi(string nome, string? provider)

@@ -33,7 +33,7 @@ public sealed record Pratica(
         var fascicolo = await db.Fascicoli.AsNoTracking().Where(f => f.Id == id).Select(f => new { f.Stato, f.InteressatoId }).SingleAsync(ct);
         var persona = await db.Persone.AsNoTracking().SingleAsync(p => p.Id == fascicolo.InteressatoId, ct);
         var certificato = await db.Certificati.AsNoTracking().Where(c => c.FascicoloId == id).MaxAsync(c => c.InviatoIl, ct);
-        var visita = await db.Visite.AsNoTracking().SingleOrDefaultAsync(v => v.FascicoloId == id, ct);
+        var visita = await db.Visite.AsNoTracking().UltimaAsync(id, ct);
         var commissione = visita is null ? null : await db.Commissioni.AsNoTracking().SingleAsync(c => c.Id == visita.CommissioneId, ct);
         var verbale = await db.Verbali.AsNoTracking().Where(v => v.FascicoloId == id).OrderBy(v => v.Accertamento)
             .Select(v => new VerbaleInBreve(v.Stato, v.CommissioneUnica, v.VisitaDel, v.TrasmessoIl, v.DefinitivoDal, v.DefinitivoPer, v.NotificatoIl, v.Giudizio != Giudizio.NonInvalido))

@@ -35,6 +35,8 @@ public sealed record Tappa(string Titolo, StatoPasso Stato, string? Quando = nul
             StatoVisita.Proposta => new("Visita", StatoPasso.InCorso, $"proposta per {visita.Giorno.Con("il")}", visita.OltreTermine ? ritardo : $"La commissione deve farla entro {visita.EntroIl.Con("il")}."),
             StatoVisita.Fissata => new("Visita", StatoPasso.InCorso, visita.Giorno.Italiana, visita.OltreTermine ? ritardo : $"La commissione deve farla entro {visita.EntroIl.Con("il")}.",
                 new("Convocazione (PDF)", $"/carte/{p.Id}/convocazione")),
+            StatoVisita.Assente => new("Visita", StatoPasso.InCorso, null, $"Alla visita {visita.Giorno.Con("del")} non c'eri: serve una nuova data."),
+            StatoVisita.Annullata or StatoVisita.Disdetta => new("Visita", StatoPasso.InCorso, null, $"La visita {visita.Giorno.Con("del")} non si fa più: serve una nuova data."),
             StatoVisita.Svolta => new("Visita", StatoPasso.Fatto, visita.Giorno.Italiana, ritardo),
         };
     }

@@ -24,12 +24,12 @@ public sealed record Turno(string DiChi, string Frase, DateOnly? Entro = null, s
     public static Turno Di(Pratica p, DateOnly oggi, NormeVigenti norme) => p.Stato switch
     {
         StatoFascicolo.CertificatoDisponibile => Certificato(p, norme),
-        StatoFascicolo.DomandaPresentata => p.Visita is { } proposta ? Proposta(p, proposta, norme) : new(
+        StatoFascicolo.DomandaPresentata => p.Visita is { Stato: StatoVisita.Proposta } proposta ? Proposta(p, proposta, norme) : new(
             "Tocca alla commissione", "Non c'era un posto libero per la visita: appena c'è una data te la proponiamo. Tu non devi fare nulla."),
         StatoFascicolo.VisitaFissata => Fissata(p, p.Visita!, oggi),
         StatoFascicolo.CertificatoScaduto => new(
             "Il certificato è scaduto", "Il certificato non vale più per la domanda. Chiedi al medico un certificato nuovo: poi potrai presentare la domanda."),
-        StatoFascicolo.DaRiconvocare => new(
+        StatoFascicolo.DaRiconvocare => p.Visita is { Stato: StatoVisita.Proposta } nuova ? Proposta(p, nuova, norme) : new(
             "Tocca alla commissione", "Serve una nuova data per la visita: appena c'è un posto te la proponiamo. Tu non devi fare nulla."),
         StatoFascicolo.DomandaDecaduta => new(
             "La domanda è decaduta", "Due volte di fila non sei venuto alla visita. Per ricominciare serve un certificato nuovo del medico."),

@@ -1,0 +1,51 @@
+using Accerta.Agenda;
+using Accerta.Attestazioni;
+using Accerta.Certificati;
+using Accerta.Domande;
+using Accerta.Economica;
+using Accerta.Lotti;
+using Accerta.Notifiche;
+using Accerta.Persone;
+using Accerta.Validazione;
+using Accerta.Verbali;
+using Accerta.Visite;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Accerta.Dati;
+
+/// <summary>Le operazioni della procedura, una classe per atto, e i lavori della notte nell'ordine in cui girano.</summary>
+internal static class Servizi
+{
+    public static void AddAtti(this IServiceCollection servizi)
+    {
+        // prima della visita
+        servizi.AddScoped<InviaCertificato>().AddScoped<SalvaBozzaCertificato>().AddScoped<ModificaCertificato>();
+        servizi.AddScoped<RichiediDelega>().AddScoped<VerificaDelega>().AddScoped<RevocaDelega>().AddScoped<RegistraMandato>().AddScoped<RevocaMandato>();
+        servizi.AddScoped<SalvaBozza>().AddScoped<PresentaDomanda>().AddScoped<PresentaDiffida>().AddScoped<RichiediProgettoDiVita>();
+
+        // agenda, documenti, avvisi
+        servizi.AddScoped<CaricaTerritori>().AddScoped<CreaSeduta>().AddScoped<AnnullaSeduta>();
+        servizi.AddScoped<ScegliData>().AddScoped<DisdiciVisita>().AddScoped<RegistraAssenza>().AddScoped<RifaiConvocazione>();
+        servizi.AddScoped<ChiediVisitaDomiciliare>().AddScoped<DecidiVisitaDomiciliare>().AddScoped<ChiediAgliAtti>().AddScoped<ValutaAgliAtti>();
+        servizi.AddScoped<CaricaAllegato>().AddScoped<PrendiVisione>().AddScoped<RichiediDocumenti>();
+        servizi.AddScoped<IndicaRecapito>().AddScoped<RegistraConsegna>().AddScoped<SpedisciNotifiche>();
+
+        // visita, verbale, convalida
+        servizi.AddScoped<RegistraVisita>().AddScoped<FirmaVerbale>().AddScoped<ChiudiVerbale>().AddScoped<ConvalidaVerbale>();
+
+        // fase economica
+        servizi.AddScoped<PresentaAp70>().AddScoped<LiquidaPrestazioni>();
+
+        // attestazioni
+        servizi.AddScoped<GeneraQr>().AddScoped<VerificaQr>();
+
+        servizi.AddScoped<EseguiLotto>().AddScoped<LottoGiornaliero>();
+        servizi.AddScoped<LavoroALotti, CertificatiScaduti>().AddScoped<LavoroALotti, DelegheScadute>();
+        servizi.AddScoped<LavoroALotti, ProponiDate>().AddScoped<LavoroALotti, ConfermaProposte>();
+        servizi.AddScoped<LavoroALotti, SilenziMaturati>();
+        servizi.AddScoped<LavoroALotti, ProgettiDiVitaDaTrasmettere>();
+        servizi.AddScoped<LavoroALotti, PagaMese>();
+        servizi.AddScoped<LavoroALotti, TerminiMancati>(); // dopo i lavori che possono ancora adempiere
+        servizi.AddScoped<LavoroALotti, Promemoria>().AddScoped<LavoroALotti, Spedizione>(); // per ultima: spedisce ciò che la notte ha preparato
+    }
+}
