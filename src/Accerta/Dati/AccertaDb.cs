@@ -114,7 +114,7 @@ public sealed partial class AccertaDb(DbContextOptions<AccertaDb> options) : DbC
         model.Entity<Verbale>(v =>
         {
             v.Property(x => x.Versione).IsConcurrencyToken();
-            v.HasIndex(x => new { x.FascicoloId, x.Accertamento }).IsUnique();
+            v.HasIndex(x => new { x.FascicoloId, x.Accertamento }).IsUnique().HasFilter($"\"Stato\" <> '{nameof(StatoVerbale.Sostituito)}'"); // B-03: uno solo vale
             v.HasIndex(x => new { x.InteressatoId, x.Stato });
             v.HasMany(x => x.Componenti).WithOne().HasForeignKey(c => c.VerbaleId);
         });
@@ -151,6 +151,8 @@ public sealed partial class AccertaDb(DbContextOptions<AccertaDb> options) : DbC
         model.Entity<ChiaveUsata>().HasKey(c => new { c.AttoreId, c.Chiave });
         model.Entity<Contatore>().HasKey(c => c.Nome);
         model.Entity<GiornoDemo>().HasKey(g => g.Id);
+
+        ConfiguraVerbali(model);
 
         // Gli identificativi li dà il programma (versione 7), mai la base dati.
         foreach (var chiave in model.Model.GetEntityTypes().Select(t => t.FindPrimaryKey()!.Properties).Where(p => p.Count == 1))

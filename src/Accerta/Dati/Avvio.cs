@@ -68,6 +68,9 @@ public static class Avvio
         services.AddScoped<ApriFascicolo>().AddScoped<VerificaCatena>().AddScoped<CarteDelFascicolo>();
         services.AddScoped<InviaCertificato>().AddScoped<SalvaBozza>().AddScoped<PresentaDomanda>().AddScoped<CaricaAllegato>().AddScoped<ScegliData>();
         services.AddScoped<RegistraVisita>().AddScoped<FirmaVerbale>().AddScoped<ChiudiVerbale>().AddScoped<ConvalidaVerbale>();
+        services.AddScoped<SvolgiVisita>().AddScoped<CompilaVerbale>().AddScoped<NotificaVerbale>().AddScoped<RilasciaCertificatoProvvisorio>().AddScoped<CorreggiInAutotutela>();
+        services.AddScoped<SospendiVerbale>().AddScoped<DisponiVisita>().AddScoped<RegistraVisitaSecondoGrado>().AddScoped<ElencoDelCml>();
+        services.AddScoped<EstraiCampione>().AddScoped<SegnalaAllaCms>().AddScoped<ConcludiEsameSuperiore>();
         services.AddScoped<PresentaAp70>().AddScoped<LiquidaPrestazioni>().AddScoped<GeneraQr>().AddScoped<VerificaQr>();
         services.AddScoped<EseguiLotto>().AddScoped<LottoGiornaliero>().AddScoped<SpedisciNotifiche>();
         services.AddScoped<LavoroALotti, ConfermaProposte>().AddScoped<LavoroALotti, SilenziMaturati>().AddScoped<LavoroALotti, PagaMese>(); // nell'ordine della notte

@@ -26,16 +26,19 @@ public sealed record Relazione(Guid FascicoloId, string InParole, bool VedeSanit
             Ruolo.Commissione => await db.Visite.AnyAsync(v => v.FascicoloId == fascicoloId && v.CommissioneId == incarico.CommissioneId, ct)
                 ? new(fascicoloId, "la visita è della sua commissione", VedeSanitari: true, VedeGiudizio: true, VedeEconomica: false)
                 : null,
-            Ruolo.Cml => await db.Verbali.AnyAsync(v => v.FascicoloId == fascicoloId && v.TrasmessoIl != null, ct)
+            Ruolo.Cml => await db.Verbali.AnyAsync(v => v.FascicoloId == fascicoloId && (v.TrasmessoIl != null || v.DefinitivoDal != null), ct)
                          && await DellaSedeAsync(db, fascicoloId, incarico, ct)
-                ? new(fascicoloId, "il verbale è trasmesso al suo centro medico-legale", VedeSanitari: true, VedeGiudizio: true, VedeEconomica: false)
+                ? new(fascicoloId, "il verbale è del suo centro medico-legale", VedeSanitari: true, VedeGiudizio: true, VedeEconomica: false)
                 : null,
             Ruolo.Operatore => await db.Verbali.AnyAsync(v => v.FascicoloId == fascicoloId && v.Stato == StatoVerbale.Definitivo, ct)
                                && await DellaSedeAsync(db, fascicoloId, incarico, ct)
                 ? new(fascicoloId, "la pratica è nella fase economica della sua sede", VedeSanitari: false, VedeGiudizio: true, VedeEconomica: true)
                 : null,
+            Ruolo.Cms => await db.EsamiCms.AnyAsync(e => e.FascicoloId == fascicoloId, ct)
+                ? new(fascicoloId, "la commissione superiore riesamina il verbale", VedeSanitari: true, VedeGiudizio: true, VedeEconomica: false)
+                : null,
             // il revisore vede gli accessi e la catena, mai i dati; il gestore di servizi vede solo ciò che dice il QR
-            Ruolo.Patronato or Ruolo.Segreteria or Ruolo.Cms or Ruolo.CollocamentoMirato or Ruolo.GestoreServizi or Ruolo.Revisore or Ruolo.Sistema or Ruolo.Cittadino => null,
+            Ruolo.Patronato or Ruolo.Segreteria or Ruolo.CollocamentoMirato or Ruolo.GestoreServizi or Ruolo.Revisore or Ruolo.Sistema or Ruolo.Cittadino => null,
         };
     }
 
