@@ -18,10 +18,15 @@ public sealed partial class AccertaDb
     public IQueryable<Verbale> VerbaliInVigore(DateOnly giorno) => Verbali.Where(v => v.EfficaceDal <= giorno && (v.SuperatoIl == null || v.SuperatoIl > giorno));
 
     /// <summary>La porta dei dati sanitari dimentica ciò che si era letto: chi ha deciso prima su quella versione, se intanto è cambiata, perde la gara.</summary>
-    internal void ComeLetto(Verbale verbale, int versione) => Entry(verbale).Property(v => v.Versione).OriginalValue = versione;
+    internal static void ComeLetto(Verbale verbale, int versione) => UgualeA(versione, verbale.Versione);
 
     /// <inheritdoc cref="ComeLetto(Verbale, int)"/>
-    internal void ComeLetto(Fascicolo fascicolo, int versione) => Entry(fascicolo).Property(f => f.Versione).OriginalValue = versione;
+    internal static void ComeLetto(Fascicolo fascicolo, int versione) => UgualeA(versione, fascicolo.Versione);
+
+    private static void UgualeA(int letta, int adesso)
+    {
+        if (letta != adesso) throw new DbUpdateConcurrencyException("qualcun altro è arrivato prima");
+    }
 
     private static void ConfiguraVerbali(ModelBuilder model)
     {

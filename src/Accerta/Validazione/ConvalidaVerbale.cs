@@ -72,7 +72,7 @@ public sealed class ConvalidaVerbale(AccertaDb db, ApriFascicolo porta, Cassafor
         var corretto = correzione.Applica(verbale, dati, aperto.Valore.Interessato.Nascita, chiesto.ChiestoIl, norme, oggi);
         if (!corretto.Accettato) return [.. corretto.Rifiuti];
         var daCambiare = await db.Verbali.SingleAsync(v => v.Id == verbale.Id, ct);
-        db.ComeLetto(daCambiare, verbale.Versione);
+        AccertaDb.ComeLetto(daCambiare, verbale.Versione);
         (daCambiare.Giudizio, daCambiare.RevisioneDal) = (corretto.Valore.Giudizio, correzione.RevisioneDal ?? verbale.RevisioneDal);
         daCambiare.DatiSanitari = cassaforte.Cifra(aperto.Valore.Fascicolo, corretto.Valore.Dati);
         return null;

@@ -52,7 +52,7 @@ public sealed class RegistraVisitaSecondoGrado(AccertaDb db, ApriFascicolo porta
         if (rifiuti is not []) return rifiuti;
 
         var verbale = await db.Verbali.SingleAsync(v => v.Id == richiesta.VerbaleId, ct);
-        db.ComeLetto(verbale, letto.Versione);
+        AccertaDb.ComeLetto(verbale, letto.Versione);
         var fascicolo = await db.Fascicoli.SingleAsync(f => f.Id == verbale.FascicoloId, ct);
         (verbale.Stato, verbale.Versione) = (StatoVerbale.RivistoInSecondoGrado, verbale.Versione + 1);
         var id = Guid.CreateVersion7(adesso);

@@ -42,7 +42,7 @@ public sealed class SospendiVerbale(AccertaDb db, ApriFascicolo porta, Cassafort
         if (!aperto.Accettato) return aperto.Rifiuti.ToArray();
         var dati = aperto.Valore.Verbali.Single(v => v.Verbale.Id == richiesta.VerbaleId).Dati!;
         var verbale = await db.Verbali.SingleAsync(v => v.Id == richiesta.VerbaleId, ct);
-        db.ComeLetto(verbale, letto.Valore.Versione);
+        AccertaDb.ComeLetto(verbale, letto.Valore.Versione);
         var fascicolo = await db.Fascicoli.SingleAsync(f => f.Id == verbale.FascicoloId, ct);
         (verbale.Stato, verbale.FermatoIl, verbale.Versione) = (StatoVerbale.Sospeso, oggi, verbale.Versione + 1);
         verbale.DatiSanitari = cassaforte.Cifra(fascicolo, dati with { EsamiRichiesti = [.. dati.EsamiRichiesti, .. richiesta.Esami.Where(e => !string.IsNullOrWhiteSpace(e))] });

@@ -63,7 +63,7 @@ public sealed class CompilaVerbale(AccertaDb db, ApriFascicolo porta, Cassaforte
         var preparato = Prepara(richiesta, aperto.Valore, chiesto, chiesto.Commissione(unica), componenti, oggi);
         if (!preparato.Accettato) return preparato.Rifiuti.ToArray();
         var fascicolo = await db.Fascicoli.SingleAsync(f => f.Id == visto.Id, ct);
-        db.ComeLetto(fascicolo, visto.Versione);
+        AccertaDb.ComeLetto(fascicolo, visto.Versione);
         return await ScriviAsync(preparato.Valore, richiesta, fascicolo, attore, adesso, ct);
     }
 

@@ -51,7 +51,7 @@ public sealed class CorreggiInAutotutela(AccertaDb db, ApriFascicolo porta, Cass
         if (!corretto.Accettato) return corretto.Rifiuti.ToArray();
 
         var precedente = await db.Verbali.SingleAsync(v => v.Id == visto.Id, ct);
-        db.ComeLetto(precedente, visto.Versione);
+        AccertaDb.ComeLetto(precedente, visto.Versione);
         (precedente.Stato, precedente.Versione) = (StatoVerbale.Sostituito, precedente.Versione + 1);
         var nuovo = Nuovo(precedente, corretto.Valore.Giudizio, richiesta.Correzione.RevisioneDal ?? precedente.RevisioneDal, cassaforte.Cifra(fascicolo, corretto.Valore.Dati), attore, adesso);
         await RendiDefinitivo.EntraInVigoreAsync(db, nuovo, oggi, ct);

@@ -95,7 +95,7 @@ public sealed class SvolgiVisita(AccertaDb db, ApriFascicolo porta, NormeVigenti
     internal async Task<Fascicolo> ScriviAsync(Preparata preparata, Richiesta richiesta, Attore attore, DateTimeOffset adesso, CancellationToken ct)
     {
         var fascicolo = await db.Fascicoli.SingleAsync(f => f.Id == richiesta.FascicoloId, ct);
-        db.ComeLetto(fascicolo, preparata.Versione);
+        AccertaDb.ComeLetto(fascicolo, preparata.Versione);
         var visita = await db.Visite.SingleAsync(v => v.FascicoloId == fascicolo.Id, ct);
         (visita.Stato, fascicolo.Stato) = (StatoVisita.Svolta, StatoFascicolo.VisitaSvolta);
         db.AddRange(preparata.Componenti);

@@ -201,7 +201,7 @@ public sealed class SedutaEVerbali
     {
         var pratica = await app.Dato.IlGiornoDellaVisita();
         var prima = await app.RigheAsync();
-        app.Guasti.CadiDopo(1); // la porta ha già scritto la lettura
+        app.Guasti.CadiDopo(0);
         await Should.ThrowAsync<Caduta>(() => app.RegistraVisita(pratica));
         var dopo = await app.RigheAsync();
         dopo["Letture"].ShouldBe(prima["Letture"] + 1);
