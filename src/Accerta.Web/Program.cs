@@ -56,6 +56,7 @@ app.MapOpenApi();
 app.MapProcedura(opzioni.Demo ? AccessoDemoApi.Schema : null);
 app.MapPrimaDellaVisita(opzioni.Demo ? AccessoDemoApi.Schema : null);
 app.MapAgenda(opzioni.Demo ? AccessoDemoApi.Schema : null);
+app.MapVisitaEVerbale(opzioni.Demo ? AccessoDemoApi.Schema : null);
 var preparazione = app.Services.GetRequiredService<Preparazione>();
 await app.RunAsync();
 if (preparazione.Finita.IsFaulted) await preparazione.Finita; // il programma si è fermato per questo: lo dice, ed esce con errore

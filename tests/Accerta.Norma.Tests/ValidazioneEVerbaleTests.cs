@@ -155,5 +155,13 @@ public sealed class ValidazioneEVerbaleTests
 
     private static IEnumerable<string?> Campi(BozzaDiVerbale bozza) => ContenutoDelVerbale.Valuta(bozza).Select(r => r.Campo);
 
+    [Fact, Trait("regola", "B-01")]
+    public void I_codici_della_tabella_servono_solo_dove_c_e_una_percentuale()
+    {
+        var senza = Completa with { CodiciDm1992 = [] };
+        ContenutoDelVerbale.Valuta(senza).ShouldHaveSingleItem().Campo.ShouldBe("CodiciDm1992");
+        ContenutoDelVerbale.Valuta(senza with { ConPercentuale = false }).ShouldBeEmpty();
+    }
+
     private static DateOnly Giorno(string testo) => DateOnly.Parse(testo, null);
 }

@@ -56,8 +56,11 @@ public sealed record BozzaDiVerbale
     /// <summary>Esame obiettivo; agli atti non si fa.</summary>
     public string? EsameObiettivo { get; init; }
 
-    /// <summary>Codici del DM 5-2-1992.</summary>
+    /// <summary>Codici del DM 5-2-1992; servono solo dove si dà una percentuale.</summary>
     public IReadOnlyCollection<string> CodiciDm1992 { get; init; } = [];
+
+    /// <summary>Vero se il giudizio porta una percentuale: per i minori e oltre l'età pensionabile non si dà (G-04, G-05), e la tabella non si applica.</summary>
+    public bool ConPercentuale { get; init; } = true;
 
     /// <summary>Codici ICD-9.</summary>
     public IReadOnlyCollection<string> CodiciIcd9 { get; init; } = [];
@@ -112,7 +115,7 @@ public static class ContenutoDelVerbale
             (atti && b.DocumentiVisti is { Count: 0 }, "si decide sui documenti e non ce n'è nessuno", "DocumentiVisti"),
             (Vuoto(b.Anamnesi), "manca l'anamnesi", "Anamnesi"),
             (!atti && Vuoto(b.EsameObiettivo), "manca l'esame obiettivo", "EsameObiettivo"),
-            (invalidita && b.CodiciDm1992.Count == 0, "mancano i codici del DM 5-2-1992", "CodiciDm1992"),
+            (invalidita && b.ConPercentuale && b.CodiciDm1992.Count == 0, "mancano i codici del DM 5-2-1992", "CodiciDm1992"),
             (b.CodiciIcd9.Count == 0, "mancano i codici ICD-9", "CodiciIcd9"),
             (b.EsamiRichiesti is null, "non si dice se sono stati chiesti altri esami", "EsamiRichiesti"),
             (Vuoto(b.Giudizio), "manca il giudizio", "Giudizio"),

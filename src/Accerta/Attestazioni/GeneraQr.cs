@@ -36,7 +36,7 @@ public sealed class GeneraQr(AccertaDb db, Cassaforte cassaforte, TimeProvider c
         if (await Relazione.TrovaAsync(db, richiesta.FascicoloId, attore, adesso.GiornoInItalia, ct) is not { } relazione) return Rifiuti.NessunFascicolo;
         var fascicolo = await db.Fascicoli.SingleAsync(f => f.Id == richiesta.FascicoloId, ct);
         var interessato = fascicolo.InteressatoId;
-        if (!await db.Verbali.AnyAsync(v => v.InteressatoId == interessato && v.Stato == StatoVerbale.Definitivo && v.Giudizio != Giudizio.NonInvalido, ct))
+        if (!await db.VerbaliInVigore(adesso.GiornoInItalia).AnyAsync(v => v.InteressatoId == interessato && v.Giudizio != Giudizio.NonInvalido, ct))
             return new Rifiuto("Q-01", "NESSUN_GIUDIZIO_DEFINITIVO", "non c'è ancora un giudizio definitivo", "potrai generare il QR quando il verbale sarà definitivo");
 
         if (await db.Attestazioni.SingleOrDefaultAsync(a => a.InteressatoId == interessato && a.RevocatoAlle == null, ct) is { } precedente)

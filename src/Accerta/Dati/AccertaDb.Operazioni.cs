@@ -34,20 +34,20 @@ public sealed partial class AccertaDb
             ChangeTracker.Clear();
             if (await GiaFattaAsync() is { } giaFatta) return giaFatta;
 
-            var esito = await decidi();
-            if (!esito.Accettato) return await GiaFattaAsync() ?? esito; // la stessa richiesta, mandata due volte insieme, può essere passata mentre si decideva
-
-            Add(new ChiaveUsata
-            {
-                AttoreId = attore.PersonaId,
-                Chiave = chiave,
-                Operazione = operazione,
-                ImprontaRichiesta = impronta,
-                Ricevuta = JsonSerializer.Serialize(esito.Valore, FormatoRicevute),
-                Quando = adesso,
-            });
             try
             {
+                var esito = await decidi();
+                if (!esito.Accettato) return await GiaFattaAsync() ?? esito; // la stessa richiesta, mandata due volte insieme, può essere passata mentre si decideva
+
+                Add(new ChiaveUsata
+                {
+                    AttoreId = attore.PersonaId,
+                    Chiave = chiave,
+                    Operazione = operazione,
+                    ImprontaRichiesta = impronta,
+                    Ricevuta = JsonSerializer.Serialize(esito.Valore, FormatoRicevute),
+                    Quando = adesso,
+                });
                 await SaveChangesAsync(ct);
                 return esito;
             }

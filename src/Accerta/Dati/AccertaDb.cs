@@ -111,7 +111,7 @@ public sealed partial class AccertaDb(DbContextOptions<AccertaDb> options) : DbC
         model.Entity<Verbale>(v =>
         {
             v.Property(x => x.Versione).IsConcurrencyToken();
-            v.HasIndex(x => new { x.FascicoloId, x.Accertamento }).IsUnique();
+            v.HasIndex(x => new { x.FascicoloId, x.Accertamento }).IsUnique().HasFilter($"\"Stato\" <> '{nameof(StatoVerbale.Sostituito)}'"); // B-03: uno solo vale
             v.HasIndex(x => new { x.InteressatoId, x.Stato });
             v.HasMany(x => x.Componenti).WithOne().HasForeignKey(c => c.VerbaleId);
         });
@@ -150,6 +150,8 @@ public sealed partial class AccertaDb(DbContextOptions<AccertaDb> options) : DbC
         model.Entity<GiornoDemo>().HasKey(g => g.Id);
         ConfiguraPrima(model);
         ConfiguraAgenda(model);
+
+        ConfiguraVerbali(model);
 
         // Gli identificativi li dà il programma (versione 7), mai la base dati.
         foreach (var chiave in model.Model.GetEntityTypes().Select(t => t.FindPrimaryKey()!.Properties).Where(p => p.Count == 1))

@@ -31,7 +31,10 @@ internal static class Servizi
         servizi.AddScoped<IndicaRecapito>().AddScoped<RegistraConsegna>().AddScoped<SpedisciNotifiche>();
 
         // visita, verbale, convalida
-        servizi.AddScoped<RegistraVisita>().AddScoped<FirmaVerbale>().AddScoped<ChiudiVerbale>().AddScoped<ConvalidaVerbale>();
+        servizi.AddScoped<SvolgiVisita>().AddScoped<CompilaVerbale>().AddScoped<RegistraVisita>().AddScoped<RilasciaCertificatoProvvisorio>();
+        servizi.AddScoped<FirmaVerbale>().AddScoped<ChiudiVerbale>().AddScoped<NotificaVerbale>().AddScoped<CorreggiInAutotutela>();
+        servizi.AddScoped<ElencoDelCml>().AddScoped<ConvalidaVerbale>().AddScoped<SospendiVerbale>().AddScoped<DisponiVisita>().AddScoped<RegistraVisitaSecondoGrado>();
+        servizi.AddScoped<EstraiCampione>().AddScoped<SegnalaAllaCms>().AddScoped<ConcludiEsameSuperiore>();
 
         // fase economica
         servizi.AddScoped<PresentaAp70>().AddScoped<LiquidaPrestazioni>();

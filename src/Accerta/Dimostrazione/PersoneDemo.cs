@@ -18,7 +18,7 @@ public static class PersoneDemo
     public sealed record Cittadino(string Nome, string Cognome, DateOnly Nascita, string CodiceFiscale, string Provincia, string? Genitore = null);
 
     /// <summary>Un professionista inventato.</summary>
-    public sealed record Professionista(string Nome, string Cognome, DateOnly Nascita, string CodiceFiscale, string Provincia, Ruolo Ruolo, string Qualifica, Componente? Posto = null);
+    public sealed record Professionista(string Nome, string Cognome, DateOnly Nascita, string CodiceFiscale, string Provincia, Ruolo Ruolo, string Qualifica, Componente? Posto = null, Associazione? Associazione = null);
 
     public static readonly Cittadino Ada = new("Ada", "Esempio", new(1980, 5, 12), "SMPDAA80E52G224N", "PD");
     public static readonly Cittadino Ugo = new("Ugo", "Fantasia", new(1975, 11, 3), "FNTGUO75S03G224J", "PD");
@@ -45,18 +45,18 @@ public static class PersoneDemo
         new("Elena", "Fittizia", new(1965, 10, 10), "FTTLNE65R50G224H", "PD", Ruolo.Commissione, "specialista in medicina legale", Componente.Presidente),
         new("Piero", "Supposto", new(1961, 1, 2), "SPPPRI61A02G224B", "PD", Ruolo.Commissione, "medico del lavoro", Componente.MedicoDelLavoro),
         new("Carla", "Ipotesi", new(1972, 3, 3), "PTSCRL72C43G224I", "PD", Ruolo.Commissione, "medico INPS", Componente.MedicoInps),
-        new("Sandro", "Pretesto", new(1970, 6, 6), "PRTSDR70H06G224R", "PD", Ruolo.Commissione, "medico ANMIC", Componente.MedicoDiCategoria),
+        new("Sandro", "Pretesto", new(1970, 6, 6), "PRTSDR70H06G224R", "PD", Ruolo.Commissione, "medico ANMIC", Componente.MedicoDiCategoria, Associazione.Anmic),
         new("Livia", "Maschera", new(1968, 9, 9), "MSCLVI68P49G224N", "PD", Ruolo.Cml, "medico del centro medico-legale"),
         new("Paola", "Ritratto", new(1970, 2, 2), "RTRPLA70B42G224Y", "PD", Ruolo.Operatore, "operatrice amministrativa"),
         new("Giorgio", "Teatro", new(1963, 2, 14), "TTRGRG63B14F257R", "MO", Ruolo.Commissione, "specialista in medicina legale", Componente.Presidente),
         new("Marta", "Scena", new(1976, 4, 4), "SCNMRT76D44F257S", "MO", Ruolo.Commissione, "neuropsichiatra infantile", Componente.Medico),
         new("Luca", "Copione", new(1980, 8, 8), "CPNLCU80M08F257I", "MO", Ruolo.Commissione, "medico INPS", Componente.MedicoInps),
-        new("Franco", "Sipario", new(1969, 12, 12), "SPRFNC69T12F257I", "MO", Ruolo.Commissione, "medico ANFFAS", Componente.MedicoDiCategoria),
+        new("Franco", "Sipario", new(1969, 12, 12), "SPRFNC69T12F257I", "MO", Ruolo.Commissione, "medico ANFFAS", Componente.MedicoDiCategoria, Associazione.Anffas),
         new("Enzo", "Bozzetto", new(1966, 6, 16), "BZZNZE66H16F257S", "MO", Ruolo.Cml, "medico del centro medico-legale"),
         new("Lucia", "Disegno", new(1983, 9, 19), "DSGLCU83P59F257D", "MO", Ruolo.Operatore, "operatrice amministrativa"),
         new("Silvia", "Romanzo", new(1964, 5, 20), "RMNSLV64E60E472N", "LT", Ruolo.Commissione, "medico INPS, specialista in medicina legale", Componente.Presidente),
         new("Marco", "Novella", new(1973, 7, 7), "NVLMRC73L07E472D", "LT", Ruolo.Commissione, "oncologo", Componente.Medico),
-        new("Irene", "Favola", new(1978, 10, 1), "FVLRNI78R41E472P", "LT", Ruolo.Commissione, "medico ANMIC", Componente.MedicoDiCategoria),
+        new("Irene", "Favola", new(1978, 10, 1), "FVLRNI78R41E472P", "LT", Ruolo.Commissione, "medico ANMIC", Componente.MedicoDiCategoria, Associazione.Anmic),
         new("Tina", "Cornice", new(1977, 8, 28), "CRNTNI77M68E472Z", "LT", Ruolo.Operatore, "operatrice amministrativa"),
     ];
 
@@ -111,6 +111,7 @@ public static class PersoneDemo
                 CommissioneId = p.Ruolo == Ruolo.Commissione ? Id($"commissione/{p.Provincia}") : null,
                 Qualifica = p.Qualifica,
                 Componente = p.Posto,
+                Associazione = p.Associazione,
                 Dal = new(2020, 1, 1),
             });
         }

@@ -76,9 +76,9 @@ public sealed class Narratore(IServiceProvider servizi, PersoneDemo.Cittadino pr
     {
         var membri = Membri();
         var richiesta = completa(new(
-            Chiave("visita"), FascicoloId, [.. membri.Select(m => new RegistraVisita.Presente(PersoneDemo.Attore(m).PersonaId, m.Posto!.Value))],
+            Chiave("visita"), FascicoloId, [.. membri.Select(m => new Presente(PersoneDemo.Attore(m).PersonaId, m.Posto!.Value))],
             "", "", ["certificato introduttivo"], "", [], [], 0, null, false, Condizione.Nessuna, null, null, false, false, false));
-        var ricevuta = await Con<RegistraVisita, RegistraVisita.Ricevuta>(atto => atto.HandleAsync(richiesta, PersoneDemo.Attore(membri[0]), default));
+        var ricevuta = await Con<RegistraVisita, CompilaVerbale.Ricevuta>(atto => atto.HandleAsync(richiesta, PersoneDemo.Attore(membri[0]), default));
         _verbale = ricevuta.VerbaleId;
         return ricevuta.Percentuale is { } percentuale ? $"{ricevuta.Formula} → {percentuale}%" : "giudizio senza percentuale";
     }

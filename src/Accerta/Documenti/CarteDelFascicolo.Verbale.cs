@@ -6,6 +6,7 @@ using Accerta.Norma.Giudizi;
 using Accerta.Norma.Motivazione;
 using Accerta.Norma.Prestazioni;
 using Accerta.Norma.Tempo;
+using Accerta.Norma.Verbali;
 using Accerta.Persone;
 using Accerta.Verbali;
 using Microsoft.EntityFrameworkCore;
@@ -17,10 +18,10 @@ public sealed partial class CarteDelFascicolo
 {
     private sealed record Membro(string Nome, string Ruolo, bool HaFirmato);
 
-    private async Task<Esito<Carta>> VerbaleAsync(FascicoloAperto aperto, Attore attore, CancellationToken ct)
+    private async Task<Esito<Carta>> VerbaleAsync(FascicoloAperto aperto, Attore attore, Guid? verbaleId, CancellationToken ct)
     {
         // La persona riceve il verbale quando è definitivo; prima è un atto della commissione e del centro medico-legale.
-        var aperti = aperto.Verbali.Where(v => !attore.Ruolo.PerLaPersona || v.Verbale.Stato == StatoVerbale.Definitivo);
+        var aperti = aperto.Verbali.Where(v => (!attore.Ruolo.PerLaPersona || v.Verbale.DefinitivoDal is not null) && (verbaleId is null || v.Verbale.Id == verbaleId));
         if (aperti.FirstOrDefault() is not { Dati: { } dati, Verbale: var verbale } || aperto.Domanda is not { } domanda)
             return NonAncora("il verbale non è ancora definitivo", "la copia completa arriva quando la procedura sanitaria è conclusa");
 
@@ -28,7 +29,7 @@ public sealed partial class CarteDelFascicolo
         var giudicata = dati.Percentuale is { } percentuale ? CalcoloRiduzionistico.Giudica(percentuale, norme, verbale.VisitaDel) : (GiudizioInvalidita?)null;
         var carta = VerbaleCompleto.Carta(new(
             await MittenteAsync(aperto, ct), NumeroDi(verbale, domanda), verbale.DefinitivoDal ?? verbale.VisitaDel, await ComuneAsync(aperto, ct), PersonaDi(aperto),
-            domanda.Protocollo, domanda.PresentataIl, verbale.Accertamento.InParole, "primo accertamento", "visita in ambulatorio", verbale.VisitaDel,
+            domanda.Protocollo, domanda.PresentataIl, verbale.Accertamento.InParole, TipoInParole(verbale.Tipo), ModalitaInParole(verbale.Modalita), verbale.VisitaDel,
             [.. componenti.Select(c => new VerbaleCompleto.Componente(c.Nome, c.Ruolo, c.HaFirmato))],
             dati.DocumentiVisti, dati.Anamnesi, dati.EsameObiettivo, DiagnosiDi(dati), Calcolo(dati), verbale.Giudizio.PerIntero(giudicata, dati.Percentuale),
             verbale.Decorrenza!.Value, verbale.RevisioneDal, verbale.EsenteRevisione ? "patologia esente (DM 2-8-2007 o L. 80/2006)" : null,
@@ -39,15 +40,38 @@ public sealed partial class CarteDelFascicolo
             RicorsoDa(verbale.NotificatoIl ?? verbale.VisitaDel, verbale.NotificatoIl))
         {
             Destinatario = DestinatarioDi(aperto),
-            AltreParti = dati.Menomazioni is [] ? [] : [new("La diagnosi in parole", dati.Diagnosi)],
+            AccertamentiUlteriori = dati.EsamiRichiesti,
+            AltreParti =
+            [
+                .. dati.Menomazioni is [] ? Array.Empty<VerbaleCompleto.Parte>() : [new("La diagnosi in parole", dati.Diagnosi)],
+                .. dati.Parti.Select(p => new VerbaleCompleto.Parte(p.Titolo, p.Testo)),
+            ],
         });
         return verbale.Stato switch
         {
             StatoVerbale.DaFirmare => ConAvviso(carta, "Bozza", "Il verbale non è ancora chiuso: mancano delle firme, o la chiusura del presidente. Non vale come verbale."),
             StatoVerbale.Trasmesso => ConAvviso(carta, "In verifica", "Il verbale è al centro medico-legale: diventa definitivo con la convalida o con il silenzio-assenso."),
+            StatoVerbale.Sospeso => ConAvviso(carta, "In verifica", "Il centro medico-legale ha chiesto altri esami: il verbale diventa definitivo dopo la convalida."),
+            StatoVerbale.VisitaDisposta or StatoVerbale.RivistoInSecondoGrado =>
+                ConAvviso(carta, "In verifica", "Il centro medico-legale ha disposto una nuova visita: il verbale diventa definitivo dopo la convalida."),
             StatoVerbale.Definitivo => carta,
+            StatoVerbale.Sostituito => ConAvviso(carta, "Sostituito", "Un verbale nuovo, in autotutela, ha preso il posto di questo: vale quello."),
         };
     }
+
+    private static string TipoInParole(TipoDiAccertamento tipo) => tipo switch
+    {
+        TipoDiAccertamento.Primo => "primo accertamento",
+        TipoDiAccertamento.Aggravamento => "aggravamento",
+        TipoDiAccertamento.Revisione => "revisione",
+    };
+
+    private static string ModalitaInParole(ModalitaDiVisita modalita) => modalita switch
+    {
+        ModalitaDiVisita.Ambulatoriale => "visita in ambulatorio",
+        ModalitaDiVisita.Domiciliare => "visita a domicilio",
+        ModalitaDiVisita.AgliAtti => "sui documenti, senza visita",
+    };
 
     private static Carta ConAvviso(Carta carta, string parola, string perche) => carta with { Blocchi = [new Riquadro(parola, perche), .. carta.Blocchi] };
 
@@ -64,7 +88,8 @@ public sealed partial class CarteDelFascicolo
         [
             .. dati.PassiDelCalcolo,
             .. dati.VariazionePunti != 0 ? [$"variazione di {dati.VariazionePunti} punti: {dati.MotivazioneVariazione}"] : Array.Empty<string>(),
-            $"valore esatto {dati.PercentualeEsatta}%, arrotondato una volta sola, alla fine: {dati.Percentuale}%",
+            $"valore esatto {dati.PercentualeEsatta}%, arrotondato una volta sola, alla fine: {dati.Correzione?.Prima ?? dati.Percentuale}%",
+            .. dati.Correzione is { } corretta ? [$"corretta dall'INPS: {dati.Percentuale}%. Motivo: {corretta.Motivazione}"] : Array.Empty<string>(),
         ];
 
     private async Task<Esito<Carta>> DecisioneAsync(FascicoloAperto aperto, CancellationToken ct)

@@ -36,7 +36,8 @@ public sealed partial class CarteDelFascicolo(AccertaDb db, ApriFascicolo porta,
     /// <param name="nome">Uno dei <see cref="Nomi"/>.</param>
     /// <param name="ct">Annullamento.</param>
     /// <param name="scopo">Perché la si legge, in parole; senza, per stamparla.</param>
-    public async Task<Esito<Carta>> HandleAsync(Guid fascicoloId, Attore attore, string nome, CancellationToken ct, string? scopo = null)
+    /// <param name="verbaleId">Quale verbale, se sono più d'uno; senza, il primo che vale: quello di invalidità civile, se c'è.</param>
+    public async Task<Esito<Carta>> HandleAsync(Guid fascicoloId, Attore attore, string nome, CancellationToken ct, string? scopo = null, Guid? verbaleId = null)
     {
         // Si guarda prima se la può avere: una carta negata non è una lettura, e non deve comparire fra le letture.
         if (!Nomi.Contains(nome) || await Relazione.TrovaAsync(db, fascicoloId, attore, clock.GetUtcNow().GiornoInItalia, ct) is not { } relazione
@@ -50,8 +51,8 @@ public sealed partial class CarteDelFascicolo(AccertaDb db, ApriFascicolo porta,
             RicevutaDelCertificato => await RicevutaCertificatoAsync(aperto, attore, ct),
             RicevutaDellaDomanda => await RicevutaDomandaAsync(aperto, ct),
             Convocazione => await ConvocazioneAsync(aperto, ct),
-            Verbale => await VerbaleAsync(aperto, attore, ct),
-            VerbaleOmissis => await OmissisAsync(aperto, ct),
+            Verbale => await VerbaleAsync(aperto, attore, verbaleId, ct),
+            VerbaleOmissis => await OmissisAsync(aperto, verbaleId, ct),
             Decisione => await DecisioneAsync(aperto, ct),
             _ => await FoglioQrAsync(aperto, ct),
         };
@@ -129,9 +130,9 @@ public sealed partial class CarteDelFascicolo(AccertaDb db, ApriFascicolo porta,
         });
     }
 
-    private async Task<Esito<Carta>> OmissisAsync(FascicoloAperto aperto, CancellationToken ct)
+    private async Task<Esito<Carta>> OmissisAsync(FascicoloAperto aperto, Guid? verbaleId, CancellationToken ct)
     {
-        var verbale = aperto.Verbali.Select(v => v.Verbale).FirstOrDefault(v => v.Stato == StatoVerbale.Definitivo);
+        var verbale = aperto.Verbali.Select(v => v.Verbale).FirstOrDefault(v => v.Id == verbaleId ? v.DefinitivoDal is not null : verbaleId is null && v.Stato == StatoVerbale.Definitivo);
         if (verbale is null || aperto.Domanda is not { } domanda) return NonAncora("il verbale non è ancora definitivo", "la copia omissis nasce insieme a quella completa");
         var componenti = await ComponentiAsync(verbale, ct);
         return Carte.VerbaleOmissis.Carta(new( // P-02: qui non entra nulla di sanitario, non c'è neppure il posto
@@ -150,8 +151,8 @@ public sealed partial class CarteDelFascicolo(AccertaDb db, ApriFascicolo porta,
         if (await qr.CodiceAsync(interessato, ct) is not { } codice)
             return NonAncora("non c'è ancora un QR valido", "lo può generare la persona, dal portale, quando ha un giudizio definitivo");
         var generato = await db.Attestazioni.AsNoTracking().Where(a => a.InteressatoId == interessato && a.RevocatoAlle == null).Select(a => a.GeneratoAlle).SingleAsync(ct);
-        var riconosciuti = await db.Verbali.AsNoTracking()
-            .Where(v => v.InteressatoId == interessato && v.Stato == StatoVerbale.Definitivo && v.Giudizio != Giudizio.NonInvalido)
+        var riconosciuti = await db.VerbaliInVigore(clock.GetUtcNow().GiornoInItalia).AsNoTracking()
+            .Where(v => v.InteressatoId == interessato && v.Giudizio != Giudizio.NonInvalido)
             .Select(v => v.Accertamento).Distinct().ToListAsync(ct);
         return FoglioQr.Carta(new(
             await MittenteAsync(aperto, ct), aperto.Interessato.NomeCompleto, generato.GiornoInItalia, $"{opzioni.IndirizzoPubblico}/q/{codice}",

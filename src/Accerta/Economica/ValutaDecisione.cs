@@ -43,15 +43,15 @@ public static class ValutaDecisione
     private static Fatti FattiDi(FascicoloAperto aperto)
     {
         var (persona, ap70) = (aperto.Interessato, aperto.Ap70!);
-        var (verbale, dati) = aperto.Verbali.Single(v => v.Verbale.Stato == StatoVerbale.Definitivo);
+        var definitivi = aperto.Verbali.Where(v => v.Verbale.Stato == StatoVerbale.Definitivo).ToList(); // uno per accertamento; il primo è l'invalidità civile, se c'è
         return new Fatti
         {
             Persona = new(persona.Nascita, persona.Cittadinanza, ResidenteInItalia: persona.Provincia is not null, Coniugata: ap70.Coniugato, PermessoMesi: persona.PermessoMesi),
             Domanda = aperto.Domanda!.PresentataIl,
-            DecorrenzaVerbale = verbale.Decorrenza,
-            Riconoscimenti = verbale.Giudizio switch
+            DecorrenzaVerbale = definitivi[0].Verbale.Decorrenza,
+            Riconoscimenti = definitivi.Aggregate(Riconoscimenti.Nessuno, (tutti, v) => tutti | v.Verbale.Giudizio switch
             {
-                Giudizio.NonInvalido => Riconoscimenti.Nessuno,
+                Giudizio.NonInvalido or Giudizio.Handicap or Giudizio.HandicapGrave or Giudizio.Collocabile => Riconoscimenti.Nessuno,
                 Giudizio.Parziale => Riconoscimenti.Parziale,
                 Giudizio.Totale => Riconoscimenti.Totale,
                 Giudizio.TotaleAccompagnamento => Riconoscimenti.TotaleAccompagnamento,
@@ -59,8 +59,11 @@ public static class ValutaDecisione
                 Giudizio.MinoreAccompagnamento => Riconoscimenti.MinoreAccompagnamento,
                 Giudizio.Ultra67Difficolta => Riconoscimenti.Ultra67Difficolta,
                 Giudizio.Ultra67Accompagnamento => Riconoscimenti.Ultra67Accompagnamento,
-            },
-            Percentuale = dati!.Percentuale,
+                Giudizio.CiecoAssoluto => Riconoscimenti.CiecoAssoluto,
+                Giudizio.CiecoParziale => Riconoscimenti.CiecoParziale,
+                Giudizio.Sordo => Riconoscimenti.Sordo,
+            }),
+            Percentuale = definitivi.Select(v => v.Dati!.Percentuale).FirstOrDefault(p => p is not null),
             Redditi = new()
             {
                 Personali = ap70.RedditiPersonali.ToDictionary(r => r.Key, r => new Euro(r.Value)),

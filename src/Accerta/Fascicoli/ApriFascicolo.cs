@@ -94,7 +94,7 @@ public sealed class ApriFascicolo(AccertaDb db, Cassaforte cassaforte, TimeProvi
             await db.Domande.AsNoTracking().Include(d => d.Accertamenti).SingleOrDefaultAsync(d => d.FascicoloId == id, ct),
             await db.Visite.AsNoTracking().UltimaAsync(id, ct),
             [.. certificati.Select(c => new CertificatoAperto(c, cassaforte.Decifra<DatiCertificato>(fascicolo, c.DatiSanitari)))],
-            [.. verbali.Select(v => new VerbaleAperto(v, relazione.VedeSanitari || relazione.VedeEconomica ? Filtra(fascicolo, v, relazione) : null))],
+            [.. verbali.OrderBy(v => v.Accertamento).ThenBy(v => v.Stato == StatoVerbale.Sostituito).Select(v => new VerbaleAperto(v, relazione.VedeSanitari || relazione.VedeEconomica ? Filtra(fascicolo, v, relazione) : null))],
             [.. allegati.Select(a => new AllegatoAperto(a, cassaforte.Decifra<string>(fascicolo, a.NomeCifrato)))],
             relazione.VedeEconomica ? await db.Ap70.AsNoTracking().SingleOrDefaultAsync(a => a.FascicoloId == id, ct) : null,
             liquidazione,

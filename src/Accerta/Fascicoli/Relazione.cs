@@ -28,9 +28,9 @@ public sealed record Relazione(Guid FascicoloId, string InParole, bool VedeSanit
             Ruolo.Commissione => await db.Visite.AnyAsync(v => v.FascicoloId == fascicoloId && v.CommissioneId == incarico.CommissioneId, ct)
                 ? new(fascicoloId, "la visita è della sua commissione", VedeSanitari: true, VedeGiudizio: true, VedeEconomica: false)
                 : null,
-            Ruolo.Cml => await db.Verbali.AnyAsync(v => v.FascicoloId == fascicoloId && v.TrasmessoIl != null, ct)
+            Ruolo.Cml => await db.Verbali.AnyAsync(v => v.FascicoloId == fascicoloId && (v.TrasmessoIl != null || v.DefinitivoDal != null), ct)
                          && await DellaSedeAsync(db, fascicoloId, incarico, ct)
-                ? new(fascicoloId, "il verbale è trasmesso al suo centro medico-legale", VedeSanitari: true, VedeGiudizio: true, VedeEconomica: false)
+                ? new(fascicoloId, "il verbale è del suo centro medico-legale", VedeSanitari: true, VedeGiudizio: true, VedeEconomica: false)
                 : null,
             Ruolo.Operatore => await db.Verbali.AnyAsync(v => v.FascicoloId == fascicoloId && v.Stato == StatoVerbale.Definitivo, ct)
                                && await DellaSedeAsync(db, fascicoloId, incarico, ct)
@@ -39,8 +39,11 @@ public sealed record Relazione(Guid FascicoloId, string InParole, bool VedeSanit
             Ruolo.Segreteria => await DellaSedeAsync(db, fascicoloId, incarico, ct) || await ConvocataNellaSedeAsync(db, fascicoloId, incarico, ct)
                 ? new(fascicoloId, "la segreteria prepara la convocazione", VedeSanitari: false, VedeGiudizio: false, VedeEconomica: false)
                 : null,
+            Ruolo.Cms => await db.EsamiCms.AnyAsync(e => e.FascicoloId == fascicoloId, ct)
+                ? new(fascicoloId, "la commissione superiore riesamina il verbale", VedeSanitari: true, VedeGiudizio: true, VedeEconomica: false)
+                : null,
             // il revisore vede gli accessi e la catena, mai i dati; il gestore di servizi vede solo ciò che dice il QR
-            Ruolo.Patronato or Ruolo.Cms or Ruolo.CollocamentoMirato or Ruolo.GestoreServizi or Ruolo.Revisore or Ruolo.Sistema or Ruolo.Cittadino => null,
+            Ruolo.Patronato or Ruolo.CollocamentoMirato or Ruolo.GestoreServizi or Ruolo.Revisore or Ruolo.Sistema or Ruolo.Cittadino => null,
         };
     }
 

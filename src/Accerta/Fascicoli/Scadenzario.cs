@@ -33,21 +33,23 @@ public static class Scadenzario
     }
 
     /// <summary>L'atto soddisfa i termini di questo tipo ancora aperti, o già mancati: allora sono adempiuti in ritardo.</summary>
-    public static Task AdempiAsync(AccertaDb db, Atto atto, TipoObbligo tipo, CancellationToken ct) => ChiudiAsync(db, atto, tipo, StatoObbligo.Adempiuto, ct);
+    /// <remarks>Con <paramref name="apertoDa"/>, solo quello aperto da quell'atto: ogni verbale ha il suo.</remarks>
+    public static Task AdempiAsync(AccertaDb db, Atto atto, TipoObbligo tipo, CancellationToken ct, Guid? apertoDa = null) => ChiudiAsync(db, atto, tipo, StatoObbligo.Adempiuto, apertoDa, ct);
 
     /// <summary>Per effetto dell'atto i termini di questo tipo non servono più.</summary>
-    public static Task FaiCadereAsync(AccertaDb db, Atto atto, TipoObbligo tipo, CancellationToken ct) => ChiudiAsync(db, atto, tipo, StatoObbligo.Decaduto, ct);
+    /// <remarks>Con <paramref name="apertoDa"/>, solo quello aperto da quell'atto: ogni verbale ha il suo.</remarks>
+    public static Task FaiCadereAsync(AccertaDb db, Atto atto, TipoObbligo tipo, CancellationToken ct, Guid? apertoDa = null) => ChiudiAsync(db, atto, tipo, StatoObbligo.Decaduto, apertoDa, ct);
 
     /// <summary>L'atto constata che i termini di questo tipo ancora aperti sono passati.</summary>
-    public static Task MancaAsync(AccertaDb db, Atto atto, TipoObbligo tipo, CancellationToken ct) => ChiudiAsync(db, atto, tipo, StatoObbligo.Mancato, ct);
+    public static Task MancaAsync(AccertaDb db, Atto atto, TipoObbligo tipo, CancellationToken ct) => ChiudiAsync(db, atto, tipo, StatoObbligo.Mancato, null, ct);
 
-    private static async Task ChiudiAsync(AccertaDb db, Atto atto, TipoObbligo tipo, StatoObbligo come, CancellationToken ct)
+    private static async Task ChiudiAsync(AccertaDb db, Atto atto, TipoObbligo tipo, StatoObbligo come, Guid? apertoDa, CancellationToken ct)
     {
         if (!CatalogoDegliAtti.Di(atto.Tipo).Chiude.Contains(tipo))
             throw new InvalidOperationException($"l'atto {atto.Tipo} non chiude {tipo}: il catalogo degli atti non lo prevede");
         var salvati = await db.Obblighi.Where(o => o.FascicoloId == atto.FascicoloId && o.Tipo == tipo).ToListAsync(ct);
         foreach (var obbligo in salvati.Union(db.Obblighi.Local.Where(o => o.FascicoloId == atto.FascicoloId && o.Tipo == tipo)))
-            if (obbligo.Stato == StatoObbligo.Aperto || obbligo.Stato == StatoObbligo.Mancato && come == StatoObbligo.Adempiuto)
+            if ((apertoDa is null || obbligo.AttoId == apertoDa) && (obbligo.Stato == StatoObbligo.Aperto || obbligo.Stato == StatoObbligo.Mancato && come == StatoObbligo.Adempiuto))
                 (obbligo.Stato, obbligo.ChiusoIl, obbligo.ChiusoDa) = (come, atto.Quando.GiornoInItalia, atto.Id);
     }
 }

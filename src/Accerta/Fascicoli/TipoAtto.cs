@@ -41,13 +41,24 @@ public enum TipoAtto
 
     // visita e verbale
     VisitaSvolta,
+    VerbaleCompilato,
     VerbaleFirmato,
     VerbaleTrasmesso,
+    CertificatoProvvisorioRilasciato,
+    CertificatoProvvisorioCessato,
 
     // convalida
     VerbaleConvalidato,
+    VerbaleSospeso,
+    NuovaVisitaDisposta,
+    VisitaSecondoGradoSvolta,
     SilenzioAssensoMaturato,
     VerbaleDefinitivo,
+    VerbaleNotificato,
+    VerbaleSegnalato,
+    VerbaleSorteggiato,
+    EsameSuperioreConcluso,
+    VerbaleCorretto,
 
     // fase economica
     DatiEconomiciPresentati,

@@ -42,6 +42,7 @@ public sealed class SilenziMaturati(AccertaDb db, NormeVigenti norme) : LavoroAL
         var atto = fascicolo.Registra(TipoAtto.SilenzioAssensoMaturato, Attore.Sistema, adesso, "K-01",
             new { verbale = id, verbale.TrasmessoIl, ultimoGiorno = SilenzioAssenso.UltimoGiorno(verbale.TrasmessoIl!.Value, norme) });
         Db.Add(atto);
+        await Scadenzario.FaiCadereAsync(Db, atto, TipoObbligo.ConvalidareIlVerbale, ct, verbale.TrasmessoCon);
         await RendiDefinitivo.PerAsync(Db, fascicolo, verbale, DefinitivoPer.SilenzioAssenso, Attore.Sistema, adesso, norme, ct);
         return id;
     }

@@ -77,6 +77,9 @@ public sealed class Incarico
 
     /// <summary>Il posto in commissione, se ne fa parte (M-01).</summary>
     public Accerta.Norma.Commissioni.Componente? Componente { get; init; }
+
+    /// <summary>Per il medico di categoria, l'associazione che lo manda; nulla per gli altri.</summary>
+    public Accerta.Norma.Commissioni.Associazione? Associazione { get; init; }
     public required DateOnly Dal { get; init; }
 
     /// <summary>Ultimo giorno, compreso; nullo se in corso.</summary>

@@ -5,14 +5,16 @@ using Accerta.Norma.Motivazione;
 using Accerta.Norma.Norme;
 using Accerta.Norma.Tempo;
 using Accerta.Norma.Validazione;
+using Accerta.Notifiche;
 using Accerta.Persone;
+using Accerta.Visite;
 using Microsoft.EntityFrameworkCore;
 
 namespace Accerta.Verbali;
 
 /// <summary>
 /// Il presidente chiude il verbale: con le firme che servono (M-05) la commissione integrata lo trasmette al CML (K-01),
-/// quella unica lo rende subito definitivo (C29).
+/// quella unica lo rende subito definitivo (C29). Per le patologie oncologiche ha effetto dalla firma (K-04).
 /// </summary>
 public sealed class ChiudiVerbale(AccertaDb db, NormeVigenti norme, TimeProvider clock)
 {
@@ -48,16 +50,26 @@ public sealed class ChiudiVerbale(AccertaDb db, NormeVigenti norme, TimeProvider
 
         var fascicolo = await db.Fascicoli.SingleAsync(f => f.Id == verbale.FascicoloId, ct);
         verbale.Versione++;
+        var firmatoIl = verbale.Componenti.Max(c => c.FirmatoAlle)!.Value.GiornoInItalia;
+        await RendiDefinitivo.EntraInVigoreAsync(db, verbale, EfficaciaDelVerbale.Dal(firmatoIl, definitivoDal: null, verbale.EffettoImmediato), ct);
         if (verbale.CommissioneUnica)
-        {
             await RendiDefinitivo.PerAsync(db, fascicolo, verbale, DefinitivoPer.FirmaDellaCommissioneUnica, attore, adesso, norme, ct);
-        }
         else
-        {
-            (verbale.Stato, verbale.TrasmessoIl, fascicolo.Stato) = (StatoVerbale.Trasmesso, oggi, StatoFascicolo.InVerificaSecondoGrado);
-            db.Add(fascicolo.Registra(TipoAtto.VerbaleTrasmesso, attore, adesso, "M-05 K-01",
-                new { verbale = verbale.Id, silenzioAssensoDopoIl = SilenzioAssenso.UltimoGiorno(oggi, norme) }));
-        }
+            await TrasmettiAsync(fascicolo, verbale, attore, adesso, ct);
         return new Ricevuta(verbale.Id, fascicolo.Id, verbale.Stato);
+    }
+
+    private async Task TrasmettiAsync(Fascicolo fascicolo, Verbale verbale, Attore attore, DateTimeOffset adesso, CancellationToken ct)
+    {
+        var ultimo = SilenzioAssenso.UltimoGiorno(adesso.GiornoInItalia, norme);
+        (verbale.Stato, verbale.TrasmessoIl) = (StatoVerbale.Trasmesso, adesso.GiornoInItalia);
+        fascicolo.Stato = await AvanzaFascicolo.StatoAsync(db, fascicolo, await DaAccertare.PerAsync(db, fascicolo, ct), ct);
+        var atto = fascicolo.Registra(TipoAtto.VerbaleTrasmesso, attore, adesso, "M-05 K-01 K-04", new { verbale = verbale.Id, silenzioAssensoDopoIl = ultimo, verbale.EfficaceDal });
+        verbale.TrasmessoCon = atto.Id;
+        db.Add(atto);
+        Scadenzario.Apri(db, atto, TipoObbligo.ConvalidareIlVerbale, "K-01", Ruolo.Cml, ultimo);
+        if (verbale.EfficaceDal is { } dal)
+            await Avviso.PreparaAsync(db, atto, "il verbale ha già effetto",
+                $"Il verbale della commissione ha effetto {dal.Con("dal")}, anche se l'INPS lo deve ancora controllare. Ti scriveremo quando sarà definitivo.", ct);
     }
 }

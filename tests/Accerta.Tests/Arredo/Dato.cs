@@ -20,7 +20,7 @@ public sealed class Pratica(PersoneDemo.Cittadino chi, string numero, Guid fasci
 }
 
 /// <summary>Pratiche valide, portate al punto che serve con gli atti veri. Il protagonista, se non importa, è Ada: adulta, Padova, regime integrato.</summary>
-public sealed class Dato(TestApp app)
+public sealed partial class Dato(TestApp app)
 {
     public async Task<Pratica> UnCertificato(PersoneDemo.Cittadino? chi = null, DatiCertificato? dati = null)
     {

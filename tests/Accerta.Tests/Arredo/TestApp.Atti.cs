@@ -48,12 +48,12 @@ public sealed partial class TestApp
 
     /// <summary>Una visita da registrare: tutta la commissione presente, una menomazione al 60 per cento.</summary>
     public RegistraVisita.Richiesta VisitaPer(Pratica pratica) => new(
-        Chiave(), pratica.FascicoloId, [.. Commissione(pratica.Chi.Provincia).Select(m => new RegistraVisita.Presente(PersoneDemo.Attore(m).PersonaId, m.Posto!.Value))],
+        Chiave(), pratica.FascicoloId, [.. Commissione(pratica.Chi.Provincia).Select(m => new Presente(PersoneDemo.Attore(m).PersonaId, m.Posto!.Value))],
         "Anamnesi riservatissima.", "Esame obiettivo riservatissimo.", ["certificato introduttivo"], "Diabete mellito riservatissimo.",
         [new("Diabete mellito, classe III", "9310", Analoga: false, "250.63", "endocrino", 60, null, Deroga: false, null)],
         [], 0, null, DifficoltaPersistenti: false, Condizione.Nessuna, null, null, false, false, false);
 
-    public Task<Esito<RegistraVisita.Ricevuta>> RegistraVisita(
+    public Task<Esito<CompilaVerbale.Ricevuta>> RegistraVisita(
         Pratica pratica, Func<RegistraVisita.Richiesta, RegistraVisita.Richiesta>? cambia = null, Attore? attore = null) =>
         ConAsync((RegistraVisita atto) => atto.HandleAsync(
             (cambia ?? Uguale)(VisitaPer(pratica)), attore ?? PersoneDemo.Attore(Commissione(pratica.Chi.Provincia)[0]), default));

@@ -74,7 +74,7 @@ public sealed class LApi
             variazionePunti = 0,
             difficoltaPersistenti = false,
             condizione = "Nessuna",
-            esenteRevisione = true,
+            esenteRevisione = false, // l'esenzione chiede una voce del DM 2-8-2007
             contrassegno = false,
             agevolazioniVeicoli = false,
         }, app.Chiave()))).GetProperty("verbaleId").GetGuid();

@@ -119,7 +119,6 @@ public sealed class FaseEconomica
         var pratica = await app.Dato.UnVerbaleDefinitivo(PersoneDemo.Bruno, v => v with
         {
             Menomazioni = [new("Neoplasia", "9325", false, "157.9", "neoplastico", 100, null, false, null)],
-            EsenteRevisione = true,
         });
         (await app.DaiAp70(pratica, a => a with { RedditiPersonali = a.RedditiPersonali.ToDictionary(r => r.Key, _ => 0L) })).DeveAccettare();
         (await app.Liquida(pratica)).DeveAccettare();

@@ -137,7 +137,7 @@ public sealed class VisitaEVerbale
     {
         var pratica = await AlGiornoDellaVisita(app);
         var esito = await app.RegistraVisita(pratica, v => v with { EsameObiettivo = "", Diagnosi = " ", Menomazioni = [] });
-        esito.DeveRifiutare("B-01", "ESAME_MANCANTE");
+        esito.DeveRifiutare("B-01", "CONTENUTO_MANCANTE").Campo.ShouldBe("EsameObiettivo");
         esito.DeveRifiutare("B-01", "DIAGNOSI_MANCANTE");
         esito.DeveRifiutare("G-01", "MENOMAZIONE_MANCANTE");
     }

@@ -14,9 +14,9 @@ public sealed class CartaModel(CarteDelFascicolo carte) : PageModel
     public Rifiuto? Perche { get; private set; }
     public string Inizio => RuoloInParole.Di(User).FirstOrDefault()?.Inizio ?? "/";
 
-    public async Task<IActionResult> OnGetAsync(Guid fascicoloId, string nome, CancellationToken ct)
+    public async Task<IActionResult> OnGetAsync(Guid fascicoloId, string nome, Guid? verbale, CancellationToken ct)
     {
-        var esito = await carte.HandleAsync(fascicoloId, User.ComeAttore(), nome, ct);
+        var esito = await carte.HandleAsync(fascicoloId, User.ComeAttore(), nome, ct, verbaleId: verbale);
         if (!esito.Accettato)
         {
             if (esito.Rifiuti.Any(r => r.Regola == "P-01")) return NotFound();

@@ -32,6 +32,10 @@ public sealed class VerbaleModel(AccertaDb db, CarteDelFascicolo carte, Convalid
     {
         StatoVerbale.DaFirmare => "La commissione non lo ha ancora chiuso",
         StatoVerbale.Trasmesso => $"Puoi pronunciarti fino a {UltimoGiorno.ItalianaPerEsteso}",
+        StatoVerbale.Sospeso => "Hai chiesto altri esami: il silenzio non vale più assenso",
+        StatoVerbale.VisitaDisposta => "Hai disposto una nuova visita",
+        StatoVerbale.RivistoInSecondoGrado => "La visita di secondo grado è fatta: manca la convalida",
+        StatoVerbale.Sostituito => "Un verbale nuovo ha preso il posto di questo",
         StatoVerbale.Definitivo => $"Definitivo da {Verbale.DefinitivoDal!.Value.ItalianaPerEsteso}",
     };
 
@@ -58,7 +62,7 @@ public sealed class VerbaleModel(AccertaDb db, CarteDelFascicolo carte, Convalid
             ModelState.AddModelError("Modulo.Letto", "Per convalidare, conferma di aver letto il verbale.");
             return await LeggiAsync(id, ct) ? this.DaCorreggere() : NotFound();
         }
-        var esito = await convalida.HandleAsync(new(Modulo.Chiave, id), User.ComeAttore(), ct);
+        var esito = await convalida.HandleAsync(new(Modulo.Chiave, id, EsamiVisti: Modulo.Letto), User.ComeAttore(), ct);
         if (esito.Accettato) return RedirectToPage(new { id });
         return await LeggiAsync(id, ct) ? this.Mostra(esito.Rifiuti) : NotFound();
     }
@@ -66,7 +70,7 @@ public sealed class VerbaleModel(AccertaDb db, CarteDelFascicolo carte, Convalid
     private async Task<bool> LeggiAsync(Guid id, CancellationToken ct)
     {
         if (await db.Verbali.AsNoTracking().SingleOrDefaultAsync(v => v.Id == id, ct) is not { } verbale) return false;
-        var testo = await carte.HandleAsync(verbale.FascicoloId, User.ComeAttore(), CarteDelFascicolo.Verbale, ct, "il centro medico-legale ha letto il verbale");
+        var testo = await carte.HandleAsync(verbale.FascicoloId, User.ComeAttore(), CarteDelFascicolo.Verbale, ct, "il centro medico-legale ha letto il verbale", id);
         if (!testo.Accettato) return false;
         (Verbale, Testo) = (verbale, testo.Valore);
         Persona = (await db.Persone.AsNoTracking().SingleAsync(p => p.Id == verbale.InteressatoId, ct)).NomeCompleto;

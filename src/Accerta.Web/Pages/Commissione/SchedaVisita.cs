@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using Accerta.Fascicoli;
 using Accerta.Norma.Commissioni;
 using Accerta.Norma.Motivazione;
+using Accerta.Verbali;
 using Accerta.Visite;
 using Accerta.Web.Componenti;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
@@ -98,7 +99,7 @@ public sealed partial class SchedaVisita
             .. from scelto in Componenti ?? []
                where Guid.TryParse(scelto, out _)
                let persona = Guid.Parse(scelto)
-               select new RegistraVisita.Presente(persona, posti.GetValueOrDefault(persona, Componente.Esperto)),
+               select new Presente(persona, posti.GetValueOrDefault(persona, Componente.Esperto)),
         ],
         Anamnesi?.Trim() ?? "", EsameObiettivo?.Trim() ?? "",
         DocumentiVisti?.Split(['\n', '\r'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [],
@@ -106,11 +107,11 @@ public sealed partial class SchedaVisita
         conPercentuale
             ?
             [
-                .. Menomazioni.Where(r => !r.Vuota).Select(r => new RegistraVisita.MenomazioneProposta(
+                .. Menomazioni.Where(r => !r.Vuota).Select(r => new MenomazioneProposta(
                     r.Descrizione!.Trim(), Pulito(r.CodiceDm1992), r.Analoga, Pulito(r.CodiceIcd9), Pulito(r.Apparato) ?? "", r.Percentuale!.Value, Pulito(r.Gruppo), r.Deroga, Pulito(r.Motivazione))),
             ]
             : [],
-        conPercentuale ? [.. new[] { ("A", GruppoA), ("B", GruppoB) }.Where(g => g.Item2 is not null).Select(g => new RegistraVisita.ValutazioneDiGruppo(g.Item1, g.Item2))] : [],
+        conPercentuale ? [.. new[] { ("A", GruppoA), ("B", GruppoB) }.Where(g => g.Item2 is not null).Select(g => new ValutazioneDiGruppo(g.Item1, g.Item2))] : [],
         conPercentuale ? VariazionePunti ?? 0 : 0, Pulito(MotivazioneVariazione), DifficoltaPersistenti ?? false, Condizione ?? Visite.Condizione.Nessuna, Decorrenza,
         MeseDiRevisione, Revisione == SceltaRevisione.Esente, Contrassegno, AgevolazioniVeicoli);
 

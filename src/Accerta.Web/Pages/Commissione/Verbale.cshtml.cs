@@ -40,6 +40,10 @@ public sealed class VerbaleModel(AccertaDb db, CarteDelFascicolo carte, FirmaVer
     {
         StatoVerbale.DaFirmare => DevoFirmare ? "Manca la tua firma" : SonoPresidente ? "Quando le firme bastano, puoi chiuderlo" : "Mancano altre firme, o la chiusura del presidente",
         StatoVerbale.Trasmesso => $"Trasmesso {Verbale.TrasmessoIl!.Value.Con("il")}: il centro medico-legale può pronunciarsi fino {SilenzioAssenso.UltimoGiorno(Verbale.TrasmessoIl.Value, norme).Con("al")}",
+        StatoVerbale.Sospeso => "Il centro medico-legale ha chiesto altri esami",
+        StatoVerbale.VisitaDisposta => "Il centro medico-legale ha chiamato la persona a una nuova visita",
+        StatoVerbale.RivistoInSecondoGrado => "La visita di secondo grado è fatta: manca la convalida del centro medico-legale",
+        StatoVerbale.Sostituito => "Un verbale nuovo, in autotutela, ha preso il posto di questo",
         StatoVerbale.Definitivo => $"Definitivo {Verbale.DefinitivoDal!.Value.Con("dal")}",
     };
 
@@ -62,7 +66,7 @@ public sealed class VerbaleModel(AccertaDb db, CarteDelFascicolo carte, FirmaVer
     private async Task<bool> LeggiAsync(Guid id, string scopo, CancellationToken ct)
     {
         if (await db.Verbali.AsNoTracking().Include(v => v.Componenti).SingleOrDefaultAsync(v => v.Id == id, ct) is not { } verbale) return false;
-        var testo = await carte.HandleAsync(verbale.FascicoloId, User.ComeAttore(), CarteDelFascicolo.Verbale, ct, scopo);
+        var testo = await carte.HandleAsync(verbale.FascicoloId, User.ComeAttore(), CarteDelFascicolo.Verbale, ct, scopo, id);
         if (!testo.Accettato) return false;
         (Verbale, Testo) = (verbale, testo.Valore);
         Guid[] chi = [verbale.InteressatoId, .. verbale.Componenti.Select(c => c.PersonaId)];

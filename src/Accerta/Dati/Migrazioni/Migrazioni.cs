@@ -35,6 +35,13 @@ public sealed class AgendaENotifiche : Migration
     protected override void Up(MigrationBuilder migrationBuilder) => migrationBuilder.Sql(Testo.Leggi("0004-agenda", ActiveProvider));
 }
 
+/// <summary>Un verbale per accertamento, l'efficacia, la convalida con esami e nuova visita, i riesami, il certificato provvisorio.</summary>
+[DbContext(typeof(AccertaDb)), Migration("0005-verbali")]
+public sealed class Verbali : Migration
+{
+    protected override void Up(MigrationBuilder migrationBuilder) => migrationBuilder.Sql(Testo.Leggi("0005-verbali", ActiveProvider));
+}
+
 internal static class Testo
 {
     public static string Leggi(string nome, string? provider)

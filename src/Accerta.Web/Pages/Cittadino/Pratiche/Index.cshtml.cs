@@ -54,7 +54,7 @@ public sealed class IndexModel(AccertaDb db, NormeVigenti norme, TimeProvider cl
     {
         TipoAtto.DomandaPresentata => CarteDelFascicolo.RicevutaDellaDomanda,
         TipoAtto.VisitaFissata or TipoAtto.VisitaSpostata => CarteDelFascicolo.Convocazione,
-        TipoAtto.VerbaleDefinitivo => CarteDelFascicolo.Verbale,
+        TipoAtto.VerbaleDefinitivo or TipoAtto.VerbaleCorretto => CarteDelFascicolo.Verbale,
         TipoAtto.PrestazioniLiquidate => CarteDelFascicolo.Decisione,
         _ => null,
     };

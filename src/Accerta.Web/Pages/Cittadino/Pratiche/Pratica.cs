@@ -35,9 +35,11 @@ public sealed record Pratica(
         var certificato = await db.Certificati.AsNoTracking().Where(c => c.FascicoloId == id).MaxAsync(c => c.InviatoIl, ct);
         var visita = await db.Visite.AsNoTracking().UltimaAsync(id, ct);
         var commissione = visita is null ? null : await db.Commissioni.AsNoTracking().SingleAsync(c => c.Id == visita.CommissioneId, ct);
-        var verbale = await db.Verbali.AsNoTracking().Where(v => v.FascicoloId == id).OrderBy(v => v.Accertamento)
-            .Select(v => new VerbaleInBreve(v.Stato, v.CommissioneUnica, v.VisitaDel, v.TrasmessoIl, v.DefinitivoDal, v.DefinitivoPer, v.NotificatoIl, v.Giudizio != Giudizio.NonInvalido))
-            .FirstOrDefaultAsync(ct);
+        var verbali = await db.Verbali.AsNoTracking().Where(v => v.FascicoloId == id && v.Stato != StatoVerbale.Sostituito).ToListAsync(ct);
+        var verbale = verbali.OrderBy(v => v.Accertamento) // prima l'invalidità civile; fra quelli in corso, il più indietro
+            .OrderBy(v => v.DefinitivoDal is not null).Select(v => new VerbaleInBreve(
+                v.Stato, v.CommissioneUnica, v.VisitaDel, v.TrasmessoIl, v.DefinitivoDal, v.DefinitivoPer, v.NotificatoIl, verbali.Exists(x => x.Giudizio.PuoDarePrestazioni)))
+            .FirstOrDefault();
         var dati = await db.Ap70.AsNoTracking().Where(a => a.FascicoloId == id).Select(a => new { a.PresentatiIl, a.Tardivi }).SingleOrDefaultAsync(ct);
         var decisa = await db.Liquidazioni.AsNoTracking().Where(l => l.FascicoloId == id).Select(l => (DateOnly?)l.DecisaIl).SingleOrDefaultAsync(ct);
         return new Pratica(

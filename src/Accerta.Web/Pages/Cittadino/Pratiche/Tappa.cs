@@ -53,6 +53,8 @@ public sealed record Tappa(string Titolo, StatoPasso Stato, string? Quando = nul
     {
         if (p.Verbale?.TrasmessoIl is not { } trasmesso) return new("Controllo dell'INPS", StatoPasso.DaFare);
         var ultimo = SilenzioAssenso.UltimoGiorno(trasmesso, norme);
+        if (p.Verbale is { DefinitivoDal: null, Stato: not StatoVerbale.Trasmesso })
+            return new("Controllo dell'INPS", StatoPasso.InCorso, null, "L'INPS ha chiesto altri documenti o una nuova visita.");
         return p.Verbale.DefinitivoDal is not { } dal
             ? new("Controllo dell'INPS", StatoPasso.InCorso, $"entro {ultimo.Con("il")}", $"Il verbale è arrivato all'INPS {trasmesso.Con("il")}.")
             : new("Verbale definitivo", StatoPasso.Fatto, dal.Italiana,

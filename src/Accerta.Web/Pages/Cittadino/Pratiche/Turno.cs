@@ -4,6 +4,7 @@ using Accerta.Norma.Certificati;
 using Accerta.Norma.Norme;
 using Accerta.Norma.Tempo;
 using Accerta.Norma.Validazione;
+using Accerta.Verbali;
 
 namespace Accerta.Web.Pages.Cittadino.Pratiche;
 
@@ -37,6 +38,8 @@ public sealed record Turno(string DiChi, string Frase, DateOnly? Entro = null, s
             "Tocca ai medici della commissione", "La visita è fatta. I medici devono scrivere il verbale. Tu non devi fare nulla."),
         StatoFascicolo.VerbaleDaFirmare => new(
             "Tocca ai medici della commissione", "La visita è fatta. I medici devono firmare il verbale. Tu non devi fare nulla."),
+        StatoFascicolo.InVerificaSecondoGrado when p.Verbale!.Stato != StatoVerbale.Trasmesso => new(
+            "Tocca all'INPS", "Il centro medico-legale ha chiesto altri documenti o una nuova visita: ti ha scritto che cosa serve. Finché non conferma, il verbale non è definitivo."),
         StatoFascicolo.InVerificaSecondoGrado => new(
             "Tocca all'INPS", "Il centro medico-legale controlla il verbale della commissione. Tu non devi fare nulla.",
             SilenzioAssenso.UltimoGiorno(p.Verbale!.TrasmessoIl!.Value, norme), "Se l'INPS non risponde, dal giorno dopo il verbale vale così com'è (silenzio-assenso)."),
