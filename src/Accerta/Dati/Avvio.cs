@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using Accerta.Agenda;
 using Accerta.Attestazioni;
 using Accerta.Certificati;
+using Accerta.Dichiarazioni;
 using Accerta.Dimostrazione;
 using Accerta.Documenti;
 using Accerta.Domande;
@@ -69,8 +70,13 @@ public static class Avvio
         services.AddScoped<InviaCertificato>().AddScoped<SalvaBozza>().AddScoped<PresentaDomanda>().AddScoped<CaricaAllegato>().AddScoped<ScegliData>();
         services.AddScoped<RegistraVisita>().AddScoped<FirmaVerbale>().AddScoped<ChiudiVerbale>().AddScoped<ConvalidaVerbale>();
         services.AddScoped<PresentaAp70>().AddScoped<LiquidaPrestazioni>().AddScoped<GeneraQr>().AddScoped<VerificaQr>();
+        services.AddScoped<ContoDellaPersona>().AddScoped<RicalcolaPrestazioni>().AddScoped<DatiGiaNoti>().AddScoped<CambiaPagamento>().AddScoped<DichiaraFatti>().AddScoped<EsercitaOpzione>();
+        services.AddScoped<SospendiPrestazione>().AddScoped<RiprendiPrestazione>().AddScoped<RevocaPrestazione>().AddScoped<ContestaIndebito>().AddScoped<DecidiIndebito>();
+        services.AddScoped<PresentaDichiarazione>().AddScoped<RegistraCertificatoL662>();
         services.AddScoped<EseguiLotto>().AddScoped<LottoGiornaliero>().AddScoped<SpedisciNotifiche>();
-        services.AddScoped<LavoroALotti, ConfermaProposte>().AddScoped<LavoroALotti, SilenziMaturati>().AddScoped<LavoroALotti, PagaMese>(); // nell'ordine della notte
+        services.AddScoped<LavoroALotti, ConfermaProposte>().AddScoped<LavoroALotti, SilenziMaturati>(); // nell'ordine della notte
+        services.AddScoped<LavoroALotti, Compleanni>().AddScoped<LavoroALotti, ChiediDichiarazioni>().AddScoped<LavoroALotti, SollecitaDichiarazioni>();
+        services.AddScoped<LavoroALotti, Ricalcoli>().AddScoped<LavoroALotti, Perequazione>().AddScoped<LavoroALotti, PagaMese>(); // i conti prima, poi i pagamenti
         return services;
     }
 

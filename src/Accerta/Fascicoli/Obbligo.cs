@@ -20,6 +20,9 @@ public enum TipoObbligo
     PresentareAp70,
     LiquidareSenzaInteressi,
 
+    // dichiarazioni
+    PresentareDichiarazioni,
+
     // ricorso
     FareRicorso,
 }

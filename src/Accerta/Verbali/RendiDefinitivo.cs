@@ -1,6 +1,8 @@
 using Accerta.Dati;
+using Accerta.Economica;
 using Accerta.Fascicoli;
 using Accerta.Norma.Norme;
+using Accerta.Norma.Prestazioni;
 using Accerta.Norma.Tempo;
 using Accerta.Notifiche;
 using Accerta.Persone;
@@ -27,6 +29,7 @@ public static class RendiDefinitivo
         var atto = fascicolo.Registra(TipoAtto.VerbaleDefinitivo, attore, adesso, "B-02 B-03 K-01",
             new { verbale = verbale.Id, perche, copie = (string[])["completa", "omissis"] });
         db.Add(atto);
+        await RicalcolaPrestazioni.SegnaAsync(db, verbale.InteressatoId, CausaDelRicalcolo.Giudizio, oggi, ct); // chi è già in pagamento: un giudizio nuovo rifà i conti
         var conBeneficio = verbale.Giudizio != Giudizio.NonInvalido;
         await Avviso.PreparaAsync(db, atto, "il verbale è pronto",
             "Il verbale della commissione è definitivo: trovi sul portale la copia completa e la copia omissis, senza dati sulla salute. "
