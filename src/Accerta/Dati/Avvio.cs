@@ -76,7 +76,7 @@ public static class Avvio
         services.AddScoped<EseguiLotto>().AddScoped<LottoGiornaliero>().AddScoped<SpedisciNotifiche>();
         services.AddScoped<LavoroALotti, ConfermaProposte>().AddScoped<LavoroALotti, SilenziMaturati>(); // nell'ordine della notte
         services.AddScoped<LavoroALotti, Compleanni>().AddScoped<LavoroALotti, ChiediDichiarazioni>().AddScoped<LavoroALotti, SollecitaDichiarazioni>();
-        services.AddScoped<LavoroALotti, Ricalcoli>().AddScoped<LavoroALotti, Perequazione>().AddScoped<LavoroALotti, PagaMese>(); // i conti prima, poi i pagamenti
+        services.AddScoped<LavoroALotti, Ricalcoli>().AddScoped<LavoroALotti, PagaMese>().AddScoped<LavoroALotti, Perequazione>(); // i conti, i pagamenti, poi il confronto
         return services;
     }
 

@@ -38,11 +38,21 @@ public sealed class ContoDellaPersona(AccertaDb db, ApriFascicolo porta, Cassafo
             || !ora.SetEquals(decisione.Prestazioni.Where(p => !(p.UltimoMese < prossimo)).Select(p => (p.Codice, Personale(p, prossimo, decisione.Giorno), p.UltimoMese)));
     }
 
-    /// <summary>Scrive una decisione: la versione nuova, le prestazioni in pagamento, le rate, l'eventuale indebito con il suo atto.</summary>
-    public async Task<Liquidazione> ScriviAsync(Fascicolo fascicolo, Decisione decisione, Attore attore, DateTimeOffset adesso, CancellationToken ct)
+    /// <summary>
+    /// Il conto della persona da modificare, com'era quando lo si è aperto: se intanto qualcun altro l'ha toccato il salvataggio perde, e si decide di nuovo.
+    /// </summary>
+    public async Task<PosizioneEconomica> PrendiAsync(ContoAperto conto, CancellationToken ct)
     {
-        var posizione = await db.PosizioniEconomiche.SingleOrDefaultAsync(p => p.InteressatoId == fascicolo.InteressatoId, ct);
-        if (posizione is null) db.Add(posizione = new PosizioneEconomica { InteressatoId = fascicolo.InteressatoId, FascicoloId = fascicolo.Id });
+        var posizione = await db.PosizioniEconomiche.SingleAsync(p => p.InteressatoId == conto.Persona.Id, ct);
+        db.Entry(posizione).Property(p => p.Versione).OriginalValue = conto.Posizione!.Versione;
+        return posizione;
+    }
+
+    /// <summary>Scrive una decisione: la versione nuova, le prestazioni in pagamento, le rate, l'eventuale indebito con il suo atto.</summary>
+    public async Task<Liquidazione> ScriviAsync(Fascicolo fascicolo, ContoAperto conto, Decisione decisione, Attore attore, DateTimeOffset adesso, CancellationToken ct)
+    {
+        var posizione = conto.Posizione is null ? new PosizioneEconomica { InteressatoId = fascicolo.InteressatoId, FascicoloId = fascicolo.Id } : await PrendiAsync(conto, ct);
+        if (conto.Posizione is null) db.Add(posizione); // due prime decisioni insieme: la chiave ne lascia una
         posizione.Muovi();
         var esistenti = await db.PrestazioniInPagamento.Where(p => p.InteressatoId == fascicolo.InteressatoId).ToListAsync(ct);
         var liquidazione = new Liquidazione
@@ -82,7 +92,7 @@ public sealed class ContoDellaPersona(AccertaDb db, ApriFascicolo porta, Cassafo
             liquidazione.Prestazioni.Add(riga);
         }
         foreach (var codice in decisione.Differenze.Select(d => d.Prestazione).Concat(decisione.Arretrati.Select(a => a.Codice)).Distinct())
-            _ = PerCodice(codice, questo, norme.Prestazioni.Di(codice).Mensilita.Al(questo));
+            _ = PerCodice(codice, questo, (codice == CodicePrestazione.Incremento ? norme.Incremento.Mensilita : norme.Prestazioni.Di(codice).Mensilita).Al(questo));
         // ciò che la decisione non riconosce più finisce con il mese che ha già conteggiato
         foreach (var finita in tutte.Where(t => t.InCorso(prossimo) && !decisione.Prestazioni.Any(p => p.Codice == t.Codice))) finita.UltimoMese = questo;
         return tutte;

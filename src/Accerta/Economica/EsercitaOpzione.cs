@@ -63,10 +63,10 @@ public sealed class EsercitaOpzione(AccertaDb db, ContoDellaPersona conti, Cassa
         var ricevuta = new Ricevuta(richiesta.FascicoloId, oggi, opzioni.TrueForAll(o => !o.Coppia.Irrevocabile));
         if (gia is [.., var ultima] && ultima == nuova) return ricevuta; // la stessa scelta: niente da fare
 
-        var (fascicolo, posizione, relazione) = trovato.Valore;
+        var (fascicolo, _, relazione) = trovato.Valore;
         var fatto = FattoNuovo.Di(cassaforte, fascicolo, TipoFatto.Opzione, new() { Opzione = new(nuova, oggi) }, attore, adesso);
         db.Add(fatto);
-        posizione.Segna(CausaDelRicalcolo.Opzione, oggi);
+        (await conti.PrendiAsync(aperto.Valore, ct)).Segna(CausaDelRicalcolo.Opzione, oggi); // due scelte insieme: una perde, e rilegge
         var atto = fascicolo.Registra(TipoAtto.OpzioneEsercitata, attore, adesso, "E-05", new { fatto = fatto.Id, richiesta.Nostra, richiesta.Altra, ricevuta.SiPuoRivedere }, relazione.DelegaId);
         db.Add(atto);
         await Avviso.PreparaAsync(db, atto, "abbiamo registrato la tua scelta",

@@ -24,7 +24,8 @@ public sealed class LiquidaPrestazioni(AccertaDb db, ApriFascicolo porta, ContoD
     /// <summary>La decisione come verrebbe oggi, senza scrivere nulla: l'operatore la legge prima di confermare.</summary>
     public async Task<Esito<Decisione>> AnteprimaAsync(Guid fascicoloId, Attore attore, CancellationToken ct) =>
         await ApriAsync(fascicoloId, attore, "anteprima della liquidazione", ct) is var aperto && aperto.Accettato
-            ? await DecidiAsync(aperto.Valore, attore, "anteprima della liquidazione", clock.GetUtcNow().GiornoInItalia, ct)
+               && await DecidiAsync(aperto.Valore, attore, "anteprima della liquidazione", clock.GetUtcNow().GiornoInItalia, ct) is var (_, decisione)
+            ? decisione
             : aperto.Rifiuti.ToArray();
 
     public async Task<Esito<Ricevuta>> HandleAsync(Richiesta richiesta, Attore attore, CancellationToken ct)
@@ -50,24 +51,24 @@ public sealed class LiquidaPrestazioni(AccertaDb db, ApriFascicolo porta, ContoD
         };
     }
 
-    private async Task<Esito<Decisione>> DecidiAsync(FascicoloAperto aperto, Attore attore, string scopo, DateOnly oggi, CancellationToken ct)
+    private async Task<(ContoAperto? Conto, Esito<Decisione> Decisione)> DecidiAsync(FascicoloAperto aperto, Attore attore, string scopo, DateOnly oggi, CancellationToken ct)
     {
         var conto = await conti.ApriAsync(aperto.Interessato.Id, attore, scopo, ct);
-        if (!conto.Accettato) return conto.Rifiuti.ToArray();
+        if (!conto.Accettato) return (null, conto.Rifiuti.ToArray());
         // E-04: il termine per pagare senza interessi è un obbligo del fascicolo; se non c'è (dati di prima che esistesse) vale il giorno dei dati.
         var dal = await db.Obblighi.AsNoTracking().Where(o => o.FascicoloId == aperto.Fascicolo.Id && o.Tipo == TipoObbligo.LiquidareSenzaInteressi).Select(o => (DateOnly?)o.Dal).SingleOrDefaultAsync(ct);
-        return conti.Decidi(conto.Valore, oggi, dal ?? aperto.Ap70!.PresentatiIl, causa: null);
+        return (conto.Valore, conti.Decidi(conto.Valore, oggi, dal ?? aperto.Ap70!.PresentatiIl, causa: null));
     }
 
     private async Task<Esito<Ricevuta>> ScriviAsync(Richiesta richiesta, Attore attore, DateTimeOffset adesso, CancellationToken ct)
     {
         var aperto = await ApriAsync(richiesta.FascicoloId, attore, Scopo, ct);
         if (!aperto.Accettato) return aperto.Rifiuti.ToArray();
-        var valutata = await DecidiAsync(aperto.Valore, attore, Scopo, adesso.GiornoInItalia, ct);
+        var (conto, valutata) = await DecidiAsync(aperto.Valore, attore, Scopo, adesso.GiornoInItalia, ct);
         if (!valutata.Accettato) return valutata.Rifiuti.ToArray();
         var decisione = valutata.Valore;
         var fascicolo = await db.Fascicoli.SingleAsync(f => f.Id == richiesta.FascicoloId, ct);
-        var liquidazione = await conti.ScriviAsync(fascicolo, decisione, attore, adesso, ct);
+        var liquidazione = await conti.ScriviAsync(fascicolo, conto!, decisione, attore, adesso, ct);
         (await db.PosizioniEconomiche.FindAsync([fascicolo.InteressatoId], ct))!.FascicoloId = fascicolo.Id;
         fascicolo.Stato = decisione.Prestazioni.Count > 0 || decisione.Arretrati.Count > 0 ? StatoFascicolo.Liquidato : StatoFascicolo.Concluso;
         var atto = fascicolo.Registra(TipoAtto.PrestazioniLiquidate, attore, adesso, "E-02 E-03 E-04 G-12",

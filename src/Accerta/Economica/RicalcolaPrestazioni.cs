@@ -54,7 +54,7 @@ public sealed class RicalcolaPrestazioni(AccertaDb db, ContoDellaPersona conti, 
         if (!valutata.Accettato) return valutata.Rifiuti.ToArray();
         var decisione = valutata.Valore;
 
-        var posizione = await db.PosizioniEconomiche.SingleAsync(p => p.InteressatoId == interessatoId, ct);
+        var posizione = await conti.PrendiAsync(aperto.Valore, ct);
         if (causa == CausaDelRicalcolo.ImportoDefinitivo) posizione.PerequataNelMese = new(oggi.Year, oggi.Month, 1);
         if (!conti.Cambia(aperto.Valore, decisione))
         {
@@ -63,7 +63,7 @@ public sealed class RicalcolaPrestazioni(AccertaDb db, ContoDellaPersona conti, 
             return new Ricevuta(null, Euro.Zero, Euro.Zero, Euro.Zero);
         }
         var fascicolo = await db.Fascicoli.SingleAsync(f => f.Id == posizione.FascicoloId, ct);
-        var liquidazione = await conti.ScriviAsync(fascicolo, decisione, attore, adesso, ct);
+        var liquidazione = await conti.ScriviAsync(fascicolo, aperto.Valore, decisione, attore, adesso, ct);
         var atto = fascicolo.Registra(TipoAtto.PrestazioniRicalcolate, attore, adesso, "E-02 E-03 E-04 E-11",
             new { liquidazione = liquidazione.Id, liquidazione.PrecedenteId, causa, decisione.ImprontaNorme, prestazioni = decisione.Prestazioni.Select(p => p.Codice) });
         db.Add(atto);

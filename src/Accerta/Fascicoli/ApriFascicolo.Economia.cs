@@ -48,13 +48,15 @@ public sealed partial class ApriFascicolo
         }
         if (!vede) return Rifiuti.NessunFascicolo;
 
+        // prima di tutto il resto: chi scrive con una versione vecchia perde la gara
+        var posizione = await db.PosizioniEconomiche.AsNoTracking().SingleOrDefaultAsync(p => p.InteressatoId == interessatoId, ct);
         var verbali = await db.Verbali.AsNoTracking().Where(v => v.InteressatoId == interessatoId && v.Stato == StatoVerbale.Definitivo).OrderBy(v => v.DefinitivoDal).ToListAsync(ct);
         foreach (var id in verbali.Select(v => v.FascicoloId).Distinct()) await RegistraAsync(id, attore, scopo, adesso, StessoSguardo, ct);
         var perId = fascicoli.ToDictionary(f => f.Id);
         var fatti = await db.FattiDichiarati.AsNoTracking().Where(f => f.InteressatoId == interessatoId).OrderBy(f => f.DichiaratoAlle).ThenBy(f => f.Id).ToListAsync(ct);
         return new ContoAperto(
             await db.Persone.AsNoTracking().SingleAsync(p => p.Id == interessatoId, ct),
-            await db.PosizioniEconomiche.AsNoTracking().SingleOrDefaultAsync(p => p.InteressatoId == interessatoId, ct),
+            posizione,
             [.. verbali.Select(v => new GiudizioAperto(v, cassaforte.Decifra<DatiVerbale>(perId[v.FascicoloId], v.DatiSanitari).Percentuale))],
             await db.Domande.AsNoTracking().Where(d => d.InteressatoId == interessatoId).OrderBy(d => d.PresentataIl)
                 .Select(d => new DomandaDelConto(d.FascicoloId, d.PresentataIl)).ToListAsync(ct),

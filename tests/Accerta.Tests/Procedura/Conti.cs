@@ -98,7 +98,7 @@ public sealed class Conti
     public async Task Il_reddito_saputo_dopo_toglie_e_rida(TestApp app)
     {
         var pratica = await Liquidata(app);
-        app.Oggi = app.Oggi.AddDays(10);
+        await app.MesiAsync(new(2025, 6, 1));
         (await app.DichiaraRedditi(pratica, app.Oggi.Year - 1, 900_000)).DeveAccettare();
         await app.NotteAsync();
         (await Indebito(app)).Importo.ShouldBeGreaterThan(Euro.Zero);
