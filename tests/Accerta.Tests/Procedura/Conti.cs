@@ -231,7 +231,7 @@ public sealed class Conti
         (pensione.Mese, pensione.Importo).ShouldBe((new(2025, 6, 1), new Euro(168_00))); // quindici giorni su trenta
         app.Oggi = new(2025, 7, 1);
         await app.NotteAsync();
-        (await app.RateDi(pratica)).Where(r => r.Mese == new DateOnly(2025, 7, 1)).Select(r => r.Codice).ShouldBe([PensioneInabilita, IndennitaAccompagnamento], ignoreOrder: true);
+        (await app.RateDi(pratica)).Where(r => r.Mese == new DateOnly(2025, 7, 1)).Select(r => r.Codice).ShouldBe([PensioneInabilita, IndennitaAccompagnamento, Incremento], ignoreOrder: true);
     }
 
     [Theory, OnEveryDatabase, Trait("regola", "E-08")]
