@@ -167,6 +167,21 @@ public sealed record Redditi
     /// <summary>Il reddito personale di un anno al netto degli oneri; nullo se non è dichiarato.</summary>
     public Euro? PersonaleNetto(int anno) =>
         Personali.TryGetValue(anno, out var lordo) ? lordo - OneriDeducibili.GetValueOrDefault(anno) : null;
+
+    /// <summary>
+    /// Gli stessi redditi, buoni anche per un anno di cui non si sa ancora nulla: finché la dichiarazione non arriva vale l'ultima.
+    /// Gli anni prima del primo dichiarato restano ignoti.
+    /// </summary>
+    public Redditi FinoA(int anno)
+    {
+        if (Personali.ContainsKey(anno) || Personali.ContainsKey(anno - 1) || !Personali.Keys.Any(a => a < anno - 1)) return this;
+        var ultimo = Personali.Keys.Where(a => a < anno - 1).Max();
+        return this with
+        {
+            Personali = new Dictionary<int, Euro>(Personali) { [anno - 1] = PersonaleNetto(ultimo)!.Value },
+            Coniuge = new Dictionary<int, Euro>(Coniuge) { [anno - 1] = Coniuge.GetValueOrDefault(ultimo) },
+        };
+    }
 }
 
 /// <summary>Tutto ciò che si sa di una persona quando si valutano le sue prestazioni.</summary>

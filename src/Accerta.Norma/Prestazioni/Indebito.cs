@@ -43,10 +43,29 @@ public sealed record Indebito(
         ]);
     }
 
-    // Rate uguali, arrotondate in su al centesimo; l'ultima chiude il conto.
-    private static List<RataDiRecupero> Rate(Euro importo, Euro massima, int ordinarie, DateOnly primo)
+    /// <summary>E-10: un piano concordato con la persona, al posto di quello proposto. Ogni rata sta nella quota di legge.</summary>
+    /// <param name="importo">Quanto resta da restituire.</param>
+    /// <param name="quante">In quante rate.</param>
+    /// <param name="rataMensile">Ciò che la persona riceve al mese; zero se nulla: allora la quota non c'è, e versa lei.</param>
+    /// <param name="dal">Il primo mese.</param>
+    /// <param name="norme">Le norme.</param>
+    public static Esito<RataDiRecupero[]> Concorda(Euro importo, int quante, Euro rataMensile, DateOnly dal, NormeVigenti norme)
     {
-        var quante = Math.Max(ordinarie, (importo.Centesimi + massima.Centesimi - 1) / massima.Centesimi);
+        if (quante < 1) return new Rifiuto("E-10", "RATE_NON_VALIDE", $"{quante} rate", "scegli almeno una rata", "Rate");
+        var primo = new DateOnly(dal.Year, dal.Month, 1);
+        var massima = new Euro(rataMensile.Centesimi * norme.Recuperi.QuotaMassimaPercento.Al(primo) / 100);
+        RataDiRecupero[] piano = [.. InRate(importo, quante, primo)];
+        return massima > Euro.Zero && piano[0].Importo > massima
+            ? new Rifiuto("E-10", "RATA_OLTRE_LA_QUOTA", $"{piano[0].Importo.Italiano} al mese: se ne possono trattenere al massimo {massima.Italiano}", "scegli più rate", "Rate")
+            : piano;
+    }
+
+    private static List<RataDiRecupero> Rate(Euro importo, Euro massima, int ordinarie, DateOnly primo) =>
+        InRate(importo, Math.Max(ordinarie, (importo.Centesimi + massima.Centesimi - 1) / massima.Centesimi), primo);
+
+    // Rate uguali, arrotondate in su al centesimo; l'ultima chiude il conto.
+    private static List<RataDiRecupero> InRate(Euro importo, long quante, DateOnly primo)
+    {
         var rata = new Euro((importo.Centesimi + quante - 1) / quante);
         var rate = new List<RataDiRecupero>();
         for (var resta = importo; resta > Euro.Zero; resta -= rata)

@@ -27,6 +27,12 @@ public enum CausaDelRicalcolo
 
     /// <summary>E-05: una scelta fra prestazioni che non si sommano.</summary>
     Opzione,
+
+    /// <summary>E-07, D-08: i 18 anni.</summary>
+    MaggioreEta,
+
+    /// <summary>E-08: l'età pensionabile.</summary>
+    EtaPensionabile,
 }
 
 /// <summary>Una rata com'era e com'è.</summary>
@@ -97,6 +103,8 @@ public sealed record Ricalcolo(CausaDelRicalcolo Causa, IReadOnlyList<RigaDiRica
             CausaDelRicalcolo.Giudizio => ("G-12", "il nuovo giudizio"),
             CausaDelRicalcolo.Sospensione => ("R-02", "la sospensione o la revoca"),
             CausaDelRicalcolo.Opzione => ("E-05", "la scelta fra prestazioni che non si sommano"),
+            CausaDelRicalcolo.MaggioreEta => ("E-07", "i 18 anni"),
+            CausaDelRicalcolo.EtaPensionabile => ("E-08", "l'età pensionabile"),
         };
         return new(c.Mese, c.Prestazione, c.Tredicesima, pagato, dovuto, new(
             regola,

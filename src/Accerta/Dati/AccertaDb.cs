@@ -117,23 +117,7 @@ public sealed partial class AccertaDb(DbContextOptions<AccertaDb> options) : DbC
         });
         model.Entity<ComponenteVerbale>().HasKey(c => new { c.VerbaleId, c.PersonaId });
 
-        model.Entity<DatiAp70>(a =>
-        {
-            a.HasIndex(x => x.FascicoloId).IsUnique();
-            a.Property(x => x.RedditiPersonali).HasConversion(PerAnno.Converter, PerAnno.Comparer);
-            a.Property(x => x.RedditiConiuge).HasConversion(PerAnno.Converter, PerAnno.Comparer);
-        });
-        model.Entity<Liquidazione>(l =>
-        {
-            l.HasIndex(x => x.FascicoloId).IsUnique();
-            l.HasMany(x => x.Prestazioni).WithOne().HasForeignKey(p => p.LiquidazioneId);
-        });
-        model.Entity<PrestazioneInPagamento>().HasIndex(p => p.FascicoloId);
-        model.Entity<Rata>(r =>
-        {
-            r.HasIndex(x => new { x.PrestazioneId, x.Mese, x.Tipo }).IsUnique();
-            r.HasIndex(x => x.FascicoloId);
-        });
+        ConfiguraEconomia(model);
         model.Entity<Attestazione>(a =>
         {
             a.HasIndex(x => x.Impronta).IsUnique();

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using Accerta.Agenda;
 using Accerta.Attestazioni;
 using Accerta.Certificati;
+using Accerta.Dichiarazioni;
 using Accerta.Dimostrazione;
 using Accerta.Documenti;
 using Accerta.Domande;

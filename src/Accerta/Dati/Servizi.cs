@@ -1,6 +1,7 @@
 using Accerta.Agenda;
 using Accerta.Attestazioni;
 using Accerta.Certificati;
+using Accerta.Dichiarazioni;
 using Accerta.Domande;
 using Accerta.Economica;
 using Accerta.Lotti;
@@ -37,7 +38,10 @@ internal static class Servizi
         servizi.AddScoped<EstraiCampione>().AddScoped<SegnalaAllaCms>().AddScoped<ConcludiEsameSuperiore>();
 
         // fase economica
-        servizi.AddScoped<PresentaAp70>().AddScoped<LiquidaPrestazioni>();
+        servizi.AddScoped<DatiGiaNoti>().AddScoped<PresentaAp70>().AddScoped<CambiaPagamento>().AddScoped<DichiaraFatti>().AddScoped<EsercitaOpzione>();
+        servizi.AddScoped<ContoDellaPersona>().AddScoped<LiquidaPrestazioni>().AddScoped<RicalcolaPrestazioni>();
+        servizi.AddScoped<SospendiPrestazione>().AddScoped<RiprendiPrestazione>().AddScoped<RevocaPrestazione>().AddScoped<ContestaIndebito>().AddScoped<DecidiIndebito>();
+        servizi.AddScoped<PresentaDichiarazione>().AddScoped<RegistraCertificatoL662>();
 
         // attestazioni
         servizi.AddScoped<GeneraQr>().AddScoped<VerificaQr>();
@@ -47,7 +51,8 @@ internal static class Servizi
         servizi.AddScoped<LavoroALotti, ProponiDate>().AddScoped<LavoroALotti, ConfermaProposte>();
         servizi.AddScoped<LavoroALotti, SilenziMaturati>();
         servizi.AddScoped<LavoroALotti, ProgettiDiVitaDaTrasmettere>();
-        servizi.AddScoped<LavoroALotti, PagaMese>();
+        servizi.AddScoped<LavoroALotti, Compleanni>().AddScoped<LavoroALotti, ChiediDichiarazioni>().AddScoped<LavoroALotti, SollecitaDichiarazioni>();
+        servizi.AddScoped<LavoroALotti, Ricalcoli>().AddScoped<LavoroALotti, PagaMese>().AddScoped<LavoroALotti, Perequazione>(); // i conti, i pagamenti, poi il confronto
         servizi.AddScoped<LavoroALotti, TerminiMancati>(); // dopo i lavori che possono ancora adempiere
         servizi.AddScoped<LavoroALotti, Promemoria>().AddScoped<LavoroALotti, Spedizione>(); // per ultima: spedisce ciò che la notte ha preparato
     }

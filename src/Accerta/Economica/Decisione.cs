@@ -26,4 +26,17 @@ public sealed record Decisione(
     IReadOnlyList<RigaArretrato> Arretrati,
     Euro TotaleArretrati,
     Euro Interessi,
-    IReadOnlyList<MotiviDiPrestazione> Motivi);
+    IReadOnlyList<MotiviDiPrestazione> Motivi)
+{
+    /// <summary>Perché si sono rifatti i conti; nulla per la decisione di una domanda.</summary>
+    public CausaDelRicalcolo? Causa { get; init; }
+
+    /// <summary>Che cosa cambia rispetto a ciò che era stato riconosciuto, riga per riga, con il perché.</summary>
+    public IReadOnlyList<RigaDiRicalcolo> Differenze { get; init; } = [];
+
+    /// <summary>E-10: ciò che la persona deve restituire, con il piano proposto; nullo se nulla.</summary>
+    public Accerta.Norma.Prestazioni.Indebito? DaRestituire { get; init; }
+
+    /// <summary>Le prestazioni fra cui si può scegliere, con le cifre dell'anno (E-05).</summary>
+    public IReadOnlyList<Opzione> Opzioni { get; init; } = [];
+}

@@ -1,7 +1,6 @@
 using Accerta.Dati;
 using Accerta.Fascicoli;
 using Accerta.Norma.Motivazione;
-using Accerta.Norma.Norme;
 using Accerta.Norma.Prestazioni;
 using Accerta.Norma.Tempo;
 using Accerta.Notifiche;
@@ -10,39 +9,29 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Accerta.Economica;
 
-/// <summary>L'operatore decide le prestazioni: la legge dice che cosa spetta e perché; qui si conserva, si paga il passato, si mette in pagamento il futuro.</summary>
-public sealed class LiquidaPrestazioni(AccertaDb db, ApriFascicolo porta, Cassaforte cassaforte, NormeVigenti norme, TimeProvider clock)
+/// <summary>
+/// L'operatore decide le prestazioni di una domanda: la legge dice che cosa spetta e perché, da tutti i giudizi della persona; qui si conserva, si paga il passato,
+/// si mette in pagamento il futuro.
+/// </summary>
+public sealed class LiquidaPrestazioni(AccertaDb db, ApriFascicolo porta, ContoDellaPersona conti, TimeProvider clock)
 {
+    private const string Scopo = "liquidazione delle prestazioni";
+
     public sealed record Richiesta(Guid Chiave, Guid FascicoloId);
 
     public sealed record Ricevuta(Guid LiquidazioneId, Guid FascicoloId, int Prestazioni, Euro Arretrati, Euro Interessi);
 
     /// <summary>La decisione come verrebbe oggi, senza scrivere nulla: l'operatore la legge prima di confermare.</summary>
-    public async Task<Esito<Decisione>> AnteprimaAsync(Guid fascicoloId, Attore attore, CancellationToken ct)
-    {
-        var oggi = clock.GetUtcNow().GiornoInItalia;
-        return await ApriAsync(fascicoloId, attore, "anteprima della liquidazione", ct) is var aperto && aperto.Accettato
-            ? Decidi(aperto.Valore, oggi)
+    public async Task<Esito<Decisione>> AnteprimaAsync(Guid fascicoloId, Attore attore, CancellationToken ct) =>
+        await ApriAsync(fascicoloId, attore, "anteprima della liquidazione", ct) is var aperto && aperto.Accettato
+               && await DecidiAsync(aperto.Valore, attore, "anteprima della liquidazione", clock.GetUtcNow().GiornoInItalia, ct) is var (_, decisione)
+            ? decisione
             : aperto.Rifiuti.ToArray();
-    }
 
     public async Task<Esito<Ricevuta>> HandleAsync(Richiesta richiesta, Attore attore, CancellationToken ct)
     {
         var adesso = Istanti.AlMicrosecondo(clock.GetUtcNow());
-        return await db.EseguiAsync(richiesta.Chiave, richiesta, attore, adesso, () => DecidiAsync(richiesta, attore, adesso, ct), ct);
-    }
-
-    // Un importo che manca nelle norme ferma questa decisione e dice quale: non si usa mai quello di un altro anno.
-    private Esito<Decisione> Decidi(FascicoloAperto aperto, DateOnly oggi)
-    {
-        try
-        {
-            return ValutaDecisione.Di(aperto, oggi, norme);
-        }
-        catch (NormaAssenteException assente)
-        {
-            return new Rifiuto("E-03", "NORMA_ASSENTE", assente.Message, "la decisione si può prendere appena il valore è nelle norme: segnalalo a chi le cura");
-        }
+        return await db.EseguiAsync(richiesta.Chiave, richiesta, attore, adesso, () => ScriviAsync(richiesta, attore, adesso, ct), ct);
     }
 
     private async Task<Esito<FascicoloAperto>> ApriAsync(Guid fascicoloId, Attore attore, string scopo, CancellationToken ct)
@@ -53,7 +42,8 @@ public sealed class LiquidaPrestazioni(AccertaDb db, ApriFascicolo porta, Cassaf
         return aperto.Valore.Fascicolo.Stato switch
         {
             StatoFascicolo.DatiEconomiciPresentati => aperto,
-            StatoFascicolo.Liquidato or StatoFascicolo.Concluso => Rifiuti.StatoNonAmmesso("questa pratica è già stata liquidata", "guarda la decisione nel fascicolo"),
+            StatoFascicolo.VerbaleDefinitivo when aperto.Valore.Ap70 is { Anticipati: true } => aperto, // D-04
+            StatoFascicolo.Liquidato or StatoFascicolo.Concluso => Rifiuti.StatoNonAmmesso("questa pratica è già stata liquidata", "guarda la decisione nel fascicolo; se è cambiato qualcosa, ricalcola"),
             StatoFascicolo.VerbaleDefinitivo => new Rifiuto("E-01", "AP70_MANCANTE", "la persona non ha ancora dato i suoi dati (AP70)", "attendi i dati; il portale glieli ha chiesti"),
             StatoFascicolo.DomandaDecaduta => Rifiuti.StatoNonAmmesso("la domanda è decaduta: un verbale non ci sarà", "serve una domanda nuova"),
             StatoFascicolo.CertificatoDisponibile or StatoFascicolo.CertificatoScaduto or StatoFascicolo.DomandaPresentata or StatoFascicolo.VisitaFissata
@@ -61,77 +51,33 @@ public sealed class LiquidaPrestazioni(AccertaDb db, ApriFascicolo porta, Cassaf
         };
     }
 
-    private async Task<Esito<Ricevuta>> DecidiAsync(Richiesta richiesta, Attore attore, DateTimeOffset adesso, CancellationToken ct)
+    private async Task<(ContoAperto? Conto, Esito<Decisione> Decisione)> DecidiAsync(FascicoloAperto aperto, Attore attore, string scopo, DateOnly oggi, CancellationToken ct)
     {
-        var aperto = await ApriAsync(richiesta.FascicoloId, attore, "liquidazione delle prestazioni", ct);
+        var conto = await conti.ApriAsync(aperto.Interessato.Id, attore, scopo, ct);
+        if (!conto.Accettato) return (null, conto.Rifiuti.ToArray());
+        // E-04: il termine per pagare senza interessi è un obbligo del fascicolo; se non c'è (dati di prima che esistesse) vale il giorno dei dati.
+        var dal = await db.Obblighi.AsNoTracking().Where(o => o.FascicoloId == aperto.Fascicolo.Id && o.Tipo == TipoObbligo.LiquidareSenzaInteressi).Select(o => (DateOnly?)o.Dal).SingleOrDefaultAsync(ct);
+        return (conto.Valore, conti.Decidi(conto.Valore, oggi, dal ?? aperto.Ap70!.PresentatiIl, causa: null));
+    }
+
+    private async Task<Esito<Ricevuta>> ScriviAsync(Richiesta richiesta, Attore attore, DateTimeOffset adesso, CancellationToken ct)
+    {
+        var aperto = await ApriAsync(richiesta.FascicoloId, attore, Scopo, ct);
         if (!aperto.Accettato) return aperto.Rifiuti.ToArray();
-        var oggi = adesso.GiornoInItalia;
-        var valutata = Decidi(aperto.Valore, oggi);
+        var (conto, valutata) = await DecidiAsync(aperto.Valore, attore, Scopo, adesso.GiornoInItalia, ct);
         if (!valutata.Accettato) return valutata.Rifiuti.ToArray();
         var decisione = valutata.Valore;
         var fascicolo = await db.Fascicoli.SingleAsync(f => f.Id == richiesta.FascicoloId, ct);
-        var liquidazione = Nuova(fascicolo, decisione, attore, adesso);
-        db.Add(liquidazione);
-        db.AddRange(RateArretrate(liquidazione, decisione, oggi));
-        fascicolo.Stato = liquidazione.Prestazioni.Count > 0 ? StatoFascicolo.Liquidato : StatoFascicolo.Concluso;
+        var liquidazione = await conti.ScriviAsync(fascicolo, conto!, decisione, attore, adesso, ct);
+        (await db.PosizioniEconomiche.FindAsync([fascicolo.InteressatoId], ct))!.FascicoloId = fascicolo.Id;
+        fascicolo.Stato = decisione.Prestazioni.Count > 0 || decisione.Arretrati.Count > 0 ? StatoFascicolo.Liquidato : StatoFascicolo.Concluso;
         var atto = fascicolo.Registra(TipoAtto.PrestazioniLiquidate, attore, adesso, "E-02 E-03 E-04 G-12",
-            new { liquidazione = liquidazione.Id, decisione.ImprontaNorme, prestazioni = liquidazione.Prestazioni.Select(p => p.Codice) });
+            new { liquidazione = liquidazione.Id, decisione.ImprontaNorme, prestazioni = decisione.Prestazioni.Select(p => p.Codice) });
         db.Add(atto);
+        await Scadenzario.AdempiAsync(db, atto, TipoObbligo.LiquidareSenzaInteressi, ct);
         await Avviso.PreparaAsync(db, atto, "abbiamo deciso le tue prestazioni",
-            "La decisione sulle prestazioni è pronta: sul portale trovi che cosa ti spetta, da quando, quanto, e il perché di ogni passo.", ct);
-        return new Ricevuta(liquidazione.Id, fascicolo.Id, liquidazione.Prestazioni.Count, liquidazione.Arretrati, liquidazione.Interessi);
-    }
-
-    private Liquidazione Nuova(Fascicolo fascicolo, Decisione decisione, Attore attore, DateTimeOffset adesso)
-    {
-        var id = Guid.CreateVersion7(adesso);
-        var primoCorrente = Termine.PrimoDelMeseSuccessivo(decisione.Giorno);
-        return new Liquidazione
-        {
-            Id = id,
-            FascicoloId = fascicolo.Id,
-            DecisaDa = attore.PersonaId,
-            DecisaAlle = adesso,
-            DecisaIl = decisione.Giorno,
-            ImprontaNorme = decisione.ImprontaNorme,
-            DecisioneCifrata = cassaforte.Cifra(fascicolo, decisione),
-            Arretrati = decisione.TotaleArretrati,
-            Interessi = decisione.Interessi,
-            Prestazioni =
-            [
-                .. decisione.Prestazioni.Select(p => new PrestazioneInPagamento
-                {
-                    Id = Guid.CreateVersion7(adesso),
-                    LiquidazioneId = id,
-                    FascicoloId = fascicolo.Id,
-                    Codice = p.Codice,
-                    Decorrenza = p.Decorrenza,
-                    Mensilita = p.Mensilita,
-                    ImportoPersonale = ValutaDecisione.ImportoPersonale(p.Codice, p.ImportoMensile),
-                    PrimoMeseCorrente = primoCorrente,
-                    UltimoMese = p.UltimoMese,
-                    MesiDovuti = [.. p.MesiDovuti],
-                }),
-            ],
-        };
-    }
-
-    private static IEnumerable<Rata> RateArretrate(Liquidazione liquidazione, Decisione decisione, DateOnly oggi)
-    {
-        Rata Nuova(PrestazioneInPagamento p, DateOnly mese, TipoRata tipo, Euro importo) => new()
-        {
-            Id = Guid.CreateVersion7(liquidazione.DecisaAlle),
-            FascicoloId = liquidazione.FascicoloId,
-            PrestazioneId = p.Id,
-            Codice = p.Codice,
-            Mese = mese,
-            Tipo = tipo,
-            Importo = importo,
-            DispostaIl = oggi,
-        };
-        foreach (var riga in decisione.Arretrati)
-            yield return Nuova(liquidazione.Prestazioni.Single(p => p.Codice == riga.Codice), riga.Mese, riga.Tredicesima ? TipoRata.Tredicesima : TipoRata.Arretrato, riga.Importo);
-        if (decisione.Interessi > Euro.Zero)
-            yield return Nuova(liquidazione.Prestazioni[0], new(oggi.Year, oggi.Month, 1), TipoRata.Interessi, decisione.Interessi);
+            "La decisione sulle prestazioni è pronta: sul portale trovi che cosa ti spetta, da quando, quanto, e il perché di ogni passo."
+            + (decisione.Opzioni.Any(o => !o.Esercitata) ? " Alcune prestazioni non si sommano: sul portale le confronti e scegli." : ""), ct);
+        return new Ricevuta(liquidazione.Id, fascicolo.Id, decisione.Prestazioni.Count, liquidazione.Arretrati, liquidazione.Interessi);
     }
 }

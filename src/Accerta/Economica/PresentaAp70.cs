@@ -2,6 +2,7 @@ using Accerta.Dati;
 using Accerta.Fascicoli;
 using Accerta.Norma.Motivazione;
 using Accerta.Norma.Norme;
+using Accerta.Norma.Prestazioni;
 using Accerta.Norma.Tempo;
 using Accerta.Notifiche;
 using Accerta.Persone;
@@ -10,8 +11,11 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Accerta.Economica;
 
-/// <summary>E-01: la persona dà i suoi dati economici (AP70) dopo un verbale favorevole. Oltre il termine si accetta e si annota (C34).</summary>
-public sealed class PresentaAp70(AccertaDb db, NormeVigenti norme, TimeProvider clock)
+/// <summary>
+/// E-01: la persona dà i suoi dati economici (AP70) dopo un verbale favorevole; oltre il termine si accetta e si annota (C34). D-04: un adulto li può dare già con
+/// la domanda, il giorno stesso: allora gli interessi si contano da lì (C33).
+/// </summary>
+public sealed class PresentaAp70(AccertaDb db, ContoDellaPersona conti, Cassaforte cassaforte, NormeVigenti norme, TimeProvider clock)
 {
     /// <param name="RedditiPersonali">Per anno, in centesimi.</param>
     /// <param name="FrequenzaAl">Ultimo giorno di frequenza previsto, compreso.</param>
@@ -24,7 +28,20 @@ public sealed class PresentaAp70(AccertaDb db, NormeVigenti norme, TimeProvider 
         IReadOnlyDictionary<int, long> RedditiConiuge,
         DateOnly? FrequenzaDal,
         DateOnly? FrequenzaAl,
-        string? Iban);
+        string? Iban)
+    {
+        /// <summary>Che scuola o centro; conta solo se c'è una frequenza.</summary>
+        public TipoFrequenza Frequenza { get; init; }
+
+        /// <summary>I ricoveri, anche finiti (E-06).</summary>
+        public IReadOnlyList<RicoveroDichiarato> Ricoveri { get; init; } = [];
+
+        /// <summary>Le prestazioni che la persona riceve già da altri enti (E-05).</summary>
+        public IReadOnlyList<AltraNelTempo> Altre { get; init; } = [];
+
+        /// <summary>Come vuole essere pagata; nulla se non lo dice (D-10).</summary>
+        public ModalitaDiPagamento? Modalita { get; init; }
+    }
 
     public sealed record Ricevuta(Guid FascicoloId, DateOnly PresentatiIl, bool Tardivi);
 
@@ -37,46 +54,87 @@ public sealed class PresentaAp70(AccertaDb db, NormeVigenti norme, TimeProvider 
     private async Task<Esito<Ricevuta>> DecidiAsync(Richiesta richiesta, Attore attore, DateTimeOffset adesso, CancellationToken ct)
     {
         var oggi = adesso.GiornoInItalia;
-        if (attore.Ruolo != Ruolo.Cittadino) return Rifiuti.RuoloNonAmmesso("la persona, o chi la rappresenta");
+        if (attore.Ruolo is not (Ruolo.Cittadino or Ruolo.Patronato)) return Rifiuti.RuoloNonAmmesso("la persona, o chi la rappresenta");
         if (await Relazione.TrovaAsync(db, richiesta.FascicoloId, attore, oggi, ct) is not { } relazione) return Rifiuti.NessunFascicolo;
-        var fascicolo = await db.Fascicoli.SingleAsync(f => f.Id == richiesta.FascicoloId, ct);
-        if (fascicolo.Stato == StatoFascicolo.DatiEconomiciPresentati)
-            return Rifiuti.StatoNonAmmesso("hai già dato i tuoi dati", "attendi la decisione; se un dato è cambiato avvisa l'ufficio");
-        var verbale = await db.Verbali.AsNoTracking()
-            .Where(v => v.FascicoloId == fascicolo.Id && v.Stato == StatoVerbale.Definitivo).OrderBy(v => v.NotificatoIl).FirstOrDefaultAsync(ct);
-        if (verbale is null || fascicolo.Stato != StatoFascicolo.VerbaleDefinitivo)
-            return Rifiuti.StatoNonAmmesso("la pratica non è nella fase dei dati economici", "li potrai dare quando il verbale sarà definitivo");
-        if (verbale.Giudizio == Giudizio.NonInvalido)
-            return new Rifiuto("E-01", "VERBALE_NON_FAVOREVOLE", "il verbale non riconosce l'invalidità: non ci sono prestazioni da chiedere",
-                "se non sei d'accordo puoi fare ricorso al giudice entro il termine scritto nel verbale");
-        Rifiuto[] rifiuti = [.. Contenuto(richiesta, oggi)];
+        var quando = await QuandoAsync(richiesta.FascicoloId, oggi, ct);
+        if (!quando.Accettato) return quando.Rifiuti.ToArray();
+        Rifiuto[] rifiuti = [.. Contenuto(richiesta, oggi), .. richiesta.Ricoveri.SelectMany((r, i) => FattoNuovo.Valuta(r, oggi, $"Ricoveri[{i}]"))];
         if (rifiuti is not []) return rifiuti;
+        if (richiesta.Modalita == ModalitaDiPagamento.Contanti && await OltreIlLimiteAsync(richiesta, attore, adesso, ct) is { } oltre) return oltre;
 
-        var invio = Accerta.Norma.Domande.Ap70.Valuta(verbale.NotificatoIl!.Value, oggi, norme);
-        if (!invio.Accettato) return invio.Rifiuti.ToArray();
-        var tardivi = invio.Valore.Tardivo;
-        db.Add(new DatiAp70
-        {
-            Id = Guid.CreateVersion7(adesso),
-            FascicoloId = fascicolo.Id,
-            PresentatiDa = attore.PersonaId,
-            PresentatiAlle = adesso,
-            PresentatiIl = oggi,
-            Tardivi = tardivi,
-            RedditiPersonali = new(richiesta.RedditiPersonali),
-            Lavora = richiesta.Lavora,
-            Coniugato = richiesta.Coniugato,
-            RedditiConiuge = new(richiesta.RedditiConiuge),
-            FrequenzaDal = richiesta.FrequenzaDal,
-            FrequenzaAl = richiesta.FrequenzaAl,
-            Iban = richiesta.Iban?.Replace(" ", "").ToUpperInvariant(),
-        });
-        fascicolo.Stato = StatoFascicolo.DatiEconomiciPresentati;
-        var atto = fascicolo.Registra(TipoAtto.DatiEconomiciPresentati, attore, adesso, "E-01", new { tardivi }, relazione.DelegaId);
+        var fascicolo = await db.Fascicoli.SingleAsync(f => f.Id == richiesta.FascicoloId, ct);
+        db.RemoveRange(await db.Ap70.Where(a => a.FascicoloId == fascicolo.Id).ToListAsync(ct)); // i dati anticipati: valgono i nuovi
+        var (anticipati, tardivi) = quando.Valore;
+        db.Add(Dati(richiesta, attore, adesso, anticipati, tardivi));
+        foreach (var contenuto in richiesta.Ricoveri.Select(r => (TipoFatto.Ricovero, new ContenutoDelFatto { Ricovero = r }))
+                     .Concat(richiesta.Altre.Select(a => (TipoFatto.AltraPrestazione, new ContenutoDelFatto { Altra = a }))))
+            db.Add(FattoNuovo.Di(cassaforte, fascicolo, contenuto.Item1, contenuto.Item2, attore, adesso));
+
+        if (!anticipati) fascicolo.Stato = StatoFascicolo.DatiEconomiciPresentati;
+        var atto = fascicolo.Registra(anticipati ? TipoAtto.DatiEconomiciAnticipati : TipoAtto.DatiEconomiciPresentati, attore, adesso, anticipati ? "D-04" : "E-01", new { tardivi }, relazione.DelegaId);
         db.Add(atto);
+        if (!anticipati) await Scadenzario.AdempiAsync(db, atto, TipoObbligo.PresentareAp70, ct);
+        if (!await db.Obblighi.AnyAsync(o => o.FascicoloId == fascicolo.Id && o.Tipo == TipoObbligo.LiquidareSenzaInteressi, ct))
+            Scadenzario.Apri(db, atto, TipoObbligo.LiquidareSenzaInteressi, "E-04", Ruolo.Operatore, norme.Termini.InteressiDopoGiorni.UltimoGiorno(oggi));
         await Avviso.PreparaAsync(db, atto, "abbiamo ricevuto i tuoi dati",
             "Abbiamo ricevuto i tuoi dati economici" + (tardivi ? ", oltre il termine: li esaminiamo lo stesso." : ".") + " Ti scriveremo la decisione.", ct);
         return new Ricevuta(fascicolo.Id, oggi, tardivi);
+    }
+
+    // Anticipati con la domanda (D-04), o dopo il verbale, in tempo o tardi (E-01).
+    private async Task<Esito<(bool Anticipati, bool Tardivi)>> QuandoAsync(Guid fascicoloId, DateOnly oggi, CancellationToken ct)
+    {
+        var fascicolo = await db.Fascicoli.AsNoTracking().SingleAsync(f => f.Id == fascicoloId, ct);
+        if (fascicolo.Stato == StatoFascicolo.DatiEconomiciPresentati)
+            return Rifiuti.StatoNonAmmesso("hai già dato i tuoi dati", "attendi la decisione; se un dato è cambiato avvisa l'ufficio");
+        var verbali = await db.Verbali.AsNoTracking()
+            .Where(v => v.FascicoloId == fascicoloId && v.Stato == StatoVerbale.Definitivo).OrderBy(v => v.NotificatoIl).ToListAsync(ct);
+        if (verbali is not [] && fascicolo.Stato == StatoFascicolo.VerbaleDefinitivo)
+        {
+            if (verbali.TrueForAll(v => v.Giudizio == Giudizio.NonInvalido))
+                return new Rifiuto("E-01", "VERBALE_NON_FAVOREVOLE", "il verbale non riconosce l'invalidità: non ci sono prestazioni da chiedere",
+                    "se non sei d'accordo puoi fare ricorso al giudice entro il termine scritto nel verbale");
+            var invio = Accerta.Norma.Domande.Ap70.Valuta(verbali[0].NotificatoIl!.Value, oggi, norme);
+            return invio.Accettato ? (false, invio.Valore.Tardivo) : invio.Rifiuti.ToArray();
+        }
+        var domanda = await db.Domande.AsNoTracking().SingleOrDefaultAsync(d => d.FascicoloId == fascicoloId, ct);
+        if (domanda is null || domanda.PresentataIl != oggi || fascicolo.Stato is not (StatoFascicolo.DomandaPresentata or StatoFascicolo.VisitaFissata))
+            return Rifiuti.StatoNonAmmesso("la pratica non è nella fase dei dati economici", "li potrai dare quando il verbale sarà definitivo");
+        if (await db.Ap70.AnyAsync(a => a.FascicoloId == fascicoloId, ct))
+            return Rifiuti.StatoNonAmmesso("hai già dato i tuoi dati con la domanda", "li potrai correggere quando il verbale sarà definitivo");
+        var nascita = await db.Persone.Where(p => p.Id == fascicolo.InteressatoId).Select(p => p.Nascita).SingleAsync(ct);
+        return Accerta.Norma.Domande.Ap70.ValutaNellaDomanda(nascita, oggi, norme) is { } rifiuto ? rifiuto : (true, false);
+    }
+
+    private static DatiAp70 Dati(Richiesta richiesta, Attore attore, DateTimeOffset adesso, bool anticipati, bool tardivi) => new()
+    {
+        Id = Guid.CreateVersion7(adesso),
+        FascicoloId = richiesta.FascicoloId,
+        PresentatiDa = attore.PersonaId,
+        PresentatiAlle = adesso,
+        PresentatiIl = adesso.GiornoInItalia,
+        Tardivi = tardivi,
+        Anticipati = anticipati,
+        RedditiPersonali = new(richiesta.RedditiPersonali),
+        Lavora = richiesta.Lavora,
+        Coniugato = richiesta.Coniugato,
+        RedditiConiuge = new(richiesta.RedditiConiuge),
+        FrequenzaDal = richiesta.FrequenzaDal,
+        FrequenzaAl = richiesta.FrequenzaAl,
+        Frequenza = richiesta.Frequenza,
+        Iban = Iban.Pulito(richiesta.Iban),
+        Modalita = richiesta.Modalita,
+    };
+
+    // D-10: l'importo che spetterebbe con questi dati, se il verbale c'è già.
+    private async Task<Rifiuto?> OltreIlLimiteAsync(Richiesta richiesta, Attore attore, DateTimeOffset adesso, CancellationToken ct)
+    {
+        var oggi = adesso.GiornoInItalia;
+        var interessato = await db.Fascicoli.Where(f => f.Id == richiesta.FascicoloId).Select(f => f.InteressatoId).SingleAsync(ct);
+        var conto = await conti.ApriAsync(interessato, attore, "dati economici: quanto si può pagare in contanti", ct);
+        if (!conto.Accettato || conto.Valore.Giudizi is []) return null;
+        var mensile = ValutaDecisione.Valuta(conto.Valore with { Ap70 = [.. conto.Valore.Ap70, Dati(richiesta, attore, adesso, false, false)] }, oggi, norme).TotaleMensile;
+        return Pagamento.Valuta(mensile, ModalitaDiPagamento.Contanti, norme, oggi) is { Accettato: false, Rifiuti: [var rifiuto, ..] } ? rifiuto : null;
     }
 
     internal static IEnumerable<Rifiuto> Contenuto(Richiesta richiesta, DateOnly oggi)
@@ -90,17 +148,6 @@ public sealed class PresentaAp70(AccertaDb db, NormeVigenti norme, TimeProvider 
             yield return new("E-01", "DATA_NON_VALIDA", "la frequenza finisce prima di cominciare", "controlla le due date", "FrequenzaAl");
         if (richiesta.FrequenzaAl is not null && richiesta.FrequenzaDal is null)
             yield return new("E-01", "DATA_NON_VALIDA", "manca il giorno in cui la frequenza comincia", "scrivi anche la prima data", "FrequenzaDal");
-        if (!string.IsNullOrWhiteSpace(richiesta.Iban) && !IbanValido(richiesta.Iban.Replace(" ", "").ToUpperInvariant()))
-            yield return new("D-10", "IBAN_NON_VALIDO", "l'IBAN non è scritto bene", "copialo dall'estratto conto: in Italia ha 27 caratteri; puoi anche lasciarlo vuoto", "Iban");
-    }
-
-    // ISO 13616: i primi quattro caratteri in fondo, lettere come numeri, resto 1 modulo 97.
-    private static bool IbanValido(string iban)
-    {
-        if (iban.Length is < 15 or > 34 || !iban.All(char.IsAsciiLetterOrDigit) || iban.StartsWith("IT", StringComparison.Ordinal) && iban.Length != 27) return false;
-        var resto = 0;
-        foreach (var c in iban[4..] + iban[..4])
-            resto = char.IsAsciiDigit(c) ? (resto * 10 + (c - '0')) % 97 : (resto * 100 + (c - 'A' + 10)) % 97;
-        return resto == 1;
+        if (Iban.Difetto(richiesta.Iban) is { } difetto) yield return difetto;
     }
 }

@@ -38,7 +38,7 @@ public sealed record FascicoloAperto(
 /// L'unica porta sui dati sanitari (P-01): controlla la relazione con la pratica, registra la lettura, decifra.
 /// Senza relazione la risposta è la stessa di un fascicolo che non esiste.
 /// </summary>
-public sealed class ApriFascicolo(AccertaDb db, Cassaforte cassaforte, TimeProvider clock)
+public sealed partial class ApriFascicolo(AccertaDb db, Cassaforte cassaforte, TimeProvider clock)
 {
     /// <summary>Per quanto la stessa persona, con lo stesso scopo, sta ancora leggendo la stessa cosa.</summary>
     public static readonly TimeSpan StessoSguardo = TimeSpan.FromMinutes(5);
@@ -85,7 +85,7 @@ public sealed class ApriFascicolo(AccertaDb db, Cassaforte cassaforte, TimeProvi
             ? await db.Allegati.AsNoTracking().Where(a => a.FascicoloId == id).OrderBy(a => a.CaricatoAlle).ToListAsync(ct)
             : [];
         var liquidazione = relazione.VedeEconomica
-            ? await db.Liquidazioni.AsNoTracking().Include(l => l.Prestazioni).SingleOrDefaultAsync(l => l.FascicoloId == id, ct)
+            ? await db.Liquidazioni.AsNoTracking().Include(l => l.Prestazioni).Where(l => l.FascicoloId == id).OrderByDescending(l => l.Numero).FirstOrDefaultAsync(ct)
             : null;
         return new FascicoloAperto(
             fascicolo,

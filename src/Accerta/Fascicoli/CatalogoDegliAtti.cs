@@ -1,6 +1,7 @@
 using Accerta.Agenda;
 using Accerta.Attestazioni;
 using Accerta.Certificati;
+using Accerta.Dichiarazioni;
 using Accerta.Economica;
 using Accerta.Norma.Motivazione;
 using Accerta.Notifiche;
@@ -56,6 +57,7 @@ public static class CatalogoDegliAtti
         .. AttiDellaVisita.Tutti,
         .. AttiDellaConvalida.Tutti,
         .. AttiEconomici.Tutti,
+        .. AttiDelleDichiarazioni.Tutti,
         .. AttiDelleAttestazioni.Tutti,
         .. AttiDegliAvvisi.Tutti,
     ];

@@ -23,6 +23,9 @@ public enum TipoObbligo
     PresentareAp70,
     LiquidareSenzaInteressi,
 
+    // dichiarazioni
+    PresentareDichiarazioni,
+
     // ricorso
     FareRicorso,
 }

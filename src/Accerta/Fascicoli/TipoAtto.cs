@@ -61,9 +61,32 @@ public enum TipoAtto
     VerbaleCorretto,
 
     // fase economica
+    DatiEconomiciAnticipati,
     DatiEconomiciPresentati,
     PrestazioniLiquidate,
+    PrestazioniRicalcolate,
     RateDisposte,
+    PagamentoCambiato,
+    OpzioneEsercitata,
+    IncompatibilitaDichiarata,
+    RicoveroDichiarato,
+    FrequenzaDichiarata,
+    RedditiDichiarati,
+    IndebitoAccertato,
+    IndebitoContestato,
+    ContestazioneDecisa,
+    PianoDiRecuperoDeciso,
+    PrestazioneSospesa,
+    PrestazioneRipresa,
+    PrestazioneRevocata,
+    MaggioreEtaCompiuta,
+    EtaPensionabileCompiuta,
+
+    // dichiarazioni
+    DichiarazioniRichieste,
+    DichiarazioneSollecitata,
+    DichiarazionePresentata,
+    CertificatoL662Registrato,
 
     // attestazioni
     QrGenerato,

@@ -1,8 +1,10 @@
 using Accerta.Dati;
+using Accerta.Economica;
 using Accerta.Fascicoli;
 using Accerta.Norma.Domande;
 using Accerta.Norma.Giudizi;
 using Accerta.Norma.Norme;
+using Accerta.Norma.Prestazioni;
 using Accerta.Norma.Tempo;
 using Accerta.Norma.Validazione;
 using Accerta.Notifiche;
@@ -40,6 +42,7 @@ public static class RendiDefinitivo
         await NotificaAsync(db, atto, verbale, conBeneficio, "il verbale è pronto",
             "Il verbale della commissione è definitivo: trovi sul portale la copia completa e la copia omissis, senza dati sulla salute. ", norme, ct);
         await CessaIlProvvisorioAsync(db, fascicolo, verbale, adesso, ct);
+        await RicalcolaPrestazioni.SegnaAsync(db, verbale.InteressatoId, CausaDelRicalcolo.Giudizio, oggi, ct); // chi è già in pagamento: un giudizio nuovo rifà i conti
     }
 
     /// <summary>Il giudizio comincia ad avere effetto; i verbali precedenti della stessa persona, sullo stesso accertamento, non sono più quelli in vigore .</summary>

@@ -15,7 +15,6 @@ namespace Accerta.Arredo;
 
 public sealed partial class TestApp
 {
-    public static Attore Presidente => PersoneDemo.Attore(Commissione("PD")[0]);
     public static Attore Cml => PersoneDemo.Attore(Chi(Ruolo.Cml, "PD"));
 
     /// <summary>Le quattro persone della commissione di Padova, ciascuna al suo posto.</summary>
@@ -53,10 +52,10 @@ public sealed partial class TestApp
     public SvolgiVisita.Richiesta SedutaPer(Pratica pratica, IReadOnlyList<Presente> presenti) => new(Chiave(), pratica.FascicoloId, presenti);
 
     public Task<Esito<SvolgiVisita.Ricevuta>> Svolgi(Pratica pratica, IReadOnlyList<Presente>? presenti = null, Attore? attore = null) =>
-        ConAsync((SvolgiVisita atto) => atto.HandleAsync(SedutaPer(pratica, presenti ?? Presenti), attore ?? Presidente, default));
+        ConAsync((SvolgiVisita atto) => atto.HandleAsync(SedutaPer(pratica, presenti ?? Presenti), attore ?? Presidente(), default));
 
     public async Task<string[]> Mancanti(Pratica pratica, IReadOnlyList<Presente> presenti) =>
-        [.. (await ConAsync((SvolgiVisita atto) => atto.MancantiAsync(SedutaPer(pratica, presenti), Presidente, default))).Select(m => m.Codice)];
+        [.. (await ConAsync((SvolgiVisita atto) => atto.MancantiAsync(SedutaPer(pratica, presenti), Presidente(), default))).Select(m => m.Codice)];
 
     /// <summary>Una scheda valida di quell'accertamento.</summary>
     public CompilaVerbale.Richiesta SchedaPer(Pratica pratica, Accertamento accertamento)
@@ -77,7 +76,7 @@ public sealed partial class TestApp
 
     public Task<Esito<CompilaVerbale.Ricevuta>> Compila(
         Pratica pratica, Accertamento accertamento, Func<CompilaVerbale.Richiesta, CompilaVerbale.Richiesta>? cambia = null, Attore? attore = null) =>
-        ConAsync((CompilaVerbale atto) => atto.HandleAsync((cambia ?? Uguale)(SchedaPer(pratica, accertamento)), attore ?? Presidente, default));
+        ConAsync((CompilaVerbale atto) => atto.HandleAsync((cambia ?? Uguale)(SchedaPer(pratica, accertamento)), attore ?? Presidente(), default));
 
     /// <summary>Firmano tutti i componenti del verbale, e il presidente chiude.</summary>
     public async Task<ChiudiVerbale.Ricevuta> FirmaEChiudi(Pratica pratica, Guid? verbaleId = null)
@@ -89,7 +88,7 @@ public sealed partial class TestApp
             var incarico = await DbAsync(db => db.Incarichi.Where(i => i.PersonaId == chi && i.Ruolo == Ruolo.Commissione).Select(i => i.Id).FirstAsync());
             (await ConAsync((FirmaVerbale atto) => atto.HandleAsync(new(Chiave(), id), new(chi, Ruolo.Commissione, incarico), default))).DeveAccettare();
         }
-        return (await ConAsync((ChiudiVerbale atto) => atto.HandleAsync(new(Chiave(), id), Presidente, default))).DeveAccettare();
+        return (await ConAsync((ChiudiVerbale atto) => atto.HandleAsync(new(Chiave(), id), Presidente(), default))).DeveAccettare();
     }
 
     public Task<Esito<ConvalidaVerbale.Ricevuta>> ConvalidaCon(Pratica pratica, Correzione? correzione = null, bool esamiVisti = false) =>

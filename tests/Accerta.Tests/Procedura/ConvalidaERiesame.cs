@@ -18,7 +18,7 @@ public sealed class ConvalidaERiesame
     {
         var pratica = await app.Dato.UnVerbaleTrasmesso();
         (await app.Sospendi(pratica, null, " ")).DeveRifiutare("K-01", "ESAMI_MANCANTI");
-        (await app.Sospendi(pratica, TestApp.Presidente, "emoglobina glicata")).DeveRifiutare("P-04", "ATTORE_NON_AUTORIZZATO");
+        (await app.Sospendi(pratica, TestApp.Presidente(), "emoglobina glicata")).DeveRifiutare("P-04", "ATTORE_NON_AUTORIZZATO");
         (await app.Sospendi(pratica, null, "emoglobina glicata")).DeveAccettare().SospesoIl.ShouldBe(app.Oggi);
         (await app.Sospendi(pratica, null, "altro")).DeveRifiutare("I-02", "STATO_NON_AMMESSO");
         (await app.ObblighiDi(pratica)).Single(o => o.Tipo == TipoObbligo.ConvalidareIlVerbale).Stato.ShouldBe(StatoObbligo.Decaduto);
@@ -113,7 +113,7 @@ public sealed class ConvalidaERiesame
         var riga = (await Elenco(TestApp.Cml)).DeveAccettare().ShouldHaveSingleItem();
         (riga.VerbaleId, riga.Mancano, riga.UltimoGiorno).ShouldBe((pratica.VerbaleId, 10, app.Oggi.AddDays(10)));
         (await Elenco(PersoneDemo.Attore(TestApp.Chi(Persone.Ruolo.Cml, "MO")))).DeveAccettare().ShouldBeEmpty();
-        (await Elenco(TestApp.Presidente)).DeveRifiutare("P-04", "ATTORE_NON_AUTORIZZATO");
+        (await Elenco(TestApp.Presidente())).DeveRifiutare("P-04", "ATTORE_NON_AUTORIZZATO");
         (await app.Sospendi(pratica, null, "esame")).DeveAccettare();
         (await Elenco(TestApp.Cml)).DeveAccettare().Single().Mancano.ShouldBeNull();
     }

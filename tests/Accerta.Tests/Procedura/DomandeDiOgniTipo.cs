@@ -101,7 +101,7 @@ public sealed class DomandeDiOgniTipo
         (await app.Presenta(domanda, PersoneDemo.Attore(PersoneDemo.Ada))).DeveAccettare();
     }
 
-    [Theory, OnEveryDatabase, Trait("regola", "D-08")]
+    [Theory, OnEveryDatabase, Trait("regola", "D-08"), Trait("osservatore", "no")] // la prestazione è messa lì a mano, senza il suo verbale
     public async Task Prima_dei_diciotto_anni_chi_ha_la_frequenza_chiede_senza_certificato(TestApp app)
     {
         app.Oggi = new(2031, 1, 10); // Nina compie 18 anni il 18 giugno
@@ -109,22 +109,22 @@ public sealed class DomandeDiOgniTipo
         var domanda = app.DomandaPer(PersoneDemo.Nina) with { Tipo = TipoDomanda.PrimaDeiDiciottoAnni };
         (await app.Presenta(domanda, padre)).DeveRifiutare("D-08", "INDENNITA_MANCANTE");
         var pratica = await app.Dato.UnCertificato(PersoneDemo.Nina);
-        await app.AggiungiAsync(TitolareDiFrequenza(pratica.FascicoloId));
+        await app.AggiungiAsync(TitolareDiFrequenza(pratica.FascicoloId, PersoneDemo.Id(pratica.Chi.CodiceFiscale)));
         (await app.Presenta(domanda with { Chiave = app.Chiave() }, padre)).DeveAccettare();
         app.Oggi = new(2031, 6, 18);
         (await app.Presenta(domanda with { Chiave = app.Chiave() }, PersoneDemo.Attore(PersoneDemo.Nina))).DeveRifiutare("D-08", "FUORI_FINESTRA_DL90");
     }
 
-    private static Economica.Liquidazione TitolareDiFrequenza(Guid fascicoloId)
+    private static Economica.Liquidazione TitolareDiFrequenza(Guid fascicoloId, Guid interessatoId)
     {
         var id = Guid.CreateVersion7();
         return new()
         {
-            Id = id, FascicoloId = fascicoloId, DecisaDa = Guid.Empty, DecisaAlle = TestAppIstante, DecisaIl = new(2030, 10, 1), ImprontaNorme = "prova", DecisioneCifrata = [],
+            Id = id, FascicoloId = fascicoloId, InteressatoId = interessatoId, Numero = 1, DecisaDa = Guid.Empty, DecisaAlle = TestAppIstante, DecisaIl = new(2030, 10, 1), ImprontaNorme = "prova", DecisioneCifrata = [],
             Arretrati = new(0), Interessi = new(0),
             Prestazioni =
             [
-                new() { Id = Guid.CreateVersion7(), LiquidazioneId = id, FascicoloId = fascicoloId, Codice = CodicePrestazione.IndennitaFrequenza, Decorrenza = new(2030, 10, 1), Mensilita = 12, PrimoMeseCorrente = new(2030, 10, 1) },
+                new() { Id = Guid.CreateVersion7(), LiquidazioneId = id, FascicoloId = fascicoloId, InteressatoId = interessatoId, Codice = CodicePrestazione.IndennitaFrequenza, Decorrenza = new(2030, 10, 1), Mensilita = 12, PrimoMeseCorrente = new(2030, 10, 1) },
             ],
         };
     }

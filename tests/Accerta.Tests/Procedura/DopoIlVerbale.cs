@@ -17,7 +17,7 @@ public sealed class DopoIlVerbale
         app.ConAsync((NotificaVerbale atto) => atto.HandleAsync(new(app.Chiave(), pratica.VerbaleId, giorno), attore ?? Attore.Sistema, default));
 
     private static Task<Esito<RilasciaCertificatoProvvisorio.Ricevuta>> Provvisorio(TestApp app, Pratica pratica, EsitoHandicap esito, Attore? attore = null) =>
-        app.ConAsync((RilasciaCertificatoProvvisorio atto) => atto.HandleAsync(new(app.Chiave(), pratica.FascicoloId, esito), attore ?? TestApp.Presidente, default));
+        app.ConAsync((RilasciaCertificatoProvvisorio atto) => atto.HandleAsync(new(app.Chiave(), pratica.FascicoloId, esito), attore ?? TestApp.Presidente(), default));
 
     private static Task<Esito<EstraiCampione.Ricevuta>> Estrai(TestApp app, string seme, DateOnly dal, DateOnly al, Attore chi) =>
         app.ConAsync((EstraiCampione atto) => atto.HandleAsync(new(app.Chiave(), seme, dal, al), chi, default));
@@ -36,7 +36,7 @@ public sealed class DopoIlVerbale
         (await app.ConvalidaCon(pratica)).DeveAccettare();
         (await app.Correggi(pratica, new(Percentuale: 80))).DeveRifiutare("B-03", "MOTIVAZIONE_MANCANTE");
         (await app.Correggi(pratica, new(Motivazione: "nulla"))).DeveRifiutare("B-03", "NESSUNA_CORREZIONE");
-        (await app.Correggi(pratica, new(Percentuale: 80, Motivazione: "m"), TestApp.Presidente)).DeveRifiutare("P-04", "ATTORE_NON_AUTORIZZATO");
+        (await app.Correggi(pratica, new(Percentuale: 80, Motivazione: "m"), TestApp.Presidente())).DeveRifiutare("P-04", "ATTORE_NON_AUTORIZZATO");
         (await app.Correggi(pratica, new(Percentuale: 80, Motivazione: "m"), PersoneDemo.Attore(TestApp.Chi(Ruolo.Cml, "MO")))).DeveRifiutare("P-01", "FASCICOLO_NON_TROVATO");
 
         app.Oggi = app.Oggi.AddDays(10);
@@ -150,7 +150,7 @@ public sealed class DopoIlVerbale
         (await Segnala(app, pratica)).DeveRifiutare("K-03", "VERBALE_NON_DEFINITIVO");
         (await app.ConvalidaCon(pratica)).DeveAccettare();
         (await Segnala(app, pratica, " ")).DeveRifiutare("K-03", "MOTIVAZIONE_MANCANTE");
-        (await Segnala(app, pratica, chi: TestApp.Presidente)).DeveRifiutare("P-04", "ATTORE_NON_AUTORIZZATO");
+        (await Segnala(app, pratica, chi: TestApp.Presidente())).DeveRifiutare("P-04", "ATTORE_NON_AUTORIZZATO");
         (await Segnala(app, pratica)).DeveAccettare();
         var cms = await app.Cms();
         (await Concludi(app, pratica, false, TestApp.Cml)).DeveRifiutare("P-04", "ATTORE_NON_AUTORIZZATO");

@@ -50,7 +50,7 @@ public sealed class UnSoloCommit
         await Cade(app, () => app.Scegli(pratica, visita.PostoId));
         (await app.Scegli(pratica, visita.PostoId)).DeveAccettare();
         app.Oggi = visita.Giorno;
-        await app.Apri(pratica, TestApp.Presidente, "la commissione ha registrato la visita"); // la lettura resta: qui si guarda che non resti altro
+        await app.Apri(pratica, TestApp.Presidente(), "la commissione ha registrato la visita"); // la lettura resta: qui si guarda che non resti altro
         await Cade(app, () => app.RegistraVisita(pratica));
         pratica.VerbaleId = (await app.RegistraVisita(pratica)).DeveAccettare().VerbaleId;
         foreach (var membro in TestApp.Commissione("PD"))

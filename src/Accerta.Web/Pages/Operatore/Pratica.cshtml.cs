@@ -65,6 +65,9 @@ public sealed class PraticaModel(AccertaDb db, ApriFascicolo porta, LiquidaPrest
         TipoRata.Interessi => "interessi legali",
         TipoRata.Mensile => rata.Mese.MeseItaliano,
         TipoRata.Tredicesima => $"tredicesima {rata.Mese.Year}",
+        TipoRata.Conguaglio => $"conguaglio di {rata.Mese.MeseItaliano}",
+        TipoRata.Storno => $"non dovuta, {rata.Mese.MeseItaliano}",
+        TipoRata.Trattenuta => $"trattenuta di {rata.Mese.MeseItaliano}",
     };
 
     public static string InParole(EsitoMotivo esito) => esito switch

@@ -42,6 +42,13 @@ public sealed class Verbali : Migration
     protected override void Up(MigrationBuilder migrationBuilder) => migrationBuilder.Sql(Testo.Leggi("0005-verbali", ActiveProvider));
 }
 
+/// <summary>Il conto di una persona: decisioni in versioni, fatti dichiarati, sospensioni, indebiti, dichiarazioni annuali.</summary>
+[DbContext(typeof(AccertaDb)), Migration("0006-economia")]
+public sealed class Economia : Migration
+{
+    protected override void Up(MigrationBuilder migrationBuilder) => migrationBuilder.Sql(Testo.Leggi("0006-economia", ActiveProvider));
+}
+
 internal static class Testo
 {
     public static string Leggi(string nome, string? provider)

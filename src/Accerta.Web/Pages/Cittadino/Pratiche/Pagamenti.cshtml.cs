@@ -21,6 +21,9 @@ public sealed class PagamentiModel(AccertaDb db, TimeProvider clock) : PaginaDel
         TipoRata.Interessi => "interessi",
         TipoRata.Mensile => "rata del mese",
         TipoRata.Tredicesima => "tredicesima",
+        TipoRata.Conguaglio => "conguaglio",
+        TipoRata.Storno => "rata non dovuta: si veda la decisione",
+        TipoRata.Trattenuta => "trattenuta",
     };
 
     public async Task OnGetAsync(CancellationToken ct)

@@ -1,0 +1,69 @@
+using Accerta.Economica;
+using Accerta.Norma.Motivazione;
+using Accerta.Norma.Tempo;
+using Accerta.Persone;
+using Accerta.Verbali;
+using Microsoft.EntityFrameworkCore;
+
+namespace Accerta.Fascicoli;
+
+/// <summary>Un verbale definitivo con la sola percentuale: chi paga non ha bisogno delle diagnosi.</summary>
+public sealed record GiudizioAperto(Verbale Verbale, int? Percentuale);
+
+/// <summary>Un fatto dichiarato, in chiaro.</summary>
+public sealed record FattoAperto(TipoFatto Tipo, DateOnly DichiaratoIl, ContenutoDelFatto Contenuto);
+
+/// <summary>Quando è stata presentata una domanda della persona, e per quale fascicolo.</summary>
+public sealed record DomandaDelConto(Guid FascicoloId, DateOnly PresentataIl);
+
+/// <summary>Tutto ciò che serve a fare i conti di una persona, da tutti i suoi fascicoli.</summary>
+public sealed record ContoAperto(
+    Persona Persona,
+    PosizioneEconomica? Posizione,
+    IReadOnlyList<GiudizioAperto> Giudizi,
+    IReadOnlyList<DomandaDelConto> Domande,
+    IReadOnlyList<DatiAp70> Ap70,
+    IReadOnlyList<FattoAperto> Fatti,
+    IReadOnlyList<PrestazioneInPagamento> Prestazioni,
+    IReadOnlyList<Rata> Rate,
+    IReadOnlyList<Sospensione> Sospensioni);
+
+// Il conto di una persona: la stessa porta, su tutti i suoi fascicoli insieme.
+public sealed partial class ApriFascicolo
+{
+    /// <summary>Apre il conto di una persona. Lo legge chi vede la parte economica di almeno un suo fascicolo, e il sistema per i lotti.</summary>
+    /// <param name="interessatoId">La persona.</param>
+    /// <param name="attore">Chi legge.</param>
+    /// <param name="scopo">Perché, in parole: la persona lo vedrà (P-03).</param>
+    /// <param name="ct">Annullamento.</param>
+    public async Task<Esito<ContoAperto>> ContoAsync(Guid interessatoId, Attore attore, string scopo, CancellationToken ct)
+    {
+        var adesso = Istanti.AlMicrosecondo(clock.GetUtcNow());
+        var fascicoli = await db.Fascicoli.AsNoTracking().Where(f => f.InteressatoId == interessatoId).OrderBy(f => f.ApertoIl).ToListAsync(ct);
+        var vede = attore.Ruolo == Ruolo.Sistema;
+        foreach (var fascicolo in fascicoli)
+        {
+            if (vede) break;
+            vede = await Relazione.TrovaAsync(db, fascicolo.Id, attore, adesso.GiornoInItalia, ct) is { VedeEconomica: true };
+        }
+        if (!vede) return Rifiuti.NessunFascicolo;
+
+        // prima di tutto il resto: chi scrive con una versione vecchia perde la gara
+        var posizione = await db.PosizioniEconomiche.AsNoTracking().SingleOrDefaultAsync(p => p.InteressatoId == interessatoId, ct);
+        var verbali = await db.Verbali.AsNoTracking().Where(v => v.InteressatoId == interessatoId && v.Stato == StatoVerbale.Definitivo).OrderBy(v => v.DefinitivoDal).ToListAsync(ct);
+        foreach (var id in verbali.Select(v => v.FascicoloId).Distinct()) await RegistraAsync(id, attore, scopo, adesso, StessoSguardo, ct);
+        var perId = fascicoli.ToDictionary(f => f.Id);
+        var fatti = await db.FattiDichiarati.AsNoTracking().Where(f => f.InteressatoId == interessatoId).OrderBy(f => f.DichiaratoAlle).ThenBy(f => f.Id).ToListAsync(ct);
+        return new ContoAperto(
+            await db.Persone.AsNoTracking().SingleAsync(p => p.Id == interessatoId, ct),
+            posizione,
+            [.. verbali.Select(v => new GiudizioAperto(v, cassaforte.Decifra<DatiVerbale>(perId[v.FascicoloId], v.DatiSanitari).Percentuale))],
+            await db.Domande.AsNoTracking().Where(d => d.InteressatoId == interessatoId).OrderBy(d => d.PresentataIl)
+                .Select(d => new DomandaDelConto(d.FascicoloId, d.PresentataIl)).ToListAsync(ct),
+            await (from a in db.Ap70.AsNoTracking() join f in db.Fascicoli on a.FascicoloId equals f.Id where f.InteressatoId == interessatoId orderby a.PresentatiAlle select a).ToListAsync(ct),
+            [.. fatti.Select(f => new FattoAperto(f.Tipo, f.DichiaratoIl, cassaforte.Decifra<ContenutoDelFatto>(perId[f.FascicoloId], f.ContenutoCifrato)))],
+            await db.PrestazioniInPagamento.AsNoTracking().Where(p => p.InteressatoId == interessatoId).ToListAsync(ct),
+            await (from r in db.Rate.AsNoTracking() join p in db.PrestazioniInPagamento on r.PrestazioneId equals p.Id where p.InteressatoId == interessatoId select r).ToListAsync(ct),
+            await db.Sospensioni.AsNoTracking().Where(s => s.InteressatoId == interessatoId).ToListAsync(ct));
+    }
+}
