@@ -54,6 +54,7 @@ app.MapStaticAssets();
 app.MapRazorPages().WithStaticAssets();
 app.MapOpenApi();
 app.MapProcedura(opzioni.Demo ? AccessoDemoApi.Schema : null);
+app.MapSeguito(opzioni.Demo ? AccessoDemoApi.Schema : null);
 var preparazione = app.Services.GetRequiredService<Preparazione>();
 await app.RunAsync();
 if (preparazione.Finita.IsFaulted) await preparazione.Finita; // il programma si è fermato per questo: lo dice, ed esce con errore

@@ -19,6 +19,9 @@ internal static class AttiDellAgenda
             Avviso = "convocazione a visita, con la data nuova",
         },
         new(TipoAtto.AllegatoCaricato, "si allega un documento", [Cittadino, MedicoCertificatore], "V-01",
-            [CertificatoDisponibile, DomandaPresentata, VisitaFissata, DaRiconvocare, VisitaSvolta, VerbaleDaFirmare, InVerificaSecondoGrado], []),
+            [CertificatoDisponibile, DomandaPresentata, VisitaFissata, DaRiconvocare, SospesoPerAssenza, VisitaSvolta, VerbaleDaFirmare, InVerificaSecondoGrado], [])
+        {
+            Chiude = [TipoObbligo.DocumentiPerRevisione],
+        },
     ];
 }

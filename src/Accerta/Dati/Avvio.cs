@@ -10,6 +10,8 @@ using Accerta.Fascicoli;
 using Accerta.Lotti;
 using Accerta.Norma.Norme;
 using Accerta.Notifiche;
+using Accerta.Revisioni;
+using Accerta.Ricorsi;
 using Accerta.Validazione;
 using Accerta.Verbali;
 using Accerta.Visite;
@@ -69,8 +71,13 @@ public static class Avvio
         services.AddScoped<InviaCertificato>().AddScoped<SalvaBozza>().AddScoped<PresentaDomanda>().AddScoped<CaricaAllegato>().AddScoped<ScegliData>();
         services.AddScoped<RegistraVisita>().AddScoped<FirmaVerbale>().AddScoped<ChiudiVerbale>().AddScoped<ConvalidaVerbale>();
         services.AddScoped<PresentaAp70>().AddScoped<LiquidaPrestazioni>().AddScoped<GeneraQr>().AddScoped<VerificaQr>();
+        services.AddScoped<ConvocaRevisione>().AddScoped<RiconvocaARevisione>().AddScoped<SospendiPerAssenza>().AddScoped<PresentaGiustificazione>().AddScoped<DecidiGiustificazione>();
+        services.AddScoped<EstraiControlli>().AddScoped<DepositaAtp>().AddScoped<RegistraPassoDelRicorso>().AddScoped<DissentiDallaPerizia>().AddScoped<DepositaRicorso>().AddScoped<ConcludiGiudizio>();
+        services.AddScoped<RevocaQr>().AddScoped<RichiediSecondoLivello>().AddScoped<InserisciOtp>().AddScoped<SpedisciSms>();
+        services.AddScoped<RequisitiDellaCard>().AddScoped<RichiediCard>().AddScoped<EmettiCard>().AddScoped<SostituisciCard>().AddScoped<RevocaCard>();
         services.AddScoped<EseguiLotto>().AddScoped<LottoGiornaliero>().AddScoped<SpedisciNotifiche>();
         services.AddScoped<LavoroALotti, ConfermaProposte>().AddScoped<LavoroALotti, SilenziMaturati>().AddScoped<LavoroALotti, PagaMese>(); // nell'ordine della notte
+        services.AddScoped<LavoroALotti, RevisioniDaConvocare>().AddScoped<LavoroALotti, ControlliDaConvocare>().AddScoped<LavoroALotti, RevochePerAssenza>().AddScoped<LavoroALotti, CardScadute>();
         services.AddScoped<LavoroALotti, TerminiMancati>(); // per ultimo: gli altri possono adempiere
         return services;
     }

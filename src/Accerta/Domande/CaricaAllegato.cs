@@ -63,8 +63,10 @@ public sealed class CaricaAllegato(AccertaDb db, Cassaforte cassaforte, NormeVig
             ContenutoCifrato = cassaforte.CifraByte(fascicolo, richiesta.Contenuto),
         };
         db.Add(documento);
-        db.Add(fascicolo.Registra(TipoAtto.AllegatoCaricato, attore, adesso, "V-01",
-            new { documento = documento.Id, documento.Byte, impronta = Convert.ToHexStringLower(impronta) }, relazione.DelegaId));
+        var atto = fascicolo.Registra(TipoAtto.AllegatoCaricato, attore, adesso, "V-01",
+            new { documento = documento.Id, documento.Byte, impronta = Convert.ToHexStringLower(impronta) }, relazione.DelegaId);
+        db.Add(atto);
+        await Scadenzario.AdempiAsync(db, atto, TipoObbligo.DocumentiPerRevisione, ct);
         return new Ricevuta(documento.Id, fascicolo.Id);
     }
 }

@@ -10,6 +10,7 @@ using Accerta.Norma.Tempo;
 using Accerta.Norma.Visite;
 using Accerta.Notifiche;
 using Accerta.Persone;
+using Accerta.Ricorsi;
 using Microsoft.EntityFrameworkCore;
 
 namespace Accerta.Domande;
@@ -61,7 +62,8 @@ public sealed class PresentaDomanda(AccertaDb db, NormeVigenti norme, TimeProvid
                 new(persona.Nascita, persona.Cittadinanza, ResidenteInItalia: true, persona.PermessoMesi, titolo,
                     [.. certificati.Select(c => new CertificatoCitato(c.Numero, c.InviatoIl.GiornoInItalia, usati.GetValueOrDefault(c.Id)))],
                     [.. numeri.Except(certificati.Select(c => c.Numero))],
-                    richiesta.Accertamenti, await InCorsoAsync(persona.Id, ct), richiesta.Email, richiesta.Provincia, richiesta.Indirizzo, richiesta.Comune),
+                    richiesta.Accertamenti, await InCorsoAsync(persona.Id, ct), richiesta.Email, richiesta.Provincia, richiesta.Indirizzo, richiesta.Comune)
+                { AccertamentiInGiudizio = await RicorsiPendenti.PerAccertamentoAsync(db, persona.Id, ct) },
                 oggi, norme),
             .. richiesta.Accertamenti.Where(a => a != Accertamento.InvaliditaCivile).Select(a => new Rifiuto("D-03", "ACCERTAMENTO_NON_DISPONIBILE",
                 $"la richiesta di {a.InParole} non si può ancora presentare da qui", "presentala con un patronato, o allo sportello", "Accertamenti")),

@@ -38,7 +38,7 @@ public sealed record FascicoloAperto(
 /// L'unica porta sui dati sanitari (P-01): controlla la relazione con la pratica, registra la lettura, decifra.
 /// Senza relazione la risposta è la stessa di un fascicolo che non esiste.
 /// </summary>
-public sealed class ApriFascicolo(AccertaDb db, Cassaforte cassaforte, TimeProvider clock)
+public sealed partial class ApriFascicolo(AccertaDb db, Cassaforte cassaforte, TimeProvider clock)
 {
     /// <summary>Per quanto la stessa persona, con lo stesso scopo, sta ancora leggendo la stessa cosa.</summary>
     public static readonly TimeSpan StessoSguardo = TimeSpan.FromMinutes(5);

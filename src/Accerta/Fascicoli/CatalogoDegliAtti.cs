@@ -5,6 +5,8 @@ using Accerta.Economica;
 using Accerta.Norma.Motivazione;
 using Accerta.Notifiche;
 using Accerta.Persone;
+using Accerta.Revisioni;
+using Accerta.Ricorsi;
 using Accerta.Validazione;
 using Accerta.Visite;
 
@@ -47,6 +49,8 @@ public static class CatalogoDegliAtti
         .. AttiDellaVisita.Tutti,
         .. AttiDellaConvalida.Tutti,
         .. AttiEconomici.Tutti,
+        .. AttiDelleRevisioni.Tutti,
+        .. AttiDeiRicorsi.Tutti,
         .. AttiDelleAttestazioni.Tutti,
         .. AttiDegliAvvisi.Tutti,
     ];

@@ -20,8 +20,18 @@ public enum TipoObbligo
     PresentareAp70,
     LiquidareSenzaInteressi,
 
+    // revisioni
+    DocumentiPerRevisione,
+    GiustificareLAssenza,
+
     // ricorso
     FareRicorso,
+    DissentireDallaPerizia,
+    DepositareIlRicorso,
+    PagareDopoIlGiudizio,
+
+    // attestazioni
+    ConsegnareLaCard,
 }
 
 /// <summary>Come è andato un termine.</summary>

@@ -60,6 +60,7 @@ public sealed record Relazione(Guid FascicoloId, string InParole, bool VedeSanit
             : new(fascicoloId, $"rappresenta la persona con una delega ({delega.Modulo})", VedeSanitari: true, VedeGiudizio: true, VedeEconomica: true, delega.Id);
     }
 
-    private static Task<bool> DellaSedeAsync(AccertaDb db, Guid fascicoloId, Incarico incarico, CancellationToken ct) =>
+    /// <summary>Vero se il fascicolo è della provincia servita dalla sede dell'incarico.</summary>
+    internal static Task<bool> DellaSedeAsync(AccertaDb db, Guid fascicoloId, Incarico incarico, CancellationToken ct) =>
         (from f in db.Fascicoli join s in db.Sedi on f.Provincia equals s.Provincia where f.Id == fascicoloId && s.Id == incarico.SedeId select f.Id).AnyAsync(ct);
 }

@@ -28,9 +28,37 @@ public enum TipoAtto
     PrestazioniLiquidate,
     RateDisposte,
 
+    // revisioni e controlli
+    RevisioneConvocata,
+    RevisioneRiconvocata,
+    SospesoPerAssenza,
+    GiustificazionePresentata,
+    GiustificazioneAccolta,
+    GiustificazioneRespinta,
+    RevocatoPerAssenza,
+    RevisioneConclusa,
+
+    // ricorso
+    AtpDepositato,
+    CtuNominato,
+    OperazioniAnnunciate,
+    BozzaDiPeriziaRicevuta,
+    OsservazioniInviate,
+    PeriziaDepositata,
+    TermineDelDissensoFissato,
+    DissensoProposto,
+    RicorsoDepositato,
+    GiudizioConcluso,
+
     // attestazioni
     QrGenerato,
     QrRevocato,
+    SecondoLivelloRichiesto,
+    SecondoLivelloAperto,
+    CardRichiesta,
+    CardEmessa,
+    CardSostituita,
+    CardRevocata,
 
     // avvisi e termini
     NotificaInviata,

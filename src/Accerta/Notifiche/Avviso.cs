@@ -15,9 +15,18 @@ public static class Avviso
     {
         if (CatalogoDegliAtti.Di(atto.Tipo).Avviso is null)
             throw new InvalidOperationException($"l'atto {atto.Tipo} non dà avvisi: il catalogo degli atti non lo prevede");
-        var domanda = db.Domande.Local.SingleOrDefault(d => d.FascicoloId == atto.FascicoloId)
-                      ?? await db.Domande.AsNoTracking().SingleAsync(d => d.FascicoloId == atto.FascicoloId, ct);
-        db.Add(Per(domanda, atto, oggetto, testo));
+        db.Add(Per(await DomandaDiAsync(db, atto.FascicoloId, ct), atto, oggetto, testo));
+    }
+
+    /// <summary>La domanda di un fascicolo; una revisione non ne ha, e vale quella da cui nasce.</summary>
+    public static async Task<Domanda> DomandaDiAsync(AccertaDb db, Guid fascicoloId, CancellationToken ct)
+    {
+        for (var id = fascicoloId; ;)
+        {
+            if ((db.Domande.Local.SingleOrDefault(d => d.FascicoloId == id)
+                ?? await db.Domande.AsNoTracking().SingleOrDefaultAsync(d => d.FascicoloId == id, ct)) is { } domanda) return domanda;
+            id = (db.Fascicoli.Local.SingleOrDefault(f => f.Id == id) ?? await db.Fascicoli.AsNoTracking().SingleAsync(f => f.Id == id, ct)).OrigineId!.Value;
+        }
     }
 
     private static Notifica Per(Domanda domanda, Atto atto, string oggetto, string testo) => new()

@@ -4,6 +4,7 @@ using Accerta.Norma.Norme;
 using Accerta.Norma.Tempo;
 using Accerta.Notifiche;
 using Accerta.Persone;
+using Accerta.Revisioni;
 using Microsoft.EntityFrameworkCore;
 
 namespace Accerta.Verbali;
@@ -27,6 +28,7 @@ public static class RendiDefinitivo
         var atto = fascicolo.Registra(TipoAtto.VerbaleDefinitivo, attore, adesso, "B-02 B-03 K-01",
             new { verbale = verbale.Id, perche, copie = (string[])["completa", "omissis"] });
         db.Add(atto);
+        await ConcludiRevisione.PerAsync(db, fascicolo, verbale, attore, adesso, ct);
         var conBeneficio = verbale.Giudizio != Giudizio.NonInvalido;
         await Avviso.PreparaAsync(db, atto, "il verbale è pronto",
             "Il verbale della commissione è definitivo: trovi sul portale la copia completa e la copia omissis, senza dati sulla salute. "

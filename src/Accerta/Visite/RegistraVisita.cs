@@ -11,6 +11,7 @@ using Accerta.Norma.Norme;
 using Accerta.Norma.Persone;
 using Accerta.Norma.Tempo;
 using Accerta.Norma.Visite;
+using Accerta.Notifiche;
 using Accerta.Persone;
 using Accerta.Verbali;
 using Microsoft.EntityFrameworkCore;
@@ -102,7 +103,7 @@ public sealed class RegistraVisita(AccertaDb db, Cassaforte cassaforte, NormeVig
         if (oggi < visita.Giorno)
             return Rifiuti.StatoNonAmmesso($"la visita è fissata per {visita.Giorno.Con("il")}", "registrala quel giorno, o dopo");
 
-        var domanda = await db.Domande.AsNoTracking().Include(d => d.Accertamenti).SingleAsync(d => d.FascicoloId == fascicolo.Id, ct);
+        var domanda = await Avviso.DomandaDiAsync(db, fascicolo.Id, ct);
         var persona = await db.Persone.AsNoTracking().SingleAsync(p => p.Id == fascicolo.InteressatoId, ct);
         var commissione = await db.Commissioni.AsNoTracking().SingleAsync(c => c.Id == visita.CommissioneId, ct);
         var fascia = FasciaDi(persona.Nascita, oggi);
