@@ -190,7 +190,8 @@ public sealed class RevisioniEAssenze
         var esiti = await Task.WhenAll(Task.Run(() => app.Convoca(pratica)), Task.Run(() => app.Convoca(pratica, attore: PersoneDemo.Attore(TestApp.Chi(Ruolo.Cml, "PD")))));
         esiti.Count(e => e.Accettato).ShouldBe(1);
         esiti.Single(e => !e.Accettato).DeveRifiutare("I-02", "STATO_NON_AMMESSO");
-        (await app.DbAsync(db => db.Posti.CountAsync(p => p.FascicoloId == esiti.Single(e => e.Accettato).Valore.FascicoloId))).ShouldBe(1);
+        var revisione = esiti.Single(e => e.Accettato).Valore.FascicoloId;
+        (await app.DbAsync(db => db.Posti.CountAsync(p => p.FascicoloId == revisione))).ShouldBe(1);
     }
 
     /// <summary>Una revisione con la visita domani.</summary>
