@@ -55,6 +55,8 @@ public sealed class PresentaDomanda(AccertaDb db, NormeVigenti norme, TimeProvid
 
         var numeri = richiesta.Certificati.Select(n => n.Trim()).Where(n => n.Length > 0).Distinct().ToList();
         var certificati = await db.Certificati.AsNoTracking().Where(c => numeri.Contains(c.Numero) && c.InteressatoId == persona.Id).ToListAsync(ct);
+        // Il fascicolo si legge prima di ciò che si decide: se intanto un'altra domanda lo prende, la versione è vecchia e si decide di nuovo.
+        var fascicolo = certificati is [] ? null : await db.Fascicoli.SingleAsync(f => f.Id == certificati[0].FascicoloId, ct);
         var usati = await ProtocolliAsync(certificati.Select(c => c.Id), ct);
         Rifiuto[] rifiuti =
         [
@@ -70,8 +72,7 @@ public sealed class PresentaDomanda(AccertaDb db, NormeVigenti norme, TimeProvid
         ];
         if (rifiuti is not []) return rifiuti;
 
-        var fascicolo = await db.Fascicoli.SingleAsync(f => f.Id == certificati[0].FascicoloId, ct);
-        var domanda = await NuovaAsync(richiesta, attore, adesso, persona, certificati, delegaId, fascicolo.Id, ct);
+        var domanda = await NuovaAsync(richiesta, attore, adesso, persona, certificati, delegaId, fascicolo!.Id, ct);
         (fascicolo.Stato, fascicolo.Provincia, fascicolo.Regime) = (StatoFascicolo.DomandaPresentata, domanda.Provincia, domanda.Regime);
         Aggiorna(persona, richiesta);
         db.Add(domanda);
