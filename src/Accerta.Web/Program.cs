@@ -58,6 +58,7 @@ app.MapPrimaDellaVisita(opzioni.Demo ? AccessoDemoApi.Schema : null);
 app.MapAgenda(opzioni.Demo ? AccessoDemoApi.Schema : null);
 app.MapVisitaEVerbale(opzioni.Demo ? AccessoDemoApi.Schema : null);
 app.MapEconomia(opzioni.Demo ? AccessoDemoApi.Schema : null);
+app.MapSeguito(opzioni.Demo ? AccessoDemoApi.Schema : null);
 var preparazione = app.Services.GetRequiredService<Preparazione>();
 await app.RunAsync();
 if (preparazione.Finita.IsFaulted) await preparazione.Finita; // il programma si è fermato per questo: lo dice, ed esce con errore

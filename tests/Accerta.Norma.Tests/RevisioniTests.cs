@@ -104,4 +104,17 @@ public sealed class RevisioniTests
     }
 
     private static readonly DateOnly Visita = new(2025, 6, 20);
+
+    [Theory, Trait("regola", "R-01")]
+    [InlineData("2024-05-31", false)]
+    [InlineData("2024-06-01", true)]
+    public void Passato_il_mese_la_revisione_e_in_attesa(string oggi, bool attesa)
+    {
+        var giorno = DateOnly.ParseExact(oggi, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+        Revisione.InAttesa(new(new(2024, 5, 1), Esente: false), giorno).ShouldBe(attesa);
+        Revisione.InAttesa(new(new(2024, 5, 1), Esente: true), giorno).ShouldBeFalse();
+        Revisione.InAttesa(new(new(2024, 5, 1), Esente: false, ConclusaIl: new(2024, 5, 20)), giorno).ShouldBeFalse();
+        Revisione.InAttesa(new(null, Esente: false), giorno).ShouldBeFalse();
+        Revisione.NonSiChiede.Codice.ShouldBe("REVISIONE_CONVOCATA_DA_INPS");
+    }
 }

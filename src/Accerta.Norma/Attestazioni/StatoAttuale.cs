@@ -43,7 +43,8 @@ public static class StatoAttuale
     public static IReadOnlyList<VoceDiSecondoLivello> SecondoLivello(IEnumerable<GiudizioDefinitivo> giudizi, DateOnly oggi) =>
         [.. InVigore(giudizi, oggi).Select(g => new VoceDiSecondoLivello(g.Accertamento, g.Giudizio, g.Percentuale))];
 
-    private static IEnumerable<GiudizioDefinitivo> InVigore(IEnumerable<GiudizioDefinitivo> giudizi, DateOnly oggi) => giudizi
+    /// <summary>Per ogni accertamento l'ultimo giudizio definitivo, se riconosce; a parità di giorno, il primo dell'elenco.</summary>
+    public static IEnumerable<GiudizioDefinitivo> InVigore(IEnumerable<GiudizioDefinitivo> giudizi, DateOnly oggi) => giudizi
         .Where(g => g.DefinitivoDal <= oggi)
         .GroupBy(g => g.Accertamento)
         .Select(g => g.MaxBy(v => v.DefinitivoDal)!)

@@ -240,6 +240,9 @@ public sealed record Scelte
     /// <summary>C37: quanti OTP sbagliati si ammettono prima del blocco.</summary>
     public required Serie<int> OtpTentativi { get; init; }
 
+    /// <summary>C37: di quante cifre è un OTP.</summary>
+    public required Serie<int> OtpCifre { get; init; }
+
     /// <summary>K-03: quanti verbali definitivi su mille finiscono nel campione della CMS.</summary>
     public required Serie<int> CampioneCmsPerMille { get; init; }
 
@@ -290,6 +293,7 @@ public sealed record Scelte
         EsenzioneDm2007 = file.Letture<EsenzioneDm2007>("esenzione_dm_2007"),
         OtpSecondi = file.Interi("otp_secondi"),
         OtpTentativi = file.Interi("otp_tentativi"),
+        OtpCifre = file.Interi("otp_cifre"),
         CampioneCmsPerMille = file.Interi("campione_cms_per_mille"),
         TermineTrascorso = file.Letture<TermineTrascorso>("termine_trascorso"),
         ConoscenzaDellaDataScelta = file.Letture<ConoscenzaDellaData>("conoscenza_della_data_scelta"),

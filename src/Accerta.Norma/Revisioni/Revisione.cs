@@ -38,6 +38,13 @@ public static class Revisione
             yield return new("R-01", "TERMINE_NON_TRASCORSO", $"la revisione è a {mese.MeseItaliano}", $"convoca {Primo(mese).Con("dal")}");
     }
 
+    /// <summary>R-01: il mese della revisione è passato e il nuovo verbale non c'è ancora; i diritti intanto continuano (<see cref="Diritti"/>).</summary>
+    public static bool InAttesa(RevisioneInCorso r, DateOnly oggi) => !r.Esente && r.ConclusaIl is null && r.Mese is { } mese && oggi >= Termine.PrimoDelMeseSuccessivo(mese);
+
+    /// <summary>R-01: la revisione non si chiede, la convoca l'INPS.</summary>
+    public static Rifiuto NonSiChiede { get; } = new("R-01", "REVISIONE_CONVOCATA_DA_INPS", "una revisione non si chiede: la convoca l'INPS",
+        "aspetta la lettera; intanto i tuoi diritti continuano");
+
     /// <summary>R-03: se una persona può entrare nel campione dei controlli straordinari.</summary>
     public static IEnumerable<Rifiuto> ValutaControlloStraordinario(RevisioneInCorso r)
     {

@@ -82,7 +82,7 @@ internal static class AttiDellAgenda
             Legale = true,
         },
         new(TipoAtto.AllegatoCaricato, "si allega un documento", [Cittadino, Patronato, MedicoCertificatore], "V-01",
-            [CertificatoDisponibile, CertificatoScaduto, .. PrimaDellaVisita, VisitaSvolta, VerbaleDaFirmare, InVerificaSecondoGrado], [])
+            [CertificatoDisponibile, CertificatoScaduto, .. PrimaDellaVisita, SospesoPerAssenza, VisitaSvolta, VerbaleDaFirmare, InVerificaSecondoGrado], [])
         {
             Chiude = [TipoObbligo.DocumentiPerRevisione],
         },

@@ -6,7 +6,6 @@ using Accerta.Fascicoli;
 using Accerta.Norma.Motivazione;
 using Accerta.Norma.Tempo;
 using Accerta.Persone;
-using Accerta.Verbali;
 using Microsoft.EntityFrameworkCore;
 
 namespace Accerta.Attestazioni;
@@ -36,7 +35,7 @@ public sealed class GeneraQr(AccertaDb db, Cassaforte cassaforte, TimeProvider c
         if (await Relazione.TrovaAsync(db, richiesta.FascicoloId, attore, adesso.GiornoInItalia, ct) is not { } relazione) return Rifiuti.NessunFascicolo;
         var fascicolo = await db.Fascicoli.SingleAsync(f => f.Id == richiesta.FascicoloId, ct);
         var interessato = fascicolo.InteressatoId;
-        if (!await db.VerbaliInVigore(adesso.GiornoInItalia).AnyAsync(v => v.InteressatoId == interessato && v.Giudizio != Giudizio.NonInvalido, ct))
+        if (await GiudiziDellaPersona.InVigoreAsync(db, interessato, adesso.GiornoInItalia, ct) is [])
             return new Rifiuto("Q-01", "NESSUN_GIUDIZIO_DEFINITIVO", "non c'è ancora un giudizio definitivo", "potrai generare il QR quando il verbale sarà definitivo");
 
         if (await db.Attestazioni.SingleOrDefaultAsync(a => a.InteressatoId == interessato && a.RevocatoAlle == null, ct) is { } precedente)

@@ -3,7 +3,6 @@ using System.Text;
 using Accerta.Dati;
 using Accerta.Norma.Domande;
 using Accerta.Norma.Tempo;
-using Accerta.Verbali;
 using Microsoft.EntityFrameworkCore;
 
 namespace Accerta.Attestazioni;
@@ -15,13 +14,15 @@ namespace Accerta.Attestazioni;
 public sealed class VerificaQr(AccertaDb db, TimeProvider clock)
 {
     /// <summary>I riconoscimenti in vigore; vuoto = non valido.</summary>
-    public async Task<IReadOnlyList<Accertamento>> HandleAsync(string codice, CancellationToken ct)
+    public async Task<IReadOnlyList<Accertamento>> HandleAsync(string codice, CancellationToken ct) =>
+        await TrovaAsync(db, codice, ct) is { } attestazione
+            ? [.. (await GiudiziDellaPersona.InVigoreAsync(db, attestazione.InteressatoId, clock.GetUtcNow().GiornoInItalia, ct)).Select(g => g.Accertamento)]
+            : [];
+
+    /// <summary>Il QR in corso di validità con questo codice; nullo se non c'è.</summary>
+    internal static async Task<Attestazione?> TrovaAsync(AccertaDb db, string codice, CancellationToken ct)
     {
-        var oggi = clock.GetUtcNow().GiornoInItalia;
         var impronta = SHA256.HashData(Encoding.ASCII.GetBytes(codice.Trim()));
-        return await (from a in db.Attestazioni
-                      join v in db.VerbaliInVigore(oggi) on a.InteressatoId equals v.InteressatoId
-                      where a.Impronta == impronta && a.RevocatoAlle == null && v.Giudizio != Giudizio.NonInvalido
-                      select v.Accertamento).Distinct().ToListAsync(ct);
+        return await db.Attestazioni.AsNoTracking().SingleOrDefaultAsync(a => a.Impronta == impronta && a.RevocatoAlle == null, ct);
     }
 }

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Accerta.Fascicoli;
 using Accerta.Norma.Motivazione;
 using Accerta.Persone;
 using Microsoft.EntityFrameworkCore;
@@ -79,6 +80,7 @@ public sealed partial class AccertaDb
     {
         null => false,
         DbUpdateConcurrencyException => true,
+        AttoImprevistoException => true, // deciso su uno stato che intanto è cambiato; se è un difetto, resta anche riprovando, e allora vola
         Microsoft.Data.Sqlite.SqliteException sqlite => sqlite.SqliteExtendedErrorCode is 2067 or 1555, // UNIQUE, PRIMARY KEY
         Npgsql.PostgresException postgres => postgres.SqlState is Npgsql.PostgresErrorCodes.UniqueViolation
             or Npgsql.PostgresErrorCodes.SerializationFailure or Npgsql.PostgresErrorCodes.DeadlockDetected,

@@ -137,6 +137,8 @@ public sealed partial class AccertaDb(DbContextOptions<AccertaDb> options) : DbC
 
         ConfiguraVerbali(model);
 
+        ConfiguraSeguito(model);
+
         // Gli identificativi li dà il programma (versione 7), mai la base dati.
         foreach (var chiave in model.Model.GetEntityTypes().Select(t => t.FindPrimaryKey()!.Properties).Where(p => p.Count == 1))
             chiave[0].ValueGenerated = Microsoft.EntityFrameworkCore.Metadata.ValueGenerated.Never;

@@ -7,6 +7,8 @@ using Accerta.Economica;
 using Accerta.Lotti;
 using Accerta.Notifiche;
 using Accerta.Persone;
+using Accerta.Revisioni;
+using Accerta.Ricorsi;
 using Accerta.Validazione;
 using Accerta.Verbali;
 using Accerta.Visite;
@@ -43,14 +45,21 @@ internal static class Servizi
         servizi.AddScoped<SospendiPrestazione>().AddScoped<RiprendiPrestazione>().AddScoped<RevocaPrestazione>().AddScoped<ContestaIndebito>().AddScoped<DecidiIndebito>();
         servizi.AddScoped<PresentaDichiarazione>().AddScoped<RegistraCertificatoL662>();
 
+        // revisioni e ricorsi
+        servizi.AddScoped<ConvocaRevisione>().AddScoped<RiconvocaARevisione>().AddScoped<SospendiPerAssenza>().AddScoped<PresentaGiustificazione>().AddScoped<DecidiGiustificazione>();
+        servizi.AddScoped<EstraiControlli>();
+        servizi.AddScoped<DepositaAtp>().AddScoped<RegistraPassoDelRicorso>().AddScoped<DissentiDallaPerizia>().AddScoped<DepositaRicorso>().AddScoped<ConcludiGiudizio>();
+
         // attestazioni
-        servizi.AddScoped<GeneraQr>().AddScoped<VerificaQr>();
+        servizi.AddScoped<GeneraQr>().AddScoped<RevocaQr>().AddScoped<VerificaQr>().AddScoped<RichiediSecondoLivello>().AddScoped<InserisciOtp>().AddScoped<SpedisciSms>();
+        servizi.AddScoped<RequisitiDellaCard>().AddScoped<RichiediCard>().AddScoped<EmettiCard>().AddScoped<SostituisciCard>().AddScoped<RevocaCard>();
 
         servizi.AddScoped<EseguiLotto>().AddScoped<LottoGiornaliero>();
         servizi.AddScoped<LavoroALotti, CertificatiScaduti>().AddScoped<LavoroALotti, DelegheScadute>();
         servizi.AddScoped<LavoroALotti, ProponiDate>().AddScoped<LavoroALotti, ConfermaProposte>();
         servizi.AddScoped<LavoroALotti, SilenziMaturati>();
         servizi.AddScoped<LavoroALotti, ProgettiDiVitaDaTrasmettere>();
+        servizi.AddScoped<LavoroALotti, RevisioniDaConvocare>().AddScoped<LavoroALotti, ControlliDaConvocare>().AddScoped<LavoroALotti, RevochePerAssenza>().AddScoped<LavoroALotti, CardScadute>();
         servizi.AddScoped<LavoroALotti, Compleanni>().AddScoped<LavoroALotti, ChiediDichiarazioni>().AddScoped<LavoroALotti, SollecitaDichiarazioni>();
         servizi.AddScoped<LavoroALotti, Ricalcoli>().AddScoped<LavoroALotti, PagaMese>().AddScoped<LavoroALotti, Perequazione>(); // i conti, i pagamenti, poi il confronto
         servizi.AddScoped<LavoroALotti, TerminiMancati>(); // dopo i lavori che possono ancora adempiere

@@ -6,6 +6,7 @@ using Accerta.Norma.Motivazione;
 using Accerta.Norma.Norme;
 using Accerta.Norma.Tempo;
 using Accerta.Persone;
+using Accerta.Ricorsi;
 using Microsoft.EntityFrameworkCore;
 
 namespace Accerta.Domande;
@@ -29,7 +30,7 @@ internal sealed class DomandaDalCertificato(AccertaDb db, NormeVigenti norme)
         if (personaId is not { } id) return AvvioConCertificato.Valuta(Fatti(certificato, new Dictionary<Accertamento, string>(), new Dictionary<Accertamento, string>(), null), oggi, norme);
         var visita = (await FattiDellaDomanda.UltimoVerbaleAsync(db, id, certificato.Accertamenti, ct))?.VisitaDel;
         return AvvioConCertificato.Valuta(
-            Fatti(certificato, await FattiDellaDomanda.InCorsoAsync(db, id, ct), await FattiDellaDomanda.GiudizioPendenteAsync(db, id, ct), visita), oggi, norme);
+            Fatti(certificato, await FattiDellaDomanda.InCorsoAsync(db, id, ct), await RicorsiPendenti.PerAccertamentoAsync(db, id, ct), visita), oggi, norme);
     }
 
     /// <summary>Apre la procedura; restituisce il protocollo.</summary>

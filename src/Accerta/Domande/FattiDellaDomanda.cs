@@ -19,13 +19,6 @@ internal static class FattiDellaDomanda
         (await (from a in db.AccertamentiRichiesti join d in db.Domande on a.DomandaId equals d.Id where a.InteressatoId == interessatoId && a.Aperto select new { a.Tipo, d.Protocollo })
             .ToListAsync(ct)).GroupBy(x => x.Tipo).ToDictionary(g => g.Key, g => g.Select(x => x.Protocollo).Min(StringComparer.Ordinal)!);
 
-    /// <summary>D-06, L-04: gli accertamenti per cui un giudizio è in corso, con il protocollo della domanda da cui nasce. I ricorsi aggiungono qui la loro lettura.</summary>
-    public static Task<Dictionary<Accertamento, string>> GiudizioPendenteAsync(AccertaDb db, Guid interessatoId, CancellationToken ct)
-    {
-        _ = (db, interessatoId, ct);
-        return Task.FromResult(new Dictionary<Accertamento, string>());
-    }
-
     /// <summary>D-07: l'ultimo verbale definitivo su uno di questi accertamenti; nullo se non ce n'è.</summary>
     public static Task<Verbale?> UltimoVerbaleAsync(AccertaDb db, Guid interessatoId, IReadOnlyList<Accertamento> accertamenti, CancellationToken ct) =>
         db.Verbali.AsNoTracking()

@@ -10,6 +10,7 @@ using Accerta.Norma.Persone;
 using Accerta.Norma.Prestazioni;
 using Accerta.Norma.Tempo;
 using Accerta.Persone;
+using Accerta.Ricorsi;
 using Microsoft.EntityFrameworkCore;
 
 namespace Accerta.Domande;
@@ -113,7 +114,7 @@ public sealed class PresentaDomanda(AccertaDb db, Cassaforte cassaforte, ApriFas
                 Tipo = richiesta.Tipo,
                 IscrittaAnagrafe = soggiorno.IscrittaAnagrafe,
                 PermessoLungoPeriodo = soggiorno.PermessoLungoPeriodo,
-                AccertamentiInGiudizio = await FattiDellaDomanda.GiudizioPendenteAsync(db, persona.Id, ct),
+                AccertamentiInGiudizio = await RicorsiPendenti.PerAccertamentoAsync(db, persona.Id, ct),
                 CertificatiDiAltri = diAltri,
                 Oncologica = sanitari.Any(d => d.Oncologica),
                 VisitaPrecedente = UltimoGiorno(precedente?.VisitaDel, aggravamento ? richiesta.VerbalePrecedente?.Del : null),

@@ -42,24 +42,9 @@ public static class FattiDellaPersona
         {
             var domanda = conto.Domande.LastOrDefault(d => d.FascicoloId == g.Verbale.FascicoloId)?.PresentataIl
                 ?? conto.Domande.LastOrDefault(d => d.PresentataIl <= g.Verbale.VisitaDel)?.PresentataIl ?? g.Verbale.VisitaDel;
-            return new GiudizioNelTempo(g.Verbale.Accertamento, domanda, g.Verbale.Decorrenza ?? Termine.PrimoDelMeseSuccessivo(domanda), Riconosciuto(g.Verbale.Giudizio), // G-12
+            return new GiudizioNelTempo(g.Verbale.Accertamento, domanda, g.Verbale.Decorrenza ?? Termine.PrimoDelMeseSuccessivo(domanda), g.Verbale.Giudizio.ComeRiconoscimento, // G-12
                 g.Percentuale is { } punti ? new(punti) : null);
         })];
-
-    private static Riconoscimenti Riconosciuto(Giudizio giudizio) => giudizio switch
-    {
-        Giudizio.NonInvalido or Giudizio.Handicap or Giudizio.HandicapGrave or Giudizio.Collocabile => Riconoscimenti.Nessuno,
-        Giudizio.Parziale => Riconoscimenti.Parziale,
-        Giudizio.Totale => Riconoscimenti.Totale,
-        Giudizio.TotaleAccompagnamento => Riconoscimenti.TotaleAccompagnamento,
-        Giudizio.MinoreDifficolta => Riconoscimenti.MinoreDifficolta,
-        Giudizio.MinoreAccompagnamento => Riconoscimenti.MinoreAccompagnamento,
-        Giudizio.Ultra67Difficolta => Riconoscimenti.Ultra67Difficolta,
-        Giudizio.Ultra67Accompagnamento => Riconoscimenti.Ultra67Accompagnamento,
-        Giudizio.CiecoAssoluto => Riconoscimenti.CiecoAssoluto,
-        Giudizio.CiecoParziale => Riconoscimenti.CiecoParziale,
-        Giudizio.Sordo => Riconoscimenti.Sordo,
-    };
 
     // Per ogni anno vale l'ultima parola: prima gli AP70, poi le dichiarazioni.
     private static Redditi RedditiDi(ContoAperto conto)

@@ -45,6 +45,7 @@ public sealed class LiquidaPrestazioni(AccertaDb db, ApriFascicolo porta, ContoD
             StatoFascicolo.VerbaleDefinitivo when aperto.Valore.Ap70 is { Anticipati: true } => aperto, // D-04
             StatoFascicolo.Liquidato or StatoFascicolo.Concluso => Rifiuti.StatoNonAmmesso("questa pratica è già stata liquidata", "guarda la decisione nel fascicolo; se è cambiato qualcosa, ricalcola"),
             StatoFascicolo.VerbaleDefinitivo => new Rifiuto("E-01", "AP70_MANCANTE", "la persona non ha ancora dato i suoi dati (AP70)", "attendi i dati; il portale glieli ha chiesti"),
+            StatoFascicolo.SospesoPerAssenza or StatoFascicolo.RevocatoPerAssenza => Rifiuti.StatoNonAmmesso("la persona non è venuta alla visita di revisione", "non c'è un verbale nuovo da liquidare"),
             StatoFascicolo.DomandaDecaduta => Rifiuti.StatoNonAmmesso("la domanda è decaduta: un verbale non ci sarà", "serve una domanda nuova"),
             StatoFascicolo.CertificatoDisponibile or StatoFascicolo.CertificatoScaduto or StatoFascicolo.DomandaPresentata or StatoFascicolo.VisitaFissata
                 or StatoFascicolo.DaRiconvocare or StatoFascicolo.VisitaSvolta or StatoFascicolo.VerbaleDaFirmare or StatoFascicolo.InVerificaSecondoGrado => Rifiuti.StatoNonAmmesso("il verbale non è ancora definitivo", "la fase economica comincia dopo"),

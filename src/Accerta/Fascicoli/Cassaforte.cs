@@ -39,6 +39,9 @@ public sealed class Cassaforte(ChiaveMaestra maestra)
 
     internal byte[] DecifraSegreto(Guid proprietario, byte[] cifrato) => Apri(maestra.Byte, cifrato, proprietario.ToByteArray());
 
+    /// <summary>L'impronta di un segreto corto (un OTP): senza la chiave maestra non si indovina provandoli tutti.</summary>
+    internal byte[] ImprontaSegreto(Guid proprietario, byte[] segreto) => HMACSHA256.HashData(maestra.Byte, (byte[])[.. proprietario.ToByteArray(), .. segreto]);
+
     private byte[] Chiave(Fascicolo fascicolo) => fascicolo.ChiaveAvvolta is []
         ? throw new InvalidOperationException($"i dati sanitari del fascicolo {fascicolo.Id} sono stati dimenticati")
         : Apri(maestra.Byte, fascicolo.ChiaveAvvolta, fascicolo.Id.ToByteArray());

@@ -6,6 +6,8 @@ using Accerta.Economica;
 using Accerta.Norma.Motivazione;
 using Accerta.Notifiche;
 using Accerta.Persone;
+using Accerta.Revisioni;
+using Accerta.Ricorsi;
 using Accerta.Validazione;
 using Accerta.Visite;
 
@@ -58,6 +60,8 @@ public static class CatalogoDegliAtti
         .. AttiDellaConvalida.Tutti,
         .. AttiEconomici.Tutti,
         .. AttiDelleDichiarazioni.Tutti,
+        .. AttiDelleRevisioni.Tutti,
+        .. AttiDeiRicorsi.Tutti,
         .. AttiDelleAttestazioni.Tutti,
         .. AttiDegliAvvisi.Tutti,
     ];
@@ -80,6 +84,9 @@ public static class CatalogoDegliAtti
             if (!atto.Regole.Split(' ').Contains(regola)) throw Imprevisto($"cita {regola}");
         }
 
-        InvalidOperationException Imprevisto(string che) => new($"l'atto {tipo} {che}: il catalogo degli atti non lo prevede");
+        AttoImprevistoException Imprevisto(string che) => new($"l'atto {tipo} {che}: il catalogo degli atti non lo prevede");
     }
 }
+
+/// <summary>Un atto che il catalogo non prevede: un difetto del programma, o una decisione presa su uno stato che intanto è cambiato.</summary>
+public sealed class AttoImprevistoException(string messaggio) : InvalidOperationException(messaggio);

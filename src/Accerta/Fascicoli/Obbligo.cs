@@ -25,9 +25,17 @@ public enum TipoObbligo
 
     // dichiarazioni
     PresentareDichiarazioni,
+    // revisioni
+    GiustificareLAssenza,
 
     // ricorso
     FareRicorso,
+    DissentireDallaPerizia,
+    DepositareIlRicorso,
+    PagareDopoIlGiudizio,
+
+    // attestazioni
+    ConsegnareLaCard,
 }
 
 /// <summary>Come è andato un termine.</summary>

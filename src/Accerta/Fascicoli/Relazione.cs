@@ -54,7 +54,8 @@ public sealed record Relazione(Guid FascicoloId, string InParole, bool VedeSanit
             ? incarico
             : null;
 
-    private static Task<bool> DellaSedeAsync(AccertaDb db, Guid fascicoloId, Incarico incarico, CancellationToken ct) =>
+    /// <summary>Vero se il fascicolo è della provincia servita dalla sede dell'incarico.</summary>
+    internal static Task<bool> DellaSedeAsync(AccertaDb db, Guid fascicoloId, Incarico incarico, CancellationToken ct) =>
         (from f in db.Fascicoli join s in db.Sedi on f.Provincia equals s.Provincia where f.Id == fascicoloId && s.Id == incarico.SedeId select f.Id).AnyAsync(ct);
 
     private static Task<bool> ConvocataNellaSedeAsync(AccertaDb db, Guid fascicoloId, Incarico incarico, CancellationToken ct) =>

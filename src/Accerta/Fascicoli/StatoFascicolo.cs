@@ -33,6 +33,12 @@ public enum StatoFascicolo
 
     /// <summary>A-06: due assenze di fila; si ricomincia dal certificato.</summary>
     DomandaDecaduta,
+
+    /// <summary>R-02: assente alla visita di revisione, con la prova della convocazione; si può ancora giustificare.</summary>
+    SospesoPerAssenza,
+
+    /// <summary>R-02: l'assenza non è stata giustificata; la prestazione è revocata dal giorno della sospensione.</summary>
+    RevocatoPerAssenza,
 }
 
 /// <summary>Che cosa vuol dire uno stato per chi deve decidere qualcosa.</summary>
@@ -44,6 +50,6 @@ public static class StatiDelFascicolo
         public bool ColVerbale => stato is StatoFascicolo.VerbaleDefinitivo or StatoFascicolo.DatiEconomiciPresentati or StatoFascicolo.Liquidato or StatoFascicolo.Concluso;
 
         /// <summary>Vero se la procedura può ancora arrivare al verbale: si accettano documenti (V-01) e date.</summary>
-        public bool PrimaDelVerbale => !stato.ColVerbale && stato != StatoFascicolo.DomandaDecaduta;
+        public bool PrimaDelVerbale => !stato.ColVerbale && stato is not (StatoFascicolo.DomandaDecaduta or StatoFascicolo.RevocatoPerAssenza);
     }
 }

@@ -88,9 +88,37 @@ public enum TipoAtto
     DichiarazionePresentata,
     CertificatoL662Registrato,
 
+    // revisioni e controlli
+    RevisioneConvocata,
+    RevisioneRiconvocata,
+    SospesoPerAssenza,
+    GiustificazionePresentata,
+    GiustificazioneAccolta,
+    GiustificazioneRespinta,
+    RevocatoPerAssenza,
+    RevisioneConclusa,
+
+    // ricorso
+    AtpDepositato,
+    CtuNominato,
+    OperazioniAnnunciate,
+    BozzaDiPeriziaRicevuta,
+    OsservazioniInviate,
+    PeriziaDepositata,
+    TermineDelDissensoFissato,
+    DissensoProposto,
+    RicorsoDepositato,
+    GiudizioConcluso,
+
     // attestazioni
     QrGenerato,
     QrRevocato,
+    SecondoLivelloRichiesto,
+    SecondoLivelloAperto,
+    CardRichiesta,
+    CardEmessa,
+    CardSostituita,
+    CardRevocata,
 
     // avvisi e termini
     NotificaInviata,

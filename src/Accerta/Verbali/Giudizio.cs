@@ -1,4 +1,5 @@
 using Accerta.Norma.Giudizi;
+using Accerta.Norma.Prestazioni;
 
 namespace Accerta.Verbali;
 
@@ -45,6 +46,22 @@ public static class Giudizi
             Giudizio.Parziale or Giudizio.Totale or Giudizio.TotaleAccompagnamento or Giudizio.MinoreDifficolta or Giudizio.MinoreAccompagnamento
                 or Giudizio.Ultra67Difficolta or Giudizio.Ultra67Accompagnamento or Giudizio.CiecoAssoluto or Giudizio.CiecoParziale or Giudizio.Sordo => true,
             Giudizio.NonInvalido or Giudizio.Handicap or Giudizio.HandicapGrave or Giudizio.Collocabile => false,
+        };
+
+        /// <summary>Il giudizio come fatto della legge delle prestazioni; <see cref="Riconoscimenti.Nessuno"/> per handicap e collocamento mirato.</summary>
+        public Riconoscimenti ComeRiconoscimento => giudizio switch
+        {
+            Giudizio.NonInvalido or Giudizio.Handicap or Giudizio.HandicapGrave or Giudizio.Collocabile => Riconoscimenti.Nessuno,
+            Giudizio.Parziale => Riconoscimenti.Parziale,
+            Giudizio.Totale => Riconoscimenti.Totale,
+            Giudizio.TotaleAccompagnamento => Riconoscimenti.TotaleAccompagnamento,
+            Giudizio.MinoreDifficolta => Riconoscimenti.MinoreDifficolta,
+            Giudizio.MinoreAccompagnamento => Riconoscimenti.MinoreAccompagnamento,
+            Giudizio.Ultra67Difficolta => Riconoscimenti.Ultra67Difficolta,
+            Giudizio.Ultra67Accompagnamento => Riconoscimenti.Ultra67Accompagnamento,
+            Giudizio.CiecoAssoluto => Riconoscimenti.CiecoAssoluto,
+            Giudizio.CiecoParziale => Riconoscimenti.CiecoParziale,
+            Giudizio.Sordo => Riconoscimenti.Sordo,
         };
 
         /// <summary>Il giudizio di handicap; <see cref="EsitoHandicap.Nessuno"/> per gli altri accertamenti.</summary>

@@ -9,6 +9,7 @@ using Accerta.Norma.Tempo;
 using Accerta.Norma.Validazione;
 using Accerta.Notifiche;
 using Accerta.Persone;
+using Accerta.Revisioni;
 using Accerta.Visite;
 using Microsoft.EntityFrameworkCore;
 
@@ -42,6 +43,7 @@ public static class RendiDefinitivo
         await NotificaAsync(db, atto, verbale, conBeneficio, "il verbale è pronto",
             "Il verbale della commissione è definitivo: trovi sul portale la copia completa e la copia omissis, senza dati sulla salute. ", norme, ct);
         await CessaIlProvvisorioAsync(db, fascicolo, verbale, adesso, ct);
+        await ConcludiRevisione.PerAsync(db, fascicolo, verbale, attore, adesso, ct);
         await RicalcolaPrestazioni.SegnaAsync(db, verbale.InteressatoId, CausaDelRicalcolo.Giudizio, oggi, ct); // chi è già in pagamento: un giudizio nuovo rifà i conti
     }
 

@@ -1,8 +1,12 @@
 using System.Reflection;
 using Accerta.Agenda;
+using Accerta.Attestazioni;
 using Accerta.Dati;
 using Accerta.Fascicoli;
+using Accerta.Norma.Revisioni;
+using Accerta.Notifiche;
 using Accerta.Persone;
+using Accerta.Ricorsi;
 using Accerta.Verbali;
 using Microsoft.EntityFrameworkCore;
 using Xunit.v3;
@@ -42,6 +46,29 @@ public static class Osservatore
              select a.Id).ToListAsync()),
         ("un avviso di un atto che non c'è", db =>
             db.Notifiche.Where(n => !db.Atti.Any(a => a.Id == n.AttoId && a.FascicoloId == n.FascicoloId)).Select(n => n.Id).ToListAsync()),
+        ("una revisione o un controllo senza il fascicolo d'origine, o di un'altra persona", db =>
+            db.Fascicoli.Where(f => (f.Tipo == TipoProcedura.Revisione || f.Tipo == TipoProcedura.ControlloStraordinario)
+                && !db.Fascicoli.Any(o => o.Id == f.OrigineId && o.InteressatoId == f.InteressatoId)).Select(f => f.Id).ToListAsync()),
+        ("un controllo straordinario su chi è esente, o non estratto", db =>
+            db.Fascicoli.Where(f => f.Tipo == TipoProcedura.ControlloStraordinario && (!db.ControlliEstratti.Any(c => c.FascicoloId == f.OrigineId)
+                || db.Verbali.Where(v => v.FascicoloId == f.OrigineId).All(v => v.EsenteRevisione))).Select(f => f.Id).ToListAsync()),
+        ("una sospensione per assenza senza la prova della convocazione", db =>
+            db.SospensioniPerAssenza.Where(s => !db.Notifiche.Any(n => n.Id == s.ProvaId && n.FascicoloId == s.FascicoloId && n.Stato == StatoNotifica.Inviata)
+                && !db.Atti.Any(a => a.Id == s.ProvaId && a.FascicoloId == s.FascicoloId)).Select(s => s.Id).ToListAsync()),
+        ("una prestazione revocata per assenza mentre una giustificazione è in esame, o accolta", db =>
+            db.SospensioniPerAssenza.Where(s => s.RevocataIl != null && db.GiustificazioniDiAssenza.Any(g => g.SospensioneId == s.Id
+                && (g.Esito == Giustificazione.InEsame || g.Esito == Giustificazione.Accolta))).Select(s => s.Id).ToListAsync()),
+        ("due ricorsi in corso sullo stesso verbale, o un ricorso su un verbale che non è definitivo", db =>
+            db.Ricorsi.Where(r => r.Stato != StatoRicorso.Concluso && db.Ricorsi.Any(a => a.Id != r.Id && a.VerbaleId == r.VerbaleId && a.Stato != StatoRicorso.Concluso)
+                || !db.Verbali.Any(v => v.Id == r.VerbaleId && v.DefinitivoDal != null)).Select(r => r.Id).ToListAsync()),
+        ("un ricorso concluso senza decisione, o una decisione su un ricorso in corso", db =>
+            db.Ricorsi.Where(r => (r.Stato == StatoRicorso.Concluso) != db.EsitiDelGiudizio.Any(e => e.RicorsoId == r.Id)).Select(r => r.Id).ToListAsync()),
+        ("un OTP che ha aperto il secondo livello dopo troppi errori", db =>
+            db.Verifiche.Where(v => v.ApertaAlle != null && v.Errori >= 3).Select(v => v.Id).ToListAsync()),
+        ("due Disability Card in corso per la stessa persona, o una attiva senza numero e scadenza", db =>
+            db.Card.Where(c => c.Stato == StatoCard.Attiva && (c.Numero == null || c.ValidaFino == null)
+                || (c.Stato == StatoCard.Attiva || c.Stato == StatoCard.Richiesta) && db.Card.Any(a => a.Id != c.Id && a.InteressatoId == c.InteressatoId
+                    && (a.Stato == StatoCard.Attiva || a.Stato == StatoCard.Richiesta))).Select(c => c.Id).ToListAsync()),
     ];
 
     /// <summary>Tutto ciò che non torna, in parole.</summary>

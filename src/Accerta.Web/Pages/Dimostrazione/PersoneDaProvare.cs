@@ -58,6 +58,8 @@ public static class PersoneDaProvare
         StatoFascicolo.CertificatoScaduto => "ha un certificato scaduto: ne serve uno nuovo",
         StatoFascicolo.DaRiconvocare => "aspetta una nuova data per la visita",
         StatoFascicolo.DomandaDecaduta => "ha la domanda decaduta: si ricomincia dal certificato",
+        StatoFascicolo.SospesoPerAssenza => "non era alla visita di revisione: può giustificarsi",
+        StatoFascicolo.RevocatoPerAssenza => "non era alla visita di revisione e non si è giustificata: la prestazione è revocata",
         StatoFascicolo.VisitaSvolta => "ha fatto la visita: la commissione deve scrivere il verbale",
         StatoFascicolo.VerbaleDaFirmare => "ha fatto la visita: la commissione deve firmare il verbale",
         StatoFascicolo.InVerificaSecondoGrado => "aspetta il centro medico-legale, o che il silenzio valga come conferma",

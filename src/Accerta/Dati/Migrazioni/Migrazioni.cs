@@ -49,6 +49,13 @@ public sealed class Economia : Migration
     protected override void Up(MigrationBuilder migrationBuilder) => migrationBuilder.Sql(Testo.Leggi("0006-economia", ActiveProvider));
 }
 
+/// <summary>Ciò che segue al verbale: revisioni, ricorsi, secondo livello del QR, Disability Card.</summary>
+[DbContext(typeof(AccertaDb)), Migration("0007-seguito")]
+public sealed class Seguito : Migration
+{
+    protected override void Up(MigrationBuilder migrationBuilder) => migrationBuilder.Sql(Testo.Leggi("0007-seguito", ActiveProvider));
+}
+
 internal static class Testo
 {
     public static string Leggi(string nome, string? provider)

@@ -30,9 +30,9 @@ public sealed record Pratica(
 
     public static async Task<Pratica> LeggiAsync(AccertaDb db, Guid id, CancellationToken ct)
     {
-        var fascicolo = await db.Fascicoli.AsNoTracking().Where(f => f.Id == id).Select(f => new { f.Stato, f.InteressatoId }).SingleAsync(ct);
+        var fascicolo = await db.Fascicoli.AsNoTracking().Where(f => f.Id == id).Select(f => new { f.Stato, f.InteressatoId, f.ApertoIl }).SingleAsync(ct);
         var persona = await db.Persone.AsNoTracking().SingleAsync(p => p.Id == fascicolo.InteressatoId, ct);
-        var certificato = await db.Certificati.AsNoTracking().Where(c => c.FascicoloId == id).MaxAsync(c => c.InviatoIl, ct);
+        var certificato = await db.Certificati.AsNoTracking().Where(c => c.FascicoloId == id).MaxAsync(c => (DateTimeOffset?)c.InviatoIl, ct) ?? fascicolo.ApertoIl; // una revisione non ha certificati
         var visita = await db.Visite.AsNoTracking().UltimaAsync(id, ct);
         var commissione = visita is null ? null : await db.Commissioni.AsNoTracking().SingleAsync(c => c.Id == visita.CommissioneId, ct);
         var verbali = await db.Verbali.AsNoTracking().Where(v => v.FascicoloId == id && v.Stato != StatoVerbale.Sostituito).ToListAsync(ct);

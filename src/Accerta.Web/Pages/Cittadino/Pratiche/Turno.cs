@@ -34,6 +34,10 @@ public sealed record Turno(string DiChi, string Frase, DateOnly? Entro = null, s
             "Tocca alla commissione", "Serve una nuova data per la visita: appena c'è un posto te la proponiamo. Tu non devi fare nulla."),
         StatoFascicolo.DomandaDecaduta => new(
             "La domanda è decaduta", "Due volte di fila non sei venuto alla visita. Per ricominciare serve un certificato nuovo del medico."),
+        StatoFascicolo.SospesoPerAssenza => new(
+            "Tocca a te: giustifica l'assenza", "Non eri alla visita di revisione e la prestazione è sospesa. Se avevi un motivo, mandaci un documento che lo prova: ti convochiamo di nuovo."),
+        StatoFascicolo.RevocatoPerAssenza => new(
+            "La prestazione è revocata", "Non eri alla visita di revisione e l'assenza non è stata giustificata. Puoi presentare una nuova domanda, o fare ricorso."),
         StatoFascicolo.VisitaSvolta => new(
             "Tocca ai medici della commissione", "La visita è fatta. I medici devono scrivere il verbale. Tu non devi fare nulla."),
         StatoFascicolo.VerbaleDaFirmare => new(

@@ -1,0 +1,42 @@
+using Accerta.Dati;
+using Accerta.Persone;
+using Microsoft.EntityFrameworkCore;
+
+namespace Accerta.Attestazioni;
+
+/// <summary>Q-03: la richiesta di un gestore di servizi, con l'OTP inviato alla persona. L'OTP non è in chiaro.</summary>
+public sealed class VerificaDiSecondoLivello
+{
+    public required Guid Id { get; init; }
+    public required Guid AttestazioneId { get; init; }
+    public required Guid InteressatoId { get; init; }
+
+    /// <summary>Il fascicolo del giudizio più recente: lì restano gli atti.</summary>
+    public required Guid FascicoloId { get; init; }
+    public required Guid GestoreId { get; init; }
+
+    /// <summary>Perché chiede: la persona lo vede.</summary>
+    public required string Finalita { get; init; }
+    public required DateTimeOffset InviatoAlle { get; init; }
+    public required byte[] ImprontaOtp { get; init; }
+    public int Errori { get; set; }
+    public DateTimeOffset? ApertaAlle { get; set; }
+
+    /// <summary>Cresce a ogni inserimento: due insieme, uno solo apre.</summary>
+    public int Versione { get; set; }
+}
+
+/// <summary>Chi ha chiesto di verificare lo stato della persona, quando, perché, e se l'ha visto.</summary>
+public sealed record VerificaVista(DateTimeOffset Quando, Guid GestoreId, string Gestore, string Finalita, bool Aperta);
+
+/// <summary>P-03, Q-03: il registro delle verifiche, per la persona.</summary>
+public static class RegistroDelleVerifiche
+{
+    /// <summary>Dalla più recente.</summary>
+    public static async Task<IReadOnlyList<VerificaVista>> DellaPersonaAsync(AccertaDb db, Guid interessatoId, CancellationToken ct) =>
+        await (from v in db.Verifiche.AsNoTracking()
+               join p in db.Persone on v.GestoreId equals p.Id
+               where v.InteressatoId == interessatoId
+               orderby v.InviatoAlle descending
+               select new VerificaVista(v.InviatoAlle, v.GestoreId, p.Nome + " " + p.Cognome, v.Finalita, v.ApertaAlle != null)).ToListAsync(ct);
+}

@@ -1,0 +1,52 @@
+using Accerta.Fascicoli;
+using static Accerta.Fascicoli.StatoFascicolo;
+using static Accerta.Persone.Ruolo;
+
+namespace Accerta.Revisioni;
+
+/// <summary>Gli atti delle revisioni e dei controlli straordinari (R, V-03).</summary>
+internal static class AttiDelleRevisioni
+{
+    public static readonly DescrizioneAtto[] Tutti =
+    [
+        new(TipoAtto.RevisioneConvocata, "l'INPS convoca a revisione, o a un controllo straordinario, e chiede i documenti", [Segreteria, Cml, Sistema], "R-01 R-03 V-03 A-03",
+            [VisitaFissata, DaRiconvocare], [])
+        {
+            Avviso = "convocazione alla revisione, con il termine per i documenti",
+            Apre = [TipoObbligo.DocumentiPerRevisione],
+        },
+        new(TipoAtto.RevisioneRiconvocata, "l'INPS dà una nuova data per la revisione", [Segreteria, Cml, Sistema], "R-01 R-02 A-03 N-01", [DaRiconvocare, VisitaFissata], [VisitaFissata])
+        {
+            Avviso = "convocazione alla revisione, con la data nuova",
+        },
+        new(TipoAtto.SospesoPerAssenza, "la persona, convocata con prova, non viene alla revisione: il pagamento si sospende", [Segreteria, Cml, Sistema], "R-02 N-01",
+            [VisitaFissata], [StatoFascicolo.SospesoPerAssenza])
+        {
+            Avviso = "la sospensione, e come e quando giustificarsi",
+            Apre = [TipoObbligo.GiustificareLAssenza],
+        },
+        new(TipoAtto.GiustificazionePresentata, "la persona giustifica l'assenza, con un documento", [Cittadino, Patronato], "R-02", [StatoFascicolo.SospesoPerAssenza], [])
+        {
+            Avviso = "ricevuta della giustificazione",
+            Chiude = [TipoObbligo.GiustificareLAssenza],
+        },
+        new(TipoAtto.GiustificazioneAccolta, "l'INPS accoglie la giustificazione: il pagamento riprende, e si convoca di nuovo", [Segreteria, Cml], "R-02",
+            [StatoFascicolo.SospesoPerAssenza], [DaRiconvocare])
+        {
+            Avviso = "la giustificazione è accolta",
+        },
+        new(TipoAtto.GiustificazioneRespinta, "l'INPS respinge la giustificazione, con il motivo", [Segreteria, Cml], "R-02", [StatoFascicolo.SospesoPerAssenza], [])
+        {
+            Avviso = "la giustificazione è respinta, e che cosa succede",
+        },
+        new(TipoAtto.RevocatoPerAssenza, "passa il termine senza una giustificazione accolta: la prestazione è revocata dal giorno della sospensione", [Sistema], "R-02",
+            [StatoFascicolo.SospesoPerAssenza], [StatoFascicolo.RevocatoPerAssenza])
+        {
+            Avviso = "la revoca, e come ricorrere",
+        },
+        new(TipoAtto.RevisioneConclusa, "la revisione finisce con un verbale definitivo, che prende il posto di quello di prima", [Commissione, Cml, Sistema], "R-01 Q-01", [], [])
+        {
+            Chiude = [TipoObbligo.DocumentiPerRevisione],
+        },
+    ];
+}
