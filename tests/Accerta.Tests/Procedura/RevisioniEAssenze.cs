@@ -96,11 +96,11 @@ public sealed class RevisioniEAssenze
     public async Task Chi_non_ha_ricevuto_la_convocazione_non_e_assente_e_si_riconvoca(TestApp app)
     {
         var (pratica, revisione) = await UnaRevisione(app);
-        (await app.Assente(revisione)).DeveRifiutare("I-02", "STATO_NON_AMMESSO"); // la visita è domani
+        (await app.AssenteARevisione(revisione)).DeveRifiutare("I-02", "STATO_NON_AMMESSO"); // la visita è domani
         app.Oggi = app.Oggi.AddDays(1);
-        (await app.Assente(revisione, pratica.Cittadino)).DeveRifiutare("P-04", "ATTORE_NON_AUTORIZZATO");
-        (await app.Assente(pratica)).DeveRifiutare("P-01", "FASCICOLO_NON_TROVATO"); // non è una revisione
-        (await app.Assente(revisione)).DeveRifiutare("N-01", "CONVOCAZIONE_NON_CONSEGNATA");
+        (await app.AssenteARevisione(revisione, pratica.Cittadino)).DeveRifiutare("P-04", "ATTORE_NON_AUTORIZZATO");
+        (await app.AssenteARevisione(pratica)).DeveRifiutare("P-01", "FASCICOLO_NON_TROVATO"); // non è una revisione
+        (await app.AssenteARevisione(revisione)).DeveRifiutare("N-01", "CONVOCAZIONE_NON_CONSEGNATA");
         (await app.BeneficiAttivi(pratica)).ShouldBeTrue();
         (await app.Riconvoca(revisione, app.Oggi.AddDays(-1))).DeveRifiutare("R-01", "DATA_NON_VALIDA");
         (await app.Riconvoca(revisione, app.Oggi.AddDays(10))).DeveAccettare();
@@ -115,12 +115,12 @@ public sealed class RevisioniEAssenze
         var (pratica, revisione) = await UnaRevisione(app);
         await app.SpedisciAsync();
         app.Oggi = app.Oggi.AddDays(1);
-        var sospesa = (await app.Assente(revisione)).DeveAccettare();
+        var sospesa = (await app.AssenteARevisione(revisione)).DeveAccettare();
         sospesa.GiustificareEntro.ShouldBe(app.Oggi.AddDays(90));
         (await app.BeneficiAttivi(pratica)).ShouldBeFalse();
         var interessato = PersoneDemo.Id(pratica.Chi.CodiceFiscale);
         (await app.DbAsync(db => StatoDelleRevisioni.SospensioniInCorsoAsync(db, interessato, default))).Single().Dal.ShouldBe(app.Oggi);
-        (await app.Assente(revisione)).DeveRifiutare("I-02", "STATO_NON_AMMESSO");
+        (await app.AssenteARevisione(revisione)).DeveRifiutare("I-02", "STATO_NON_AMMESSO");
         (await app.Giustifica(revisione, null)).DeveRifiutare("R-02", "DOCUMENTAZIONE_MANCANTE");
         (await app.Giustifica(revisione, app.Chiave())).DeveRifiutare("R-02", "DOCUMENTAZIONE_MANCANTE");
         (await app.DecidiGiustificazione(revisione, accolta: true)).DeveRifiutare("I-02", "STATO_NON_AMMESSO");
@@ -135,7 +135,7 @@ public sealed class RevisioniEAssenze
         (await app.Riconvoca(revisione)).DeveAccettare();
         await app.SpedisciAsync();
         app.Oggi = (await app.VisitaDi(revisione)).Giorno;
-        (await app.Assente(revisione)).DeveAccettare();
+        (await app.AssenteARevisione(revisione)).DeveAccettare();
         (await app.NotteAsync()).Fatti(RevochePerAssenza.NomeDelLotto).ShouldBe(1); // la seconda non si giustifica più
         (await app.FascicoloDi(revisione)).Stato.ShouldBe(StatoFascicolo.RevocatoPerAssenza);
         (await app.DbAsync(db => db.Obblighi.Where(o => o.Tipo == TipoObbligo.GiustificareLAssenza).OrderBy(o => o.Id).Select(o => o.Stato).ToListAsync()))
@@ -150,7 +150,7 @@ public sealed class RevisioniEAssenze
         (await app.GeneraQr(pratica)).DeveAccettare();
         await app.SpedisciAsync();
         app.Oggi = app.Oggi.AddDays(1);
-        var dal = (await app.Assente(revisione)).DeveAccettare().Dal;
+        var dal = (await app.AssenteARevisione(revisione)).DeveAccettare().Dal;
         var documento = (await app.Allega(revisione, PdfDiProva.Buono)).DeveAccettare().AllegatoId;
         (await app.NotteAsync()).Fatti(RevochePerAssenza.NomeDelLotto).ShouldBe(0);
         await app.SpedisciAsync(); // l'avviso di sospensione arriva: comincia il termine
@@ -176,7 +176,7 @@ public sealed class RevisioniEAssenze
         var (_, revisione) = await UnaRevisione(app);
         await app.SpedisciAsync();
         app.Oggi = app.Oggi.AddDays(1);
-        (await app.Assente(revisione)).DeveAccettare();
+        (await app.AssenteARevisione(revisione)).DeveAccettare();
         app.Oggi = app.Oggi.AddDays(200);
         (await app.NotteAsync()).Fatti(RevochePerAssenza.NomeDelLotto).ShouldBe(0);
     }
