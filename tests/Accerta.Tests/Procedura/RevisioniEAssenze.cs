@@ -42,7 +42,7 @@ public sealed class RevisioniEAssenze
     [Theory, OnEveryDatabase, Trait("regola", "G-11")]
     public async Task Chi_e_esente_o_senza_revisione_non_si_convoca(TestApp app)
     {
-        var esente = await app.Dato.UnVerbaleDefinitivo(visita: v => v with { EsenteRevisione = true });
+        var esente = await app.Dato.UnVerbaleDefinitivo(visita: v => v with { EsenteRevisione = true }, dati: TestApp.DatiSanitari with { VoceDm2007 = 7 });
         (await app.Convoca(esente)).DeveRifiutare("G-11", "PATOLOGIA_ESENTE_DA_REVISIONE");
         var aperta = await app.Dato.UnaDomanda(PersoneDemo.Ugo);
         (await app.Convoca(aperta)).DeveRifiutare("I-02", "STATO_NON_AMMESSO");
@@ -105,7 +105,7 @@ public sealed class RevisioniEAssenze
         (await app.Riconvoca(revisione, app.Oggi.AddDays(-1))).DeveRifiutare("R-01", "DATA_NON_VALIDA");
         (await app.Riconvoca(revisione, app.Oggi.AddDays(10))).DeveAccettare();
         (await app.FascicoloDi(revisione)).Stato.ShouldBe(StatoFascicolo.VisitaFissata);
-        await app.SpedisciAsync();
+        await app.SpedisciEConsegnaAsync();
         (await app.Riconvoca(revisione)).DeveRifiutare("I-02", "STATO_NON_AMMESSO"); // adesso è arrivata
     }
 
@@ -113,7 +113,7 @@ public sealed class RevisioniEAssenze
     public async Task L_assenza_sospende_la_giustificazione_accolta_riprende_la_seconda_assenza_fa_revocare(TestApp app)
     {
         var (pratica, revisione) = await UnaRevisione(app);
-        await app.SpedisciAsync();
+        await app.SpedisciEConsegnaAsync();
         app.Oggi = app.Oggi.AddDays(1);
         var sospesa = (await app.AssenteARevisione(revisione)).DeveAccettare();
         sospesa.GiustificareEntro.ShouldBe(app.Oggi.AddDays(90));
@@ -133,7 +133,7 @@ public sealed class RevisioniEAssenze
         (await app.DbAsync(db => StatoDelleRevisioni.SospensioniInCorsoAsync(db, interessato, default))).ShouldBeEmpty();
 
         (await app.Riconvoca(revisione)).DeveAccettare();
-        await app.SpedisciAsync();
+        await app.SpedisciEConsegnaAsync();
         app.Oggi = (await app.VisitaDi(revisione)).Giorno;
         (await app.AssenteARevisione(revisione)).DeveAccettare();
         (await app.NotteAsync()).Fatti(RevochePerAssenza.NomeDelLotto).ShouldBe(1); // la seconda non si giustifica più
@@ -148,12 +148,12 @@ public sealed class RevisioniEAssenze
     {
         var (pratica, revisione) = await UnaRevisione(app);
         (await app.GeneraQr(pratica)).DeveAccettare();
-        await app.SpedisciAsync();
+        await app.SpedisciEConsegnaAsync();
         app.Oggi = app.Oggi.AddDays(1);
         var dal = (await app.AssenteARevisione(revisione)).DeveAccettare().Dal;
         var documento = (await app.Allega(revisione, PdfDiProva.Buono)).DeveAccettare().AllegatoId;
         (await app.NotteAsync()).Fatti(RevochePerAssenza.NomeDelLotto).ShouldBe(0);
-        await app.SpedisciAsync(); // l'avviso di sospensione arriva: comincia il termine
+        await app.SpedisciEConsegnaAsync(); // l'avviso di sospensione arriva: comincia il termine
         (await app.Giustifica(revisione, documento)).DeveAccettare();
         app.Oggi = dal.AddDays(91);
         (await app.NotteAsync()).Fatti(RevochePerAssenza.NomeDelLotto).ShouldBe(0); // in esame
@@ -174,7 +174,7 @@ public sealed class RevisioniEAssenze
     public async Task Se_l_avviso_di_sospensione_non_arriva_il_termine_non_corre(TestApp app)
     {
         var (_, revisione) = await UnaRevisione(app);
-        await app.SpedisciAsync();
+        await app.SpedisciEConsegnaAsync();
         app.Oggi = app.Oggi.AddDays(1);
         (await app.AssenteARevisione(revisione)).DeveAccettare();
         app.Oggi = app.Oggi.AddDays(200);
