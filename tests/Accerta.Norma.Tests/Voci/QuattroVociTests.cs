@@ -44,7 +44,7 @@ public sealed class QuattroVociTests
             DiconoLoStesso(valutazione.Spiega());
             DiceCioCheSiECalcolato(valutazione);
             return true;
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(200));
+        }).Check(Dati.Volte(200));
 
     [Fact]
     public void I_rifiuti_hanno_le_stesse_cifre_e_gli_stessi_rimedi()
