@@ -20,7 +20,7 @@ Uso: ./accerta.sh <comando>
   ricalcola DECISIONE                 rifà una decisione salvata e dice se è identica
   cli …                               ogni altro comando da terminale: ./accerta.sh cli --help
   misura [--breve]                    i banchi di misura: quante persone al secondo, quanto costa una spiegazione
-  mutazioni [FILE]                    cambia la legge riga per riga e conta le prove che se ne accorgono (ore)
+  mutazioni [FILE…]                   cambia la legge riga per riga e conta le prove che se ne accorgono (ore)
 FINE
 }
 
@@ -352,11 +352,13 @@ misura() { # [--breve] [--filter …]: i risultati restano in prove/misure/
   exec dotnet misure/bin/Release/net10.0/Accerta.Misure.dll "$@"
 }
 
-mutazioni() { # [modello di file]: cambia la legge riga per riga e conta le prove che se ne accorgono
+mutazioni() { # [modello di file…]: cambia la legge riga per riga e conta le prove che se ne accorgono
+  local modello scelti=()
+  for modello in "${@:-**/*.cs}"; do scelti+=(-m "$modello"); done
   serve_dotnet
   cd "$radice/tests/Accerta.Norma.Tests"
   dotnet tool restore
-  exec dotnet stryker -m "${1:-**/*.cs}" --output "$radice/prove/mutazioni"
+  exec dotnet stryker "${scelti[@]}" --output "$radice/prove/mutazioni"
 }
 
 # ── I comandi da terminale ───────────────────────────────────────────────────
