@@ -11,7 +11,7 @@ Uso: ./accerta.sh <comando>
 
   avvia [--porta N]                   compila e apre il portale dimostrativo su http://127.0.0.1:5080
   prova                               compila ed esegue tutte le prove, su SQLite e su PostgreSQL
-  resisti                             le prove di concorrenza nella forma lunga
+  resisti                             gare, crolli e interruzioni nella forma lunga (un'ora e più)
   dimostra 1|2|3|3-reddito [--cartella DIR]  racconta un caso dall'inizio alla fine e ne scrive i documenti
   casi [--area AREA] < casi.jsonl     risponde a casi scritti in JSON Lines, uno per riga
   calcola FATTI | riduzione 60 40     che cosa spetta a una persona in un giorno; la percentuale di più menomazioni
@@ -19,8 +19,8 @@ Uso: ./accerta.sh <comando>
   norme mostra|verifica|confronta|importa …  i valori di legge: vederli, controllarli, confrontarli, importarli
   ricalcola DECISIONE                 rifà una decisione salvata e dice se è identica
   cli …                               ogni altro comando da terminale: ./accerta.sh cli --help
-  misura [atti|liste] [--breve]       i banchi di misura: la legge; gli atti al secondo; gli elenchi di lavoro con un milione di pratiche
-  mutazioni [FILE]                    cambia la legge riga per riga e conta le prove che se ne accorgono (ore)
+  misura [atti] [--breve]             i banchi di misura: la legge; oppure gli atti al secondo, su PostgreSQL
+  mutazioni [FILE…]                   cambia la legge riga per riga e conta le prove che se ne accorgono (ore)
 FINE
 }
 
@@ -349,7 +349,7 @@ misura() { # [--breve] [--filter …]: i risultati restano in prove/misure/
     errori_di_compilazione prove/compilazione.log
     muori 1 "La compilazione non è riuscita; tutto il racconto è in prove/compilazione.log"
   fi
-  if [[ "${1:-}" == atti || "${1:-}" == liste ]]; then
+  if [[ "${1:-}" == atti ]]; then
     trova_postgres || muori 2 "Per misurare gli atti serve PostgreSQL: sudo apt-get install -y --no-install-recommends postgresql"
     trap ferma_postgres EXIT
     pg_durevole=on # come in esercizio: un commit è finito quando è sul disco
@@ -360,11 +360,13 @@ misura() { # [--breve] [--filter …]: i risultati restano in prove/misure/
   exec dotnet misure/bin/Release/net10.0/Accerta.Misure.dll "$@"
 }
 
-mutazioni() { # [modello di file]: cambia la legge riga per riga e conta le prove che se ne accorgono
+mutazioni() { # [modello di file…]: cambia la legge riga per riga e conta le prove che se ne accorgono
+  local modello scelti=()
+  for modello in "${@:-**/*.cs}"; do scelti+=(-m "$modello"); done
   serve_dotnet
   cd "$radice/tests/Accerta.Norma.Tests"
   dotnet tool restore
-  exec dotnet stryker -m "${1:-**/*.cs}" --output "$radice/prove/mutazioni"
+  exec dotnet stryker "${scelti[@]}" --output "$radice/prove/mutazioni"
 }
 
 # ── I comandi da terminale ───────────────────────────────────────────────────

@@ -9,7 +9,7 @@ namespace Accerta.Norma.Tests;
 [Trait("regola", "E-11")]
 public sealed class AnnoDiPrestazioniTests
 {
-    private static readonly Config Molte = Config.QuickThrowOnFailure.WithMaxTest(1500);
+    private static readonly Config Molte = Dati.Volte(1500);
     private static readonly QuadriDellAnno Anno2025 = new(Dati.Norme, 2025, new(2025, 12, 31));
     private static readonly QuadriDellAnno Anno2024 = new(Dati.Norme, 2024, new(2024, 12, 31));
 
@@ -53,7 +53,7 @@ public sealed class AnnoDiPrestazioniTests
             var insieme = new AnnoDovuto[righe.Length];
             LiquidazioneDiMassa.Liquida(righe, Anno2025, insieme);
             return persone.Zip(insieme).All(p => Enumerable.Range(0, 12).All(m => p.Second[m] == Liquida(p.First, Anno2025)[m]));
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(200));
+        }).Check(Dati.Volte(200));
 
     [Theory]
     [InlineData("1958-05-01", 5)] // il primo del mese: maggio è ancora l'assegno mensile

@@ -50,6 +50,51 @@ public sealed class CodiceFiscaleTests
         difetto.ShouldNotBeNullOrWhiteSpace();
     }
 
+    [Theory]
+    [InlineData("RSSMRA80A01H501", "il codice fiscale ha 16 caratteri; ne hai scritti 15")]
+    [InlineData("R1SMRA80A01H501D", "il carattere 2 deve essere una lettera")]
+    [InlineData("1SSMRA80A01H501D", "il carattere 1 deve essere una lettera")]
+    [InlineData("RSSMRA8AA01H501U", "il carattere 8 deve essere una cifra")]
+    [InlineData("RSSMRA80A01H501-", "il carattere «-» non può stare in un codice fiscale")]
+    [InlineData("RSSMRA80F01H501G", "la lettera del mese («F») non esiste")]
+    [InlineData("RSSMRA80A32H501C", "il giorno di nascita nel codice non esiste")]
+    [InlineData("RSSMRA80A01H501A", "l'ultima lettera non corrisponde alle altre: controlla di aver copiato bene")]
+    public void Il_difetto_dice_dove_guardare(string codice, string difetto)
+    {
+        CodiceFiscale.TryParse(codice, out _, out var detto);
+        detto.ShouldBe(difetto);
+        Should.Throw<FormatException>(() => CodiceFiscale.Parse(codice)).Message.ShouldBe(difetto);
+    }
+
+    [Theory]
+    [InlineData("12B29", true)] // il 2012 è bisestile, il 1912 anche
+    [InlineData("92B69", true)]
+    [InlineData("13B29", false)]
+    [InlineData("12D30", true)]
+    [InlineData("12D31", false)]
+    [InlineData("12A71", true)]
+    [InlineData("12D71", false)]
+    public void Il_giorno_deve_esistere_in_quel_mese(string nascita, bool esiste)
+    {
+        var primi = $"RSSMRA{nascita}H501";
+        CodiceFiscale.TryParse(primi + CodiceFiscale.Controllo(primi), out _, out _).ShouldBe(esiste);
+    }
+
+    [Theory]
+    [InlineData("RSSMRA80A01H501U", "1980-01-01", true)]
+    [InlineData("RSSMRA80A01H501U", "1880-01-01", true)] // il secolo non c'è
+    [InlineData("RSSMRA80A01H501U", "1980-01-02", false)]
+    [InlineData("RSSMRA80A01H501U", "1980-02-01", false)]
+    [InlineData("RSSMRA80A01H501U", "1981-01-01", false)]
+    [InlineData("RSSMRA80A01H501U", "1970-01-01", false)]
+    [InlineData("BNCNNA75T65F205Z", "1975-12-25", true)] // per le donne il giorno ha 40 in più
+    [InlineData("BNCNNA75T65F205Z", "1975-12-05", false)]
+    [InlineData("GRCDAA10A71B354T", "2010-01-31", true)]
+    [InlineData("VLLGUO32T01B157D", "1932-12-01", true)]
+    [InlineData("VLLGUO32T01B157D", "1928-12-01", false)]
+    [InlineData("RSSMRAULALMHRLMD", "1980-01-01", true)] // con tutte le omocodie
+    public void La_nascita_si_legge_nel_codice(string codice, string nascita, bool sua) => CodiceFiscale.Parse(codice).NataIl(DateOnly.Parse(nascita, null)).ShouldBe(sua);
+
     [Fact]
     public void Minuscole_e_spazi_ai_bordi_si_accettano() => CodiceFiscale.Parse(" rssmra80a01h501u ").Valore.ShouldBe("RSSMRA80A01H501U");
 }

@@ -173,6 +173,19 @@ public sealed class ComposizioneTests
         difetti.ShouldContain(d => d.StartsWith("commissioni[7]: «PORTIERE»"));
     }
 
+    [Theory]
+    [InlineData("regola: M-01, tipo: PRIMO_GRADO, accertamenti: [CECITA]", "regola: M-05, tipo: PRIMO_GRADO, accertamenti: [CECITA]", "commissioni[2]: regola «M-05» fuori posto")]
+    [InlineData("accertamenti: [CECITA], dal: 2010-01-01", "accertamenti: [CECITA], dal: 01/01/2010", "commissioni[2]: «dal» mancante o non nella forma AAAA-MM-GG")]
+    [InlineData("accertamenti: [CECITA], dal: 2010-01-01, obbligatori: [PRESIDENTE, MEDICO_INPS]", "accertamenti: [CECITA], dal: 2010-01-01, obbligatori: []", "commissioni[2]: nessun posto obbligatorio")]
+    [InlineData("associazioni: [UICI], firme_minime: 2", "associazioni: [UICI], firme_minime: 0", "commissioni[7]: firme minime 0 impossibili")]
+    public void Una_commissione_scritta_male_dice_dove(string prima, string dopo, string difetto)
+    {
+        var file = Dati.FileDiNorme();
+        file["commissioni"].ShouldContain(prima);
+        file["commissioni"] = file["commissioni"].Replace(prima, dopo, StringComparison.Ordinal);
+        Should.Throw<NormeNonValideException>(() => NormeVigenti.Da(file)).Difetti.ShouldContain(difetto);
+    }
+
     private static Membro[] Senza(Componente posto) => [.. Completa.Where(m => m.Posto != posto)];
 
     private static IEnumerable<string> Codici(Seduta seduta, Membro[] presenti) => Composizione.Mancanti(seduta, presenti, Dati.Norme, Giorno).Select(m => m.Codice);

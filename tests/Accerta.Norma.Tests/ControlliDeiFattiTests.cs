@@ -56,6 +56,14 @@ public sealed class ControlliDeiFattiTests
     [InlineData("dal: 2025-05-01, giorni: 0", "fatti.ricovero.giorni")]
     public void Il_ricovero_ha_date_e_giorni_che_tornano(string ricovero, string? difetto) => ShouldDire($"{Ada}\nricovero: {{ {ricovero}, retta: GRATUITO }}", difetto);
 
+    [Theory]
+    [InlineData("2025-06-15", "1980-06-16", null)] // la domanda può essere del giorno stesso
+    [InlineData("2025-06-16", "1980-06-16", "fatti.data_domanda: viene dopo il giorno valutato, il 15 giugno 2025")]
+    [InlineData("2025-06-15", "2025-06-15", null)]
+    [InlineData("2025-06-16", "2025-06-16", "fatti.persona.data_nascita: viene dopo il giorno valutato, il 15 giugno 2025")]
+    public void Ne_la_nascita_ne_la_domanda_vengono_dopo_il_giorno_valutato(string domanda, string nascita, string? difetto) =>
+        ShouldDire(Ada.Replace("2025-03-11", domanda).Replace("1980-06-16", nascita), difetto);
+
     [Fact]
     public void Due_documenti_in_un_file_si_rifiutano() => Leggi($"{Ada}\n---\n{Ada}").ShouldNotBeNull().ShouldContain("più documenti");
 
@@ -69,7 +77,7 @@ public sealed class ControlliDeiFattiTests
     {
         try
         {
-            FileDiFatti.Leggi(testo).Fatti();
+            FileDiFatti.Leggi(testo).Fatti(new(2025, 6, 15));
             return null;
         }
         catch (IngressoNonValidoException errore)

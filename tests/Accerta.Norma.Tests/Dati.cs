@@ -1,6 +1,9 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text.Json.Nodes;
 using Accerta.Norma.Norme;
+using FsCheck;
+using FsCheck.Fluent;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 
@@ -9,6 +12,8 @@ namespace Accerta.Norma.Tests;
 /// <summary>Le norme e i casi, letti una volta.</summary>
 internal static class Dati
 {
+    private static readonly ConcurrentDictionary<string, JsonArray> CasiLetti = new();
+
     public static NormeVigenti Norme { get; } = NormeVigenti.Incorporate();
 
     /// <summary>I file di norma come li vede il caricatore, da modificare nelle prove.</summary>
@@ -20,8 +25,18 @@ internal static class Dati
             File.ReadAllText);
     }
 
-    /// <summary>I casi di un'area.</summary>
-    public static JsonArray Casi(string area)
+    /// <summary>Quante volte si prova una proprietà; con le mutazioni poche e sempre le stesse, perché ogni riga cambiata le ripete tutte.</summary>
+    public static Config Volte(int quante) =>
+#if MUTAZIONI
+        Config.QuickThrowOnFailure.WithQuietOnSuccess(true).WithMaxTest(Math.Min(quante, 25)).WithReplay(new Replay(new Rnd(20251122, 1), null));
+#else
+        Config.QuickThrowOnFailure.WithMaxTest(quante);
+#endif
+
+    /// <summary>I casi di un'area, da non modificare.</summary>
+    public static JsonArray Casi(string area) => CasiLetti.GetOrAdd(area, Leggi);
+
+    private static JsonArray Leggi(string area)
     {
         using var testo = File.OpenText(Path.Combine(AppContext.BaseDirectory, "casi", $"{area}.yaml"));
         var flusso = new YamlStream();

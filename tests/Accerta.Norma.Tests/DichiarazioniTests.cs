@@ -172,6 +172,21 @@ public sealed class DichiarazioniTests
         esito.Motivi.Select(m => m.Regola).ShouldBe(giorni == 0 ? ["X-02"] : ["X-02", "E-06"]);
     }
 
+    [Theory, Trait("regola", "X-02")]
+    [InlineData(true, false, "presentato")]
+    [InlineData(true, true, "presentato")]
+    [InlineData(false, false, "non presentato, e non ancora sollecitato")]
+    [InlineData(false, true, "non presentato neppure dopo il sollecito")]
+    public void Il_motivo_dice_a_che_punto_e_la_dichiarazione(bool presentata, bool sollecitata, string trovato)
+    {
+        DichiarazioneMancante.Valuta(Icric, presentata, sollecitata, 0, Giorno, Dati.Norme).Motivi.Single().Trovato.ShouldBe(trovato);
+        DichiarazioneMancante.Valuta(Icric, presentata, sollecitata, 0, Giorno, Con("vale: DOVUTO", "vale: NON_DOVUTO")).Motivi.Single().Trovato
+            .ShouldBe(presentata ? "presentato" : "non presentato, ma non è più dovuto");
+        DichiarazioneMancante.Valuta(Icric, true, false, 29, Giorno, Dati.Norme).Motivi[1].ShouldSatisfyAllConditions(
+            m => m.Trovato.ShouldBe("29"), m => m.Soglia.ShouldBe("l'accompagnamento si ferma da 30 giorni"), m => m.Esito.ShouldBe(EsitoMotivo.Spetta));
+        DichiarazioneMancante.Valuta(Icric, true, false, 30, Giorno, Dati.Norme).Motivi[1].Esito.ShouldBe(EsitoMotivo.NonSpetta);
+    }
+
     [Fact, Trait("regola", "X-02")]
     public void I_ricoveri_contano_solo_per_l_ICRIC() => DichiarazioneMancante.Valuta(IcricFr, true, false, 90, Giorno, Dati.Norme).Indebito.ShouldBeFalse();
 

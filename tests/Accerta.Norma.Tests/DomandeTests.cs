@@ -58,6 +58,53 @@ public sealed class DomandeTests
         Codici(Buona with { Cittadinanza = cittadinanza, ResidenteInItalia = residente, IscrittaAnagrafe = anagrafe, PermessoMesi = mesi, PermessoLungoPeriodo = lungo })
             .ShouldBe(codice is null ? [] : [codice]);
 
+    [Fact, Trait("regola", "D-02")]
+    public void Si_dice_quale_titolo_di_soggiorno_manca()
+    {
+        Buona.IscrittaAnagrafe.ShouldBeTrue(); // se nessuno dice altro
+        Rifiuti(Buona with { Cittadinanza = Cittadinanza.Ue, IscrittaAnagrafe = false }).Single().Trovato.ShouldBe("la persona non risulta iscritta all'anagrafe di un comune");
+        Rifiuti(Buona with { Cittadinanza = Cittadinanza.ExtraUe, PermessoMesi = 11 }).Single().Trovato.ShouldBe("il permesso di soggiorno dura 11 mesi, ne servono almeno 12");
+        Rifiuti(Buona with { Cittadinanza = Cittadinanza.ExtraUe }).Single().Trovato.ShouldBe("il permesso di soggiorno dura 0 mesi, ne servono almeno 12");
+    }
+
+    [Theory, Trait("regola", "D-03")]
+    [InlineData("ada@esempio.it", "via Inventata 1", "Firenze", new string[0])]
+    [InlineData(null, "via Inventata 1", "Firenze", new[] { "RECAPITO_MANCANTE" })]
+    [InlineData(" ", "via Inventata 1", "Firenze", new[] { "RECAPITO_MANCANTE" })]
+    [InlineData("ada.esempio.it", "via Inventata 1", "Firenze", new[] { "RECAPITO_MANCANTE" })]
+    [InlineData("ada@esempio.it", " ", "Firenze", new[] { "INDIRIZZO_MANCANTE" })]
+    [InlineData("ada@esempio.it", "via Inventata 1", null, new[] { "INDIRIZZO_MANCANTE" })]
+    [InlineData(null, null, null, new[] { "RECAPITO_MANCANTE", "INDIRIZZO_MANCANTE" })]
+    public void Serve_un_posto_dove_scrivere(string? email, string? indirizzo, string? comune, string[] codici) =>
+        Codici(Buona with { Email = email, Indirizzo = indirizzo, Comune = comune }).ShouldBe(codici);
+
+    [Theory, Trait("regola", "D-03")]
+    [InlineData(200, new string[0])]
+    [InlineData(201, new[] { "RECAPITO_TROPPO_LUNGO" })]
+    public void Un_recapito_sta_su_una_busta(int lungo, string[] codici)
+    {
+        Codici(Buona with { Indirizzo = new string('v', lungo) }).ShouldBe(codici);
+        Codici(Buona with { Comune = new string('c', lungo) }).ShouldBe(codici);
+        Codici(Buona with { Email = new string('e', lungo - 3) + "@it" }).ShouldBe(codici);
+    }
+
+    [Fact, Trait("regola", "D-01")]
+    public void Un_certificato_che_non_si_trova_si_nomina() =>
+        Rifiuti(Buona with { Certificati = [], NumeriNonTrovati = ["100000009"] }).Single()
+            .ShouldSatisfyAllConditions(r => r.Codice.ShouldBe("CERTIFICATO_INESISTENTE"), r => r.Trovato.ShouldBe("per questa persona non c'è un certificato con il numero 100000009"));
+
+    [Fact, Trait("regola", "D-09")]
+    public void Con_un_certificato_la_percentuale_del_vecchio_verbale_non_conta() =>
+        Codici(PerIlLavoro with { Certificati = Buona.Certificati, PercentualeDelVerbale = 45 }).ShouldBeEmpty();
+
+    [Fact, Trait("regola", "D-09")]
+    public void Senza_accertamenti_il_verbale_non_basta() =>
+        Codici(PerIlLavoro with { Accertamenti = [] }).ShouldBe(["CERTIFICATO_MANCANTE", "ACCERTAMENTO_MANCANTE"]);
+
+    [Fact, Trait("regola", "G-08")]
+    public void Il_certificato_provvisorio_chiesto_il_giorno_della_domanda_e_solo_prematuro() =>
+        HandicapProvvisorio.Valuta(Oggi, null, Oggi, Dati.Norme).Select(r => r.Codice).ShouldBe(["TERMINE_NON_TRASCORSO"]);
+
     [Theory, Trait("regola", "D-05")]
     [InlineData(Titolo.Interessato, null)]
     [InlineData(Titolo.DelegaVerificata, null)]

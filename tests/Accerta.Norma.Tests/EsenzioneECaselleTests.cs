@@ -21,7 +21,8 @@ public sealed class EsenzioneECaselleTests
     [Fact]
     public void Chi_e_esente_non_ha_revisione()
     {
-        Codici(Esente).ShouldBeEmpty();
+        Codici(Esente).ShouldBeEmpty(); // se non si dice altro, la documentazione è agli atti
+        Esente.DocumentazioneAgliAtti.ShouldBeTrue();
         EsenzioneDaRevisione.Spetta(Esente, Dati.Norme, Giorno).ShouldBeTrue();
         var rifiuto = EsenzioneDaRevisione.Valuta(Esente with { Revisione = new(2027, 6, 1) }, Dati.Norme, Giorno).ShouldHaveSingleItem();
         (rifiuto.Codice, rifiuto.Trovato).ShouldBe(("PATOLOGIA_ESENTE_DA_REVISIONE", "una revisione a giugno 2027 per una patologia esente"));
@@ -105,6 +106,15 @@ public sealed class EsenzioneECaselleTests
     {
         CaselleDelVerbale.Spettano(fatti).Caselle.ShouldBe(attese);
         CaselleDelVerbale.Valuta(attese, fatti).ShouldBeEmpty();
+    }
+
+    [Fact, Trait("regola", "G-10")]
+    public void Di_una_casella_che_spetta_il_motivo_dice_perche_e_delle_altre_che_non_spettano()
+    {
+        var motivi = CaselleDelVerbale.Spettano(new() { Sordo = true }).Motivi;
+        motivi.Select(m => (m.Parole.Split(": ")[^1], m.Esito)).ShouldBe(
+            [("non spetta", EsitoMotivo.NonSpetta), ("spetta", EsitoMotivo.Spetta), ("non spetta", EsitoMotivo.NonSpetta)]);
+        motivi[1].Trovato.ShouldNotBe("nessuno dei requisiti");
     }
 
     [Fact, Trait("regola", "G-10")]

@@ -14,7 +14,7 @@ namespace Accerta.Norma.Tests;
 /// <summary>Ciò che deve essere vero per chiunque, in tutti i mesi di un anno.</summary>
 public sealed partial class ProprietaDellAnnoTests
 {
-    private static readonly Config Molte = Config.QuickThrowOnFailure.WithMaxTest(3000);
+    private static readonly Config Molte = Dati.Volte(3000);
     private static readonly QuadriDellAnno Anno2025 = new(Dati.Norme, 2025, new(2025, 12, 31));
 
     /// <summary>Chiunque, con ricoveri e frequenze che cominciano e finiscono in ogni giorno, anche il primo del mese.</summary>
@@ -94,7 +94,7 @@ public sealed partial class ProprietaDellAnnoTests
             anno.Rate.GroupBy(r => (r.Mese, r.Prestazione, r.Tredicesima)).ShouldAllBe(g => g.Count() == 1);
             foreach (var periodo in anno.Periodi)
                 Quanto().Matches(Testo(periodo.Valutazione)).ShouldAllBe(m => DueDecimali().IsMatch(m.Groups[1].Value));
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(300));
+        }).Check(Dati.Volte(300));
 
     internal static Fatti ConReddito(Fatti f, Euro reddito) => f with { Redditi = f.Redditi with { Personali = new Dictionary<int, Euro> { [2024] = reddito } } };
 

@@ -82,7 +82,7 @@ public sealed class ProprietaDelleDateTests
             var (prima, dopo) = (Dovute(nato, compleanno.AddDays(-1)), Dovute(nato, compleanno));
             var cambiate = prima.Except(dopo).Concat(dopo.Except(prima)).Select(d => d.Codice).Distinct();
             cambiate.Except(ammesse).ShouldBeEmpty($"{f}");
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(400));
+        }).Check(Dati.Volte(400));
 
     [Fact]
     public void Un_giorno_qualunque_non_cambia_nulla() =>
@@ -92,7 +92,7 @@ public sealed class ProprietaDelleDateTests
             var senzaDate = f with { Frequenza = null, Ricovero = null, Persona = f.Persona with { Nascita = new DateOnly(f.Persona.Nascita.Year, 1, 1) } };
             if (giorno == new DateOnly(2025, 2, 1)) return; // l'assegno sociale di chi compie l'età il 1° gennaio comincia il mese dopo (C55)
             Dovute(senzaDate, giorno).ShouldBe(Dovute(senzaDate, giorno.AddDays(-1)), $"{giorno:o} {f}");
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(1000));
+        }).Check(Dati.Volte(1000));
 
     private static Fatti Con(Riconoscimenti giudizio) => new()
     {

@@ -8,7 +8,7 @@ namespace Accerta.Norma.Tests;
 public sealed class ProprietaDellePrestazioniTests
 {
     private static readonly DateOnly Giorno = new(2025, 4, 15);
-    private static readonly Config Molte = Config.QuickThrowOnFailure.WithMaxTest(1000);
+    private static readonly Config Molte = Dati.Volte(1000);
     private static readonly Riconoscimenti[] Giudizi = [.. Enum.GetValues<Riconoscimenti>().Where(r => r != Riconoscimenti.Nessuno)];
 
     internal static readonly Arbitrary<Fatti> Chiunque = Gen.Choose(0, 1_000_000).ArrayOf(16).Select(Persona).ToArbitrary();

@@ -98,6 +98,8 @@ public sealed class RevisioniTests
         campione.ShouldAllBe(p => int.Parse(p.Substring(3), null) % 4 != 0);
         Campione.Estrai(fascicoli.Reverse(), 10, "lotto 3 aprile").ShouldBe(campione);
         Campione.Estrai(fascicoli, 10, "lotto 4 aprile").ShouldNotBe(campione);
+        // L'ordine è quello dell'impronta di seme e protocollo: chiunque lo rifà con sha256sum.
+        Campione.Estrai([new("IC-001", false), new("IC-002", false), new("IC-003", false)], 3, "lotto").ShouldBe(["IC-002", "IC-001", "IC-003"]);
         Campione.Estrai(fascicoli, 99, "x").Count.ShouldBe(30);
         Campione.Estrai(fascicoli, 0, "x").ShouldBeEmpty();
         Should.Throw<ArgumentOutOfRangeException>(() => Campione.Estrai(fascicoli, -1, "x"));

@@ -59,6 +59,7 @@ public sealed class RicorsiTests
         var effetti = EffettiDelGiudizio.Di(new(tipo, new(2024, 1, 10), new(2022, 3, 31)), Dati.Norme);
         (effetti.Favorevole, effetti.Decorrenza, effetti.PagamentoEntro).ShouldBe((true, new(2022, 4, 1), new DateOnly(2024, 5, 9)));
         effetti.Motivi.Select(m => m.Regola).ShouldBe(["L-03", "L-03", "L-03", "L-04"]);
+        (effetti.Motivi[0].Trovato, effetti.Motivi[0].Esito).ShouldBe(("riconosce il requisito sanitario", EsitoMotivo.Spetta));
         effetti.Motivi[1].Soglia.ShouldBe("il mese dopo la domanda originaria");
     }
 
@@ -78,6 +79,7 @@ public sealed class RicorsiTests
     {
         var effetti = EffettiDelGiudizio.Di(new(tipo, new(2024, 1, 10), new(2022, 3, 10)), Dati.Norme);
         (effetti.Favorevole, effetti.Decorrenza, effetti.PagamentoEntro).ShouldBe((false, null, null));
+        effetti.Motivi[0].Trovato.ShouldBe("non riconosce il requisito sanitario");
         effetti.Motivi.Select(m => (m.Regola, m.Esito)).ShouldBe([("L-03", EsitoMotivo.NonSpetta), ("L-04", EsitoMotivo.Spetta)]);
     }
 

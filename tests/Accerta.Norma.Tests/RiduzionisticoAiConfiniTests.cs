@@ -46,6 +46,21 @@ public sealed class RiduzionisticoAiConfiniTests
     }
 
     [Theory]
+    [InlineData(new int[0], "0,00")]
+    [InlineData(new[] { 5 }, "0,00")]
+    [InlineData(new[] { 60 }, "0,60")]
+    [InlineData(new[] { 65 }, "0,65")]
+    [InlineData(new[] { 100 }, "1,00")]
+    [InlineData(new[] { 100, 50 }, "1,00 + 0,00·0,50 = 1,00")]
+    [InlineData(new[] { 60, 40, 5 }, "0,60 + 0,40·0,40 = 0,76")]
+    public void La_formula_si_scrive_in_centesimi(int[] percentuali, string formula) =>
+        CalcoloRiduzionistico.Calcola(new([.. percentuali.Select((p, i) => Voce($"{i}", p))], []), Dati.Norme, Oggi).Valore.Formula.ShouldBe(formula);
+
+    [Fact]
+    public void A_parita_di_percentuale_l_ordine_e_quello_dei_nomi() =>
+        CalcoloRiduzionistico.Calcola(new([Voce("b", 40), Voce("c", 50), Voce("a", 40)], []), Dati.Norme, Oggi).Valore.Passi.Select(p => p.Nome).ShouldBe(["c", "a", "b"]);
+
+    [Theory]
     [InlineData(-1, false)]
     [InlineData(0, true)]
     [InlineData(100, true)]

@@ -70,6 +70,24 @@ public sealed class SensorialeTests
     }
 
     [Theory]
+    [InlineData("MOTO_MANO", "spento, o solo ombra, luce o moto della mano", "cecità assoluta")]
+    [InlineData("1/20", "0,05", "cecità parziale")]
+    [InlineData("1/10", "0,1", "ipovisione grave")]
+    [InlineData("2/10", "0,2", "ipovisione medio-grave")]
+    [InlineData("3/10", "0,3", "ipovisione lieve")]
+    [InlineData("10/10", "1", "nessuna classe")]
+    public void I_motivi_dicono_il_visus_e_il_campo_trovati(string visus, string trovato, string classe)
+    {
+        var motivi = Vista.Giudica(new(Visus.Parse(visus), Visus.Spento, Frazione.Parse("29.5"), CausaMinorazione.Civile), Dati.Norme, Oggi).Motivi;
+        motivi.Count.ShouldBe(2);
+        (motivi[0].Parole, motivi[0].Trovato, motivi[0].Soglia).ShouldBe(
+            ($"il visus dell'occhio migliore, con correzione, dà: {classe}", trovato, "fino a 0,05 per la cecità parziale"));
+        (motivi[1].Parole, motivi[1].Trovato, motivi[1].Soglia).ShouldBe(
+            ("il residuo perimetrico binoculare dà: ipovisione grave", "29,5%", "sotto il 10% per la cecità parziale, sotto il 3% per l'assoluta"));
+        motivi.ShouldAllBe(m => m.Regola == "G-06" && m.Esito == EsitoMotivo.Calcolato);
+    }
+
+    [Theory]
     [InlineData("10/10", "9", false)]
     [InlineData("1/20", "9", true)]
     [InlineData("10/10", "2", true)] // l'assoluta per campo non è toccata dalla scelta
@@ -112,6 +130,8 @@ public sealed class SensorialeTests
         var giudizio = Udito.Giudica(new(new(1990, 1, 1), Oggi, Soglia(50), Soglia(50), 156, true, CausaMinorazione.Lavoro, false), Dati.Norme);
         giudizio.Rifiuti.Select(r => r.Codice).ShouldBe(
             ["CAUSA_NON_CIVILE", "NATURA_PSICHICA", "REQUISITO_SANITARIO_MANCANTE", "REQUISITO_SANITARIO_MANCANTE", "REQUISITO_SANITARIO_MANCANTE"]);
+        giudizio.Rifiuti[2].Trovato.ShouldBe("la sordità è cominciata a 13 anni, non prima dei 12");
+        giudizio.Rifiuti[4].Trovato.ShouldBe("la perdita media dell'orecchio migliore è 50 dB, la soglia è 75 dB");
         giudizio.ValutareComeInvalidita.ShouldBeFalse(); // di causa non civile risponde un altro ente
     }
 

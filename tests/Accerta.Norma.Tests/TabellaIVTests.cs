@@ -13,7 +13,7 @@ namespace Accerta.Norma.Tests;
 [Trait("regola", "S-34")]
 public sealed class TabellaIVTests
 {
-    private static readonly Config Molte = Config.QuickThrowOnFailure.WithMaxTest(500);
+    private static readonly Config Molte = Dati.Volte(500);
 
     // Un titolo per voce; il grado si aggiunge dove serve.
     private static readonly Func<FattiDeiDiritti, FattiDeiDiritti>[] Titoli =
@@ -104,7 +104,7 @@ public sealed class TabellaIVTests
         {
             var prima = Spettano(f);
             return Enumerable.Range(f.Percentuale ?? 0, 101 - (f.Percentuale ?? 0)).Where(p => p % 7 == 0).All(p => prima.All(Spettano(f with { Percentuale = p }).Contains));
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(50));
+        }).Check(Dati.Volte(50));
 
     [Fact]
     public void Ogni_diritto_si_spiega_e_un_no_ha_sempre_un_motivo() =>

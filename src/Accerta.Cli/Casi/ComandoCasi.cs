@@ -12,8 +12,8 @@ public static class ComandoCasi
     /// <summary>Il comando.</summary>
     public static Command Crea()
     {
-        var area = new Option<string?>("--area") { Description = "L'area dei casi che non la dicono." };
-        var comando = new Command("casi", "Risponde ai casi letti dall'ingresso (JSON Lines).") { area };
+        var area = new Option<string?>("--area") { Description = "l'area dei casi che non la dicono" };
+        var comando = new Command("casi", "risponde ai casi letti dall'ingresso (JSON Lines)") { area };
         comando.SetAction(risultato =>
         {
             using var ingresso = new StreamReader(Console.OpenStandardInput(), new UTF8Encoding(false));

@@ -47,9 +47,18 @@ internal static class ComandoCalcola
                 [.. v.Escluse.Select(e => new[] { e.Codice.InParole, v.Sospese.Contains(e.Codice) ? $"{e.Motivo} (sospesa)" : e.Motivo, perche[e.Codice] })]).Stampa(uscita);
         if (v.Opzioni.Count > 0)
             new Tavola("Si può scegliere", ["Fra", "E", "In un anno#", "Oppure#", "Conviene", "Si può cambiare", "Già scelto"], [.. v.Opzioni.Select(DellOpzione)]).Stampa(uscita);
-        uscita.WriteLine($"Totale al mese: {v.TotaleMensile.Italiano}");
+        uscita.WriteLine($"Totale al mese: {Totale(v)}");
         uscita.WriteLine($"Reddito considerato: {v.RedditoConsiderato?.Italiano ?? "non dichiarato"}");
         uscita.WriteLine($"Norme: {v.ImprontaDelleNorme}");
+    }
+
+    private static string Totale(ValutazioneEconomica v)
+    {
+        if (v.SenzaCifra is []) return v.TotaleMensile.Italiano;
+        var ignote = string.Join(", ", v.SenzaCifra.Select(c => c.InParole));
+        return v.SenzaCifra.Count == v.Dovute.Count
+            ? $"non ancora noto (manca la cifra del {v.Giorno.Year}: {ignote})"
+            : $"{v.TotaleMensile.Italiano}, più ciò di cui manca la cifra del {v.Giorno.Year}: {ignote}";
     }
 
     private static string Perche(SpiegazioneDiPrestazione s) => string.Join("; ", s.Motivi

@@ -16,7 +16,7 @@ internal static class ComandoImporta
             if (Comune.NonEFra("genere", r.GetValueOrDefault<string?>(), [.. Genere.Tutti.Select(g => g.Nome)]) is { } errore) r.AddError(errore);
         });
         var file = Comune.File("file", "il foglio, in CSV con intestazione, separato da virgole o punti e virgola, in UTF-8");
-        var fonte = new Option<string>("--fonte") { Description = "da dove viene, com'è da citare", Required = true };
+        var fonte = new Option<string>("--fonte") { Description = "da dove viene, com'è da citare", HelpName = "TESTO", Required = true };
         var cartella = new Option<string>("--in") { Description = "la cartella di norme in cui scrivere", HelpName = "DIR", Required = true };
         var verificato = Comune.Giorno("--verificato", "il giorno del controllo sulla fonte (se manca, oggi)");
         var comando = new Command("importa", "porta una tabella da un foglio CSV in una cartella di norme") { genere, file, fonte, cartella, verificato };

@@ -48,7 +48,7 @@ internal static class ComandoNorme
 
     private static Command Verifica()
     {
-        var anno = new Option<int?>("--anno") { Description = "l'anno in corso (se manca, quello di oggi)" };
+        var anno = new Option<int?>("--anno") { Description = "l'anno in corso (se manca, quello di oggi)", HelpName = "ANNO" };
         var (norme, json) = (Comune.Norme(), Comune.Json());
         var comando = new Command("verifica", "che cosa è ancora da confermare, e che cosa manca per quest'anno e il prossimo") { anno, norme, json };
         comando.Fa((letto, uscita) =>

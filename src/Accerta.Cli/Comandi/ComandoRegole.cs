@@ -8,8 +8,8 @@ internal static class ComandoRegole
 {
     public static Command Crea()
     {
-        var radice = new Option<DirectoryInfo>("--radice") { Description = "La cartella del progetto", DefaultValueFactory = _ => new(Directory.GetCurrentDirectory()) };
-        var comando = new Command("regole", "Scrive docs/regole.md (ogni regola, il suo articolo, il codice, i casi) e docs/atti.md (ogni atto e il disegno degli stati).") { radice };
+        var radice = new Option<DirectoryInfo>("--radice") { Description = "la cartella del progetto", HelpName = "DIR", DefaultValueFactory = _ => new(Directory.GetCurrentDirectory()) };
+        var comando = new Command("regole", "scrive docs/regole.md (ogni regola, il suo articolo, il codice, i casi) e docs/atti.md (ogni atto e il disegno degli stati)") { radice };
         comando.SetAction(risultato =>
         {
             var cartella = risultato.GetRequiredValue(radice).FullName;

@@ -15,8 +15,8 @@ internal static class ComandoRiduzione
     {
         var percentuali = new Argument<string[]>("percentuali") { Description = "una percentuale per menomazione, anche con un nome: cuore=60", Arity = ArgumentArity.ZeroOrMore };
         var file = new Option<string?>("--menomazioni") { Description = "un file con menomazioni e gruppi concorrenti, al posto delle percentuali", HelpName = "FILE" };
-        var variazione = new Option<int>("--variazione") { Description = "punti in più o in meno sul totale" };
-        var eta = new Option<int?>("--eta") { Description = "gli anni della persona, se minorenne" };
+        var variazione = new Option<int>("--variazione") { Description = "punti in più o in meno sul totale", HelpName = "PUNTI" };
+        var eta = new Option<int?>("--eta") { Description = "gli anni della persona, se minorenne", HelpName = "ANNI" };
         var collocamento = new Option<bool>("--collocamento-mirato") { Description = "la percentuale serve per la L. 68/1999" };
         var giorno = Comune.Giorno("--giorno", "il giorno del giudizio (se manca, le norme più recenti)");
         var norme = Comune.Norme();
@@ -41,6 +41,7 @@ internal static class ComandoRiduzione
         var (nome, numero) = testo.Split('=') is [var n, var valore] ? (n, valore) : ($"menomazione {posto + 1}", testo);
         if (!decimal.TryParse(numero.Replace(',', '.').TrimEnd('%'), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var punti) || punti.Scale > 14)
             throw new IngressoNonValidoException($"percentuali: «{testo}» non è una percentuale come 60 o 40,5");
+        if (nome.Length == 0) throw new IngressoNonValidoException($"percentuali: «{testo}» comincia con «=»; prima ci va il nome della menomazione, come in cuore=60");
         return new(nome, Frazione.Da(punti), VoceDiTabella.Fissa(Frazione.Da(punti)));
     }
 

@@ -25,7 +25,7 @@ internal static class ComandoSpiega
         var file = Comune.File("fatti", "i fatti di una persona, o delle menomazioni, in JSON o YAML");
         var giorno = Comune.Giorno("--giorno", "il giorno valutato (se manca, data_valutazione del file)");
         var norme = Comune.Norme();
-        var voce = new Option<string?>("--voce") { Description = "legale, semplice, facile o json; senza, un albero con i conti" };
+        var voce = new Option<string?>("--voce") { Description = "legale, semplice, facile o json; senza, un albero con i conti", HelpName = "VOCE" };
         voce.Validators.Add(r =>
         {
             if (Comune.NonEFra("--voce", r.GetValueOrDefault<string?>(), [.. PerNome.Keys]) is { } errore) r.AddError(errore);
@@ -46,7 +46,7 @@ internal static class ComandoSpiega
 
     private static int DellaPersona(FileDiFatti fatti, DateOnly giorno, NormeVigenti norme, VoceDiSpiegazione? voce, TextWriter uscita)
     {
-        var valutazione = ValutazioneEconomica.Valuta(fatti.Fatti(), giorno, norme);
+        var valutazione = ValutazioneEconomica.Valuta(fatti.Fatti(giorno), giorno, norme);
         var spiegazioni = valutazione.Spiega();
         if (voce is { } v)
         {
@@ -56,7 +56,7 @@ internal static class ComandoSpiega
         var albero = new Tree(new Text($"Prestazioni, {giorno.Con("il")}"));
         foreach (var spiegazione in spiegazioni)
         {
-            var nodo = albero.AddNode(new Text($"{spiegazione.Prestazione.InParole}: {(spiegazione.Spetta ? "spetta" : "non si paga")}"));
+            var nodo = albero.AddNode(new Text($"{spiegazione.Prestazione.InParole}: {(spiegazione.Spetta ? "spetta" : spiegazione.Sospesa ? "spetta, con il pagamento sospeso" : "non si paga")}"));
             foreach (var motivo in spiegazione.Motivi) Aggiungi(nodo, motivo);
             if (valutazione.Dovute.FirstOrDefault(d => d.Codice == spiegazione.Prestazione) is { ImportoMensile: { } importo } dovuta)
                 nodo.AddNode(new Text($"in un anno: {importo.Italiano} × {dovuta.Mensilita} = {(importo * dovuta.Mensilita).Italiano}"));

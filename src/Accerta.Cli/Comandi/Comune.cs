@@ -47,7 +47,7 @@ internal static class Comune
         }
         catch (Exception errore) when (errore is IOException or UnauthorizedAccessException)
         {
-            throw new IngressoNonValidoException($"{percorso}: il file non si può leggere ({errore.Message})");
+            throw new IngressoNonValidoException($"{percorso}: il file non si può leggere: è una cartella, o manca il permesso");
         }
         catch (DecoderFallbackException)
         {
@@ -69,7 +69,7 @@ internal static class Comune
         }
         catch (Exception errore) when (errore is IOException or UnauthorizedAccessException)
         {
-            throw new IngressoNonValidoException($"{percorso}: il file non si può scrivere ({errore.Message})");
+            throw new IngressoNonValidoException($"{percorso}: il file non si può scrivere: manca il posto, o il permesso");
         }
     }
 

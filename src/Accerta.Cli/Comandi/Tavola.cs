@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Accerta.Norma.Motivazione;
+using Accerta.Norma.Norme;
 using Spectre.Console;
 using Spectre.Console.Rendering;
 
@@ -25,7 +26,7 @@ internal sealed record Tavola(string Titolo, IReadOnlyList<string> Colonne, IRea
             if (colonna != Nome(colonna)) intestazione.NoWrap();
             tabella.AddColumn(intestazione);
         }
-        foreach (var riga in Righe) tabella.AddRow(Colonne.Zip(riga, (c, v) => new Text((c == "Fonte" ? InBreve(v) : v) ?? "—")));
+        foreach (var riga in Righe) tabella.AddRow(Colonne.Zip(riga, (c, v) => new Text((c == "Fonte" ? InBreve(v) : InParole(v)) ?? "—")));
         if (Righe.Count == 0) uscita.WriteLine($"{Titolo}: niente");
         else Disegna(uscita, tabella);
     }
@@ -33,20 +34,27 @@ internal sealed record Tavola(string Titolo, IReadOnlyList<string> Colonne, IRea
     /// <summary>Disegna senza colori e a larghezza fissa se l'uscita non è un terminale.</summary>
     public static void Disegna(TextWriter uscita, IRenderable cosa)
     {
-        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(uscita) });
-        if (!console.Profile.Out.IsTerminal)
-        {
-            console = AnsiConsole.Create(new AnsiConsoleSettings { Ansi = AnsiSupport.No, ColorSystem = ColorSystemSupport.NoColors, Out = new AnsiConsoleOutput(uscita) });
-            console.Profile.Width = LarghezzaSenzaTerminale;
-        }
-        console.Write(cosa);
+        Schermo(uscita).Write(cosa);
         if (cosa is not Table) uscita.WriteLine();
+    }
+
+    /// <summary>Dove si scrive: senza colori e a larghezza fissa se non è un terminale.</summary>
+    public static IAnsiConsole Schermo(TextWriter uscita)
+    {
+        var terminale = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(uscita) });
+        if (terminale.Profile.Out.IsTerminal) return terminale;
+        var carta = AnsiConsole.Create(new AnsiConsoleSettings { Ansi = AnsiSupport.No, ColorSystem = ColorSystemSupport.NoColors, Out = new AnsiConsoleOutput(uscita) });
+        carta.Profile.Width = LarghezzaSenzaTerminale;
+        return carta;
     }
 
     /// <summary>Scrive un oggetto JSON, con un a capo in fondo.</summary>
     public static void Scrivi(TextWriter uscita, JsonObject oggetto) => uscita.Write(VoceJson.Testo(oggetto) + "\n");
 
     private static string Nome(string colonna) => colonna.TrimEnd('#', '!');
+
+    // Nei file di norme un'età è «67 anni 1 mesi»; a una persona si dice in italiano, a una macchina com'è scritta.
+    private static string? InParole(string? valore) => valore is null ? null : AnniEMesi.Cerca(valore)?.Italiano ?? valore;
 
     // Gli indirizzi interi restano nel JSON: a occhio bastano le fonti con un nome o, se non ce ne sono, i siti.
     private static string? InBreve(string? fonte)

@@ -38,8 +38,12 @@ internal static class Generi
     private static decimal? Percentuale(RigaDelFoglio riga, string colonna)
     {
         if (riga.Testo(colonna).Length == 0) return null;
-        if (decimal.TryParse(riga.Testo(colonna).Replace(',', '.'), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var valore) && valore <= 100) return valore;
-        riga.Difetto(colonna, "scrivere una percentuale da 0 a 100, senza il segno %");
+        if (!decimal.TryParse(riga.Testo(colonna).Replace(',', '.'), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var valore) || valore > 100)
+            riga.Difetto(colonna, "scrivere una percentuale da 0 a 100, senza il segno %");
+        else if (decimal.Round(valore, 2) != valore)
+            riga.Difetto(colonna, "scrivere al più due decimali: qui non si arrotonda");
+        else
+            return valore;
         return null;
     }
 

@@ -32,10 +32,9 @@ public readonly record struct Frazione : IComparable<Frazione>
     /// <summary>Da un decimale, senza perdere cifre.</summary>
     public static Frazione Da(decimal valore)
     {
-        var scala = valore.Scale;
-        var mantissa = new BigInteger(valore * (decimal)BigInteger.Pow(10, Math.Min((int)scala, 14)));
-        if (scala > 14) throw new ArgumentOutOfRangeException(nameof(valore), valore, "più di 14 decimali");
-        return new(mantissa, BigInteger.Pow(10, scala));
+        if (valore.Scale > 14) throw new ArgumentOutOfRangeException(nameof(valore), valore, "più di 14 decimali");
+        var denominatore = BigInteger.Pow(10, valore.Scale);
+        return new(new BigInteger(valore * (decimal)denominatore), denominatore);
     }
 
     /// <summary>Legge «1/20» oppure «0.05».</summary>

@@ -12,9 +12,12 @@ public readonly partial record struct AnniEMesi(int Anni, int Mesi)
     /// <summary>In parole: «65 anni e 3 mesi».</summary>
     public string Italiano => Mesi == 0 ? $"{Anni} anni" : $"{Anni} anni e {Mesi} {(Mesi == 1 ? "mese" : "mesi")}";
 
-    internal static AnniEMesi Leggi(string testo) => Forma().Match(testo) is { Success: true } m
+    /// <summary>L'età scritta come nei file di norme, «67 anni 1 mesi»; nulla se il testo è altro.</summary>
+    public static AnniEMesi? Cerca(string testo) => Forma().Match(testo) is { Success: true } m
         ? new(int.Parse(m.Groups[1].ValueSpan, CultureInfo.InvariantCulture), int.Parse(m.Groups[2].ValueSpan, CultureInfo.InvariantCulture))
-        : throw new FormatException("si scrive «67 anni 1 mesi»");
+        : null;
+
+    internal static AnniEMesi Leggi(string testo) => Cerca(testo) ?? throw new FormatException("si scrive «67 anni 1 mesi»");
 
     [GeneratedRegex(@"^(\d{2}) anni (\d|10|11) mesi$", RegexOptions.CultureInvariant)]
     private static partial Regex Forma();

@@ -17,6 +17,7 @@ internal static partial class Spiegazione
     private static string? PassoSanitario(Verdetto v, Quadro q)
     {
         var mancanze = v.Mancanze;
+        if ((mancanze & (Mancanza.MaggioreEta | Mancanza.EtaPensionabile)) != 0) return null; // a quest'età un giudizio più alto non la farebbe avere
         if ((mancanze & (Mancanza.Percentuale | Mancanza.RequisitoSanitario)) != 0)
         {
             var termini = q.Norme.Termini;

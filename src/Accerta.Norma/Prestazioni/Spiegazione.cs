@@ -8,7 +8,8 @@ namespace Accerta.Norma.Prestazioni;
 /// <param name="Prestazione">Quale.</param>
 /// <param name="Spetta">Com'è finita.</param>
 /// <param name="Motivi">Ciò che si è guardato, con i valori e le fonti.</param>
-public sealed record SpiegazioneDiPrestazione(CodicePrestazione Prestazione, bool Spetta, IReadOnlyList<Motivo> Motivi);
+/// <param name="Sospesa">Vero se il diritto c'è e il pagamento è fermo: per un ricovero (E-06) o per una scelta che si può rivedere (E-05).</param>
+public sealed record SpiegazioneDiPrestazione(CodicePrestazione Prestazione, bool Spetta, IReadOnlyList<Motivo> Motivi, bool Sospesa = false);
 
 /// <summary>La seconda lettura della regola: dai segni del verdetto e dai fatti alle parole, quando servono.</summary>
 internal static partial class Spiegazione
@@ -25,7 +26,7 @@ internal static partial class Spiegazione
         }
         yield return Sanitario(v, p, q);
         yield return Soggiorno(v);
-        if (Eta(v, p, q) is { } eta) yield return eta;
+        if (Eta(v, p, q, verdetti[(int)AssegnoSocialeSostitutivo].Pertinente) is { } eta) yield return eta;
         if (Reddito(v, p, q) is { } reddito) yield return reddito;
         foreach (var motivo in Altri(v, p, q)) yield return motivo;
         if (v.Spetta)
@@ -91,7 +92,8 @@ internal static partial class Spiegazione
         };
     }
 
-    private static Motivo? Eta(Verdetto v, Posizione p, Quadro q)
+    // Di chi ha il sostitutivo fra le sue prestazioni si parla lì: due passi diversi per la stessa cosa si contraddirebbero.
+    private static Motivo? Eta(Verdetto v, Posizione p, Quadro q, bool seguitaDalSostitutivo)
     {
         var soglia = v.Prestazione switch
         {
@@ -112,7 +114,7 @@ internal static partial class Spiegazione
             Semplice = $"Hai {p.Eta(q)} anni. L'età giusta è: {soglia}. {QuestoRequisito(esito)}",
             ProssimoPasso = v.Mancanze.HasFlag(Mancanza.MinoreEta) || v.Mancanze.HasFlag(Mancanza.EtaInsufficiente) ? "presentare la domanda a quell'età"
                 : v.Mancanze.HasFlag(Mancanza.MaggioreEta) ? "chiedere le prestazioni per gli adulti"
-                : v.Mancanze.HasFlag(Mancanza.EtaPensionabile) ? "chiedere all'INPS l'assegno sociale" : null,
+                : v.Mancanze.HasFlag(Mancanza.EtaPensionabile) && !seguitaDalSostitutivo ? "chiedere all'INPS l'assegno sociale" : null,
             ValeDal = pensionabile?.Dal,
             MisuraTrovata = new(p.Eta(q), Unita.Anni),
         };
@@ -179,10 +181,11 @@ internal static partial class Spiegazione
     {
         var esito = Come(v, Mancanza.RicoveroGratuito | Mancanza.RicoveroContinuativo);
         var giorni = q.Norme.Scelte.RicoveroSospendeDaGiorni.Trova(q.Giorno, q.NotoAl);
-        return new("E-06", "il ricovero", $"{ricovero.Giorni} giorni, {InParole(ricovero.Retta)}", $"il ricovero conta da {q.RicoveroDaGiorni} giorni", esito, giorni.Fonte)
+        var fine = ricovero.Al is { } al ? $", fino {al.Con("al")}" : "";
+        return new("E-06", "il ricovero", $"{ricovero.Giorni} giorni, {InParole(ricovero.Retta)}{fine}", $"il ricovero conta da {q.RicoveroDaGiorni} giorni", esito, giorni.Fonte)
         {
-            Semplice = $"Il tuo ricovero dura {ricovero.Giorni} giorni, {InParole(ricovero.Retta)}. Il ricovero conta da {q.RicoveroDaGiorni} giorni. "
-                + (esito == EsitoMotivo.NonSpetta ? "Durante il ricovero il pagamento è fermo." : "Il ricovero non ferma il pagamento."),
+            Semplice = $"Il tuo ricovero dura {ricovero.Giorni} giorni, {InParole(ricovero.Retta)}{fine}. Il ricovero conta da {q.RicoveroDaGiorni} giorni. "
+                + (esito == EsitoMotivo.NonSpetta ? "Durante il ricovero il pagamento è fermo. Il pagamento riprende alla fine del ricovero." : "Il ricovero non ferma il pagamento."),
             ProssimoPasso = esito == EsitoMotivo.NonSpetta ? "comunicare la fine del ricovero" : null,
             ValeDal = giorni.Dal,
             MisuraTrovata = new(ricovero.Giorni, Unita.Giorni),

@@ -68,6 +68,9 @@ public sealed class ValutazioneEconomica
     /// <summary>E-05: le scelte che la persona può fare o ha fatto.</summary>
     public IReadOnlyList<Opzione> Opzioni => field ??= [.. _quadro.Norme.Incompatibilita.Select(OpzioneDi).OfType<Opzione>()];
 
+    /// <summary>Le prestazioni che si pagano e di cui non è nota la cifra dell'anno (scelta C56): restano fuori dal totale.</summary>
+    public IReadOnlyList<CodicePrestazione> SenzaCifra => [.. Dovute.Where(d => d.ImportoMensile is null).Select(d => d.Codice)];
+
     /// <summary>La somma degli importi mensili noti.</summary>
     public Euro TotaleMensile => Dovute.Aggregate(Euro.Zero, (somma, d) => somma + (d.ImportoMensile ?? Euro.Zero));
 
@@ -95,7 +98,7 @@ public sealed class ValutazioneEconomica
 
     /// <summary>La spiegazione di ogni prestazione che riguarda la persona, spetti o no: prima quelle che spettano.</summary>
     public IReadOnlyList<SpiegazioneDiPrestazione> Spiega() =>
-        [.. _verdetti.Where(v => v.Pertinente).OrderByDescending(v => v.Spetta).Select(v => Spiegazione.Di(v, _posizione, _quadro, _verdetti))];
+        [.. _verdetti.Where(v => v.Pertinente).OrderByDescending(v => v.Spetta).Select(v => Spiegazione.Di(v, _posizione, _quadro, _verdetti) with { Sospesa = Sospese.Contains(v.Prestazione) })];
 
     private bool SospesaPerScelta(Verdetto v) => v.InOpzione && _quadro.Norme.Incompatibilita
         .Any(c => c.Prima == v.Prestazione && !c.Irrevocabile && c.Altra is { } altra && Fatti.Opzione?.Altra == altra);

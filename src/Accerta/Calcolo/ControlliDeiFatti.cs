@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using Accerta.Casi;
 using Accerta.Norma.Prestazioni;
+using Accerta.Norma.Tempo;
 
 namespace Accerta.Calcolo;
 
@@ -35,8 +36,10 @@ internal static class ControlliDeiFatti
     }
 
     /// <summary>Le contraddizioni, una per riga.</summary>
-    public static IEnumerable<string> Contraddizioni(JsonObject testo, Fatti fatti)
+    public static IEnumerable<string> Contraddizioni(JsonObject testo, Fatti fatti, DateOnly giorno)
     {
+        if (fatti.Persona.Nascita > giorno) yield return $"fatti.persona.data_nascita: viene dopo il giorno valutato, {giorno.Con("il")}";
+        else if (fatti.Domanda > giorno) yield return $"fatti.data_domanda: viene dopo il giorno valutato, {giorno.Con("il")}";
         var giudizi = ((testo["riconoscimenti"] as JsonArray) ?? []).OfType<JsonObject>().Select(r => (Tipo: $"{r["tipo"]}", Giudizio: $"{r["giudizio"]}", Percentuale: Numero(r["percentuale"]))).ToList();
         foreach (var tipo in giudizi.GroupBy(g => g.Tipo).Where(g => g.Count() > 1 && g.Key != "CECITA" || g.Count(x => x.Giudizio.StartsWith("CIECO", StringComparison.Ordinal)) > 1))
             yield return $"fatti.riconoscimenti: due giudizi di {tipo.Key} non valgono insieme; scrivi l'ultimo";

@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -14,6 +16,7 @@ namespace Accerta.Calcolo;
 /// <param name="Valutazione">La valutazione da cui viene.</param>
 public sealed record DecisioneSalvata(JsonObject Documento, ValutazioneEconomica Valutazione)
 {
+    private static readonly string[] InIngresso = ["giorno", "noto_al", "fatti"];
     private static readonly JsonSerializerOptions Forma = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>Il testo da salvare, che finisce con un a capo.</summary>
@@ -28,8 +31,8 @@ public sealed record DecisioneSalvata(JsonObject Documento, ValutazioneEconomica
     /// <exception cref="NormaAssenteException">Manca un valore per quel giorno.</exception>
     public static DecisioneSalvata Prendi(FileDiFatti file, DateOnly giorno, DateOnly notoAl, NormeVigenti norme)
     {
-        var valutazione = ValutazioneEconomica.Valuta(file.Fatti(), new Quadro(norme, giorno, notoAl));
-        return new(new()
+        var valutazione = ValutazioneEconomica.Valuta(file.Fatti(giorno), new Quadro(norme, giorno, notoAl));
+        var documento = new JsonObject
         {
             ["versione"] = 1,
             ["giorno"] = Data(giorno),
@@ -37,9 +40,16 @@ public sealed record DecisioneSalvata(JsonObject Documento, ValutazioneEconomica
             ["impronta_norme"] = norme.Impronta,
             ["fatti"] = file.Testo.DeepClone(),
             ["risultato"] = CasiEconomici.Esito(valutazione),
+            ["importi_non_noti"] = new JsonArray([.. valutazione.SenzaCifra.Select(c => JsonValue.Create(c.Codice()))]),
             ["motivi"] = VoceJson.Di(valutazione.Spiega())["prestazioni"]!.DeepClone(),
-        }, valutazione);
+        };
+        documento["impronte"] = Impronte(documento);
+        return new(documento, valutazione);
     }
+
+    // Il risultato si rifà; ciò da cui si è partiti no: se qualcuno lo ritocca, lo dice la sua impronta.
+    private static JsonObject Impronte(JsonObject documento) => new(InIngresso.Select(campo => KeyValuePair.Create<string, JsonNode?>(campo,
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(documento[campo]?.ToJsonString(Forma) ?? ""))))));
 
     /// <summary>Ricalcola una decisione salvata con le norme con cui fu presa, se ci sono; altrimenti con le prime.</summary>
     /// <param name="salvata">Il testo salvato.</param>
@@ -56,7 +66,10 @@ public sealed record DecisioneSalvata(JsonObject Documento, ValutazioneEconomica
 
         var norme = disponibili.FirstOrDefault(n => n.Impronta == impronta) ?? disponibili[0];
         var rifatta = Prendi(new FileDiFatti(fatti), giorno, notoAl, norme);
-        var differenze = Differenze("", documento, rifatta.Documento).Where(d => !d.StartsWith("impronta_norme:", StringComparison.Ordinal)).ToList();
+        var ritoccati = documento["impronte"] is JsonObject prese
+            ? InIngresso.Where(c => $"{prese[c]}" != $"{Impronte(documento)[c]}").Select(c => $"{c}: è stato cambiato dopo la decisione (adesso {InBreve(documento[c])})")
+            : ["impronte: mancano, e senza non si sa se i fatti e il giorno sono quelli della decisione"];
+        string[] differenze = [.. ritoccati, .. Differenze("", documento, rifatta.Documento).Where(d => !d.StartsWith("impront", StringComparison.Ordinal))];
         return new(impronta, norme.Impronta, differenze, rifatta.Testo == salvata);
     }
 

@@ -33,15 +33,15 @@ public sealed record FileDiFatti(JsonObject Testo)
     /// <exception cref="IngressoNonValidoException">Il testo non si legge, o non è un oggetto.</exception>
     public static FileDiFatti Leggi(string testo) => new(TestoStrutturato.Leggi(testo.TrimStart('\uFEFF'), "fatti"));
 
-    /// <summary>I fatti di una persona.</summary>
-    /// <exception cref="IngressoNonValidoException">Un campo manca, non si legge o non esiste.</exception>
-    public Fatti Fatti()
+    /// <summary>I fatti di una persona, da valutare in un giorno.</summary>
+    /// <exception cref="IngressoNonValidoException">Un campo manca, non si legge, non esiste o viene dopo quel giorno.</exception>
+    public Fatti Fatti(DateOnly giorno)
     {
         if (Testo.ContainsKey("quesito")) throw new IngressoNonValidoException("fatti.quesito: ai quesiti risponde «accerta casi»; qui si valutano tutte le prestazioni");
         var ingresso = Soltanto(Campi);
         if (ControlliDeiFatti.CampiIgnoti(Testo).FirstOrDefault() is { } ignoto) throw new IngressoNonValidoException(ignoto);
         var fatti = FattiDelCaso.Leggi(ingresso);
-        return ControlliDeiFatti.Contraddizioni(Testo, fatti).FirstOrDefault() is { } difetto ? throw new IngressoNonValidoException(difetto) : fatti;
+        return ControlliDeiFatti.Contraddizioni(Testo, fatti, giorno).FirstOrDefault() is { } difetto ? throw new IngressoNonValidoException(difetto) : fatti;
     }
 
     /// <summary>Le menomazioni da combinare.</summary>

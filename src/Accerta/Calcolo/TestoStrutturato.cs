@@ -28,7 +28,7 @@ internal static partial class TestoStrutturato
         }
         catch (YamlException errore)
         {
-            throw new IngressoNonValidoException($"{nome}: YAML non leggibile alla riga {errore.Start.Line} ({errore.Message.ReplaceLineEndings(" ")})");
+            throw new IngressoNonValidoException($"{nome}: YAML non leggibile alla riga {errore.Start.Line}, colonna {errore.Start.Column}");
         }
     }
 

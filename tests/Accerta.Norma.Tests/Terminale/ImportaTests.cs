@@ -8,7 +8,7 @@ public sealed class ImportaTests : Terminale
     [Fact]
     public async Task Una_tabella_si_importa_con_la_sua_fonte_e_il_sistema_la_usa()
     {
-        var foglio = Scrivi("dm.csv", "codice;descrizione;min;max;fisso;sezione\n1002;demenza iniziale;61;70;;psichico\n4004;\"perdita; \"\"grave\"\"\";;;65,5;uditivo\n");
+        var foglio = Scrivi("dm.csv", "codice;descrizione;min;max;fisso;sezione\n1002;demenza iniziale;61;70;;psichico\n4004;\"perdita; \"\"grave\"\"\";;;65,50;uditivo\n");
         var (codice, uscita, errori) = await Esegui("norme", "importa", "tabella-dm-1992", foglio, "--fonte", "GU 47/1992, s.o.", "--in", Via("norme"), "--verificato", "2026-11-21");
         (codice, errori).ShouldBe((0, ""));
         uscita.ShouldContain("Righe importate: 2");
@@ -69,6 +69,7 @@ public sealed class ImportaTests : Terminale
     [InlineData("tabella-dm-1992", "codice,descrizione,min,max,fisso\n1002,x,1,2,3\n", "scrivere o «fisso»")]
     [InlineData("tabella-dm-1992", "codice,descrizione,min,max,fisso\n1002,x,,,101\n", "da 0 a 100")]
     [InlineData("tabella-dm-1992", "codice,descrizione,min\n1002,x,5\n", "scrivere o «fisso»")]
+    [InlineData("tabella-dm-1992", "codice;descrizione;fisso\n1002;x;50,123\n", "2   fisso     50,123   scrivere al più due decimali: qui non si arrotonda")]
     [InlineData("icd9", "codice\n250.00\n", "aggiungere questa colonna")]
     [InlineData("icd9", "codice,descrizione,prezzo\n250.00,x,1\n", "togliere questa colonna")]
     [InlineData("icd9", "codice,descrizione,codice\n250.00,x,1\n", "due volte")]

@@ -55,6 +55,21 @@ public sealed class RicalcolaTests : Terminale
     }
 
     [Theory]
+    [InlineData("\n  \"giorno\": \"2025-06-15\"", "\n  \"giorno\": \"2025-06-16\"", "giorno: è stato cambiato dopo la decisione (adesso 2025-06-16)")]
+    [InlineData("\"noto_al\": \"2025-06-15\"", "\"noto_al\": \"2025-07-15\"", "noto_al: è stato cambiato dopo la decisione (adesso 2025-07-15)")]
+    [InlineData("\"3000.00\"", "\"3000.01\"", "fatti: è stato cambiato dopo la decisione")]
+    [InlineData("\"impronte\"", "\"altro\"", "impronte: mancano")]
+    public async Task Chi_tocca_il_giorno_o_i_fatti_di_una_decisione_si_scopre(string prima, string dopo, string detto)
+    {
+        await Esegui("calcola", Scrivi("ada.yaml", Ada), "--salva", Via("d.json"));
+        var testo = await File.ReadAllTextAsync(Via("d.json"), TestContext.Current.CancellationToken);
+        testo.ShouldContain(prima);
+        var (codice, uscita, _) = await Esegui("ricalcola", Scrivi("toccata.json", testo.Replace(prima, dopo)));
+        codice.ShouldBe(1);
+        uscita.ShouldStartWith(detto);
+    }
+
+    [Theory]
     [InlineData("[]", "decisione")]
     [InlineData("{\"versione\":2}", "decisione.versione")]
     [InlineData("{\"versione\":1,\"giorno\":\"ieri\"}", "decisione.giorno")]

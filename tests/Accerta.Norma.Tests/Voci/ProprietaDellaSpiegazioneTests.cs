@@ -66,5 +66,5 @@ public sealed class ProprietaDellaSpiegazioneTests
                 (esclusa is null).ShouldBe(una.Spetta);
                 prova(valutazione, una, esclusa?.Mancanze ?? Mancanza.Nessuna);
             }
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(500));
+        }).Check(Dati.Volte(500));
 }

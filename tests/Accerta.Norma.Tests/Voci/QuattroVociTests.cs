@@ -44,7 +44,7 @@ public sealed class QuattroVociTests
             DiconoLoStesso(valutazione.Spiega());
             DiceCioCheSiECalcolato(valutazione);
             return true;
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(200));
+        }).Check(Dati.Volte(200));
 
     [Fact]
     public void I_rifiuti_hanno_le_stesse_cifre_e_gli_stessi_rimedi()
@@ -97,7 +97,8 @@ public sealed class QuattroVociTests
     private static ValutazioneEconomica Valutazione(string id)
     {
         var file = FileDiFatti.Leggi(Dati.Casi("diritti-economici").Single(c => $"{c!["id"]}" == id)!["input"]!.ToJsonString());
-        return ValutazioneEconomica.Valuta(file.Fatti(), file.DataValutazione!.Value, Dati.Norme);
+        var giorno = file.DataValutazione!.Value;
+        return ValutazioneEconomica.Valuta(file.Fatti(giorno), giorno, Dati.Norme);
     }
 
     private static void DiconoLoStesso(IReadOnlyList<SpiegazioneDiPrestazione> spiegazioni)

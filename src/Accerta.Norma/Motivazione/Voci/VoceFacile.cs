@@ -43,7 +43,7 @@ internal static partial class VoceFacile
         ("INAIL", "INAIL", "È l'ufficio per gli infortuni sul lavoro."),
     ];
 
-    public static string Di(SpiegazioneDiPrestazione s) => Facile($"{Voci.Maiuscola(s.Prestazione.InParole)}\n{(s.Spetta ? "Ti spetta." : "Non ti spetta.")}") + "\n\n" + Di(s.Motivi);
+    public static string Di(SpiegazioneDiPrestazione s) => Facile($"{Voci.Maiuscola(s.Prestazione.InParole)}\n{(s.Spetta ? "Ti spetta." : s.Sospesa ? "Ti spetta.\nAdesso il pagamento è fermo." : "Non ti spetta.")}") + "\n\n" + Di(s.Motivi);
 
     public static string Di(IReadOnlyList<Motivo> motivi) => string.Join("\n\n", motivi.Select(m => ConIPassi(VoceSemplice.Frasi(m), m.ProssimoPasso)));
 

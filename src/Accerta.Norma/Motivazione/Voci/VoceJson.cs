@@ -17,6 +17,7 @@ public static class VoceJson
         ["codice"] = s.Prestazione.Codice(),
         ["nome"] = s.Prestazione.InParole,
         ["spetta"] = s.Spetta,
+        ["sospesa"] = s.Sospesa,
         ["motivi"] = new JsonArray([.. s.Motivi.Select(Di)]),
     }));
 

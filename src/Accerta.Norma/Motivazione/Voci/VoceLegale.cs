@@ -7,7 +7,7 @@ namespace Accerta.Norma.Motivazione;
 internal static class VoceLegale
 {
     public static string Di(SpiegazioneDiPrestazione s) =>
-        $"Prestazione: {s.Prestazione.InParole}. Esito: {(s.Spetta ? "riconosciuta" : "non riconosciuta")}.\n{Di(s.Motivi)}";
+        $"Prestazione: {s.Prestazione.InParole}. Esito: {(s.Spetta ? "riconosciuta" : s.Sospesa ? "riconosciuta, con il pagamento sospeso" : "non riconosciuta")}.\n{Di(s.Motivi)}";
 
     public static string Di(IReadOnlyList<Motivo> motivi) => string.Join('\n', motivi.Select((m, i) => Righe(i + 1,
     [

@@ -6,7 +6,7 @@ namespace Accerta.Norma.Motivazione;
 /// <summary>Italiano piano, in seconda persona.</summary>
 internal static class VoceSemplice
 {
-    public static string Di(SpiegazioneDiPrestazione s) => $"{Voci.Maiuscola(s.Prestazione.InParole)} {(s.Spetta ? "ti spetta" : "non ti spetta")}.\n{Di(s.Motivi)}";
+    public static string Di(SpiegazioneDiPrestazione s) => $"{Voci.Maiuscola(s.Prestazione.InParole)} {(s.Spetta ? "ti spetta" : s.Sospesa ? "ti spetta, ma il pagamento è sospeso" : "non ti spetta")}.\n{Di(s.Motivi)}";
 
     public static string Di(IReadOnlyList<Motivo> motivi) => string.Join('\n', motivi.Select(m =>
         $"- {Frasi(m)}{(m.ProssimoPasso is { } passo ? $" Che cosa puoi fare: {passo}." : "")}"));
