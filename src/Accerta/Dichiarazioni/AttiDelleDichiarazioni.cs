@@ -17,6 +17,7 @@ internal static class AttiDelleDichiarazioni
         new(TipoAtto.DichiarazioneSollecitata, "una dichiarazione manca: si sollecita", [Sistema], "X-02 N-01", [], [])
         {
             Avviso = "il sollecito, con il termine e ciò che succede dopo",
+            Legale = true, // se non risponde si ferma il pagamento: serve la prova che l'abbia ricevuto
         },
         new(TipoAtto.DichiarazionePresentata, "la persona presenta una dichiarazione", [Cittadino, Patronato], "X-01 X-02 X-04", [], [])
         {

@@ -49,6 +49,9 @@ public sealed class FattoDichiarato
     public required DateTimeOffset DichiaratoAlle { get; init; }
     public required DateOnly DichiaratoIl { get; init; }
 
+    /// <summary>Il numero dell'atto che lo dichiara: fra due fatti dello stesso istante l'ultimo è quello che vale.</summary>
+    public required int Atto { get; init; }
+
     /// <summary><see cref="ContenutoDelFatto"/> cifrato.</summary>
     public required byte[] ContenutoCifrato { get; init; }
 }

@@ -34,6 +34,7 @@ internal static class FattoNuovo
         DichiaratoDa = attore.PersonaId,
         DichiaratoAlle = adesso,
         DichiaratoIl = adesso.GiornoInItalia,
+        Atto = fascicolo.UltimoAtto + 1,
         ContenutoCifrato = cassaforte.Cifra(fascicolo, contenuto),
     };
 

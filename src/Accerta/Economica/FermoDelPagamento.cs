@@ -31,8 +31,8 @@ internal static class FermoDelPagamento
     public static async Task<Esito<DateOnly>> ProvaAsync(AccertaDb db, Guid interessatoId, Guid avvisoId, MotivoSospensione motivo, CancellationToken ct)
     {
         var avviso = await (from n in db.Notifiche join f in db.Fascicoli on n.FascicoloId equals f.Id where n.Id == avvisoId && f.InteressatoId == interessatoId select n).SingleOrDefaultAsync(ct);
-        return avviso is { Stato: StatoNotifica.Inviata, EsitoAlle: { } quando }
-            ? quando.GiornoInItalia
+        return avviso is not null && await Consegne.ArrivataAsync(db, avviso.AttoId, ct) is { ConsegnataIl: { } quando }
+            ? quando
             : new Rifiuto("N-01", motivo switch { MotivoSospensione.AssenzaARevisione => "CONVOCAZIONE_NON_CONSEGNATA", MotivoSospensione.DichiarazioneMancante => "AVVISO_NON_CONSEGNATO" },
                 avviso is null ? "non c'è un avviso a questa persona" : "l'avviso non è arrivato alla persona", "manda un altro avviso, all'indirizzo giusto: senza la prova della consegna il pagamento continua");
     }

@@ -53,7 +53,7 @@ public sealed partial class ApriFascicolo
         var verbali = await db.Verbali.AsNoTracking().Where(v => v.InteressatoId == interessatoId && v.Stato == StatoVerbale.Definitivo).OrderBy(v => v.DefinitivoDal).ToListAsync(ct);
         foreach (var id in verbali.Select(v => v.FascicoloId).Distinct()) await RegistraAsync(id, attore, scopo, adesso, StessoSguardo, ct);
         var perId = fascicoli.ToDictionary(f => f.Id);
-        var fatti = await db.FattiDichiarati.AsNoTracking().Where(f => f.InteressatoId == interessatoId).OrderBy(f => f.DichiaratoAlle).ThenBy(f => f.Id).ToListAsync(ct);
+        var fatti = await db.FattiDichiarati.AsNoTracking().Where(f => f.InteressatoId == interessatoId).OrderBy(f => f.DichiaratoAlle).ThenBy(f => f.Atto).ThenBy(f => f.Id).ToListAsync(ct);
         return new ContoAperto(
             await db.Persone.AsNoTracking().SingleAsync(p => p.Id == interessatoId, ct),
             posizione,

@@ -35,9 +35,10 @@ public sealed class SollecitaDichiarazioni(AccertaDb db, NormeVigenti norme) : L
         var oggi = adesso.GiornoInItalia;
         var dichiarazione = await Db.DichiarazioniDovute.AsNoTracking().SingleAsync(d => d.Id == id, ct);
         var sollecito = dichiarazione.SollecitoId is { } s ? await Db.Notifiche.AsNoTracking().SingleAsync(n => n.Id == s, ct) : null;
-        if (sollecito is { Stato: StatoNotifica.DaInviare }) return new(id, 0, "il sollecito è ancora in spedizione");
-        var scaduto = sollecito is { Stato: StatoNotifica.Inviata, EsitoAlle: { } ricevuto } && oggi > DichiarazioneMancante.TermineDelSollecito(ricevuto.GiornoInItalia, norme);
-        if (sollecito is { Stato: StatoNotifica.Inviata } && !scaduto) return new(id, 0, "la persona può ancora rispondere al sollecito");
+        var ricevuto = sollecito is null ? null : (await Consegne.ArrivataAsync(Db, sollecito.AttoId, ct))?.ConsegnataIl;
+        if (sollecito is not null && ricevuto is null && await Consegne.PerStradaAsync(Db, sollecito.AttoId, ct)) return new(id, 0, "il sollecito è ancora per strada");
+        var scaduto = ricevuto is { } giorno && oggi > DichiarazioneMancante.TermineDelSollecito(giorno, norme);
+        if (ricevuto is not null && !scaduto) return new(id, 0, "la persona può ancora rispondere al sollecito");
         var esito = DichiarazioneMancante.Valuta(dichiarazione.Modello, presentata: false, sollecitata: scaduto, giorniDiRicoveroGratuito: 0, oggi, norme);
         var fatto = esito.Conseguenza switch
         {
@@ -73,7 +74,7 @@ public sealed class SollecitaDichiarazioni(AccertaDb db, NormeVigenti norme) : L
         await Avviso.PreparaAsync(Db, atto, "manca una dichiarazione",
             $"Non ci è arrivato il modello {dichiarazione.Modello.Sigla} per il {dichiarazione.Anno}: {dichiarazione.Modello.InParole}. Presentalo entro {giorni} giorni da questo avviso: "
             + "altrimenti il pagamento si ferma, finché non arriva.", ct);
-        dichiarazione.SollecitoId = Db.Notifiche.Local.Single(n => n.AttoId == atto.Id).Id;
+        dichiarazione.SollecitoId = Db.Notifiche.Local.Single(n => n.AttoId == atto.Id && n.Legale).Id;
         dichiarazione.Stato = StatoDichiarazione.Sollecitata;
         return 1;
     }

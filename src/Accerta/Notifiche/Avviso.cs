@@ -43,7 +43,7 @@ public static class Avviso
     /// <summary>La domanda di un fascicolo; per una revisione, quella da cui nasce.</summary>
     public static async Task<Domanda> DomandaDiAsync(AccertaDb db, Guid fascicoloId, CancellationToken ct)
     {
-        for (Guid? id = fascicoloId; id is { } questo; id = await db.Fascicoli.Where(f => f.Id == questo).Select(f => f.OrigineId).SingleAsync(ct))
+        for (Guid? id = fascicoloId; id is { } questo; id = (await db.FindAsync<Fascicolo>([questo], ct))!.OrigineId)
             if ((db.Domande.Local.FirstOrDefault(d => d.FascicoloId == questo) ?? await db.Domande.AsNoTracking().SingleOrDefaultAsync(d => d.FascicoloId == questo, ct)) is { } domanda)
                 return domanda;
         throw new InvalidOperationException($"il fascicolo {fascicoloId} non ha una domanda, e nessuno di quelli da cui nasce");

@@ -18,6 +18,7 @@ internal static class AttiDelleRevisioni
         new(TipoAtto.RevisioneRiconvocata, "l'INPS dà una nuova data per la revisione", [Segreteria, Cml, Sistema], "R-01 R-02 A-03 N-01", [DaRiconvocare, VisitaFissata], [VisitaFissata])
         {
             Avviso = "convocazione alla revisione, con la data nuova",
+            Legale = true,
         },
         new(TipoAtto.SospesoPerAssenza, "la persona, convocata con prova, non viene alla revisione: il pagamento si sospende", [Segreteria, Cml, Sistema], "R-02 N-01",
             [VisitaFissata], [StatoFascicolo.SospesoPerAssenza])

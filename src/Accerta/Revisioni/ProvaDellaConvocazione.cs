@@ -1,6 +1,5 @@
 using Accerta.Dati;
 using Accerta.Fascicoli;
-using Accerta.Norma.Tempo;
 using Accerta.Notifiche;
 using Accerta.Persone;
 using Microsoft.EntityFrameworkCore;
@@ -18,10 +17,10 @@ internal static class ProvaDellaConvocazione
         var ultima = await db.Atti.AsNoTracking().Where(a => a.FascicoloId == fascicoloId && Convocazioni.Contains(a.Tipo)).OrderByDescending(a => a.Numero).FirstOrDefaultAsync(ct);
         if (ultima is null) return null;
         if (ultima.ChiRuolo is Ruolo.Cittadino or Ruolo.Patronato) return ultima.Id;
-        return await db.Notifiche.AsNoTracking().Where(n => n.AttoId == ultima.Id && n.Stato == StatoNotifica.Inviata).Select(n => (Guid?)n.Id).FirstOrDefaultAsync(ct);
+        return (await Consegne.ArrivataAsync(db, ultima.Id, ct))?.Id;
     }
 
     /// <summary>Il giorno in cui l'avviso di un atto è arrivato; nullo se non è arrivato.</summary>
     public static async Task<DateOnly?> ArrivatoIlAsync(AccertaDb db, Guid attoId, CancellationToken ct) =>
-        (await db.Notifiche.AsNoTracking().Where(n => n.AttoId == attoId && n.Stato == StatoNotifica.Inviata).Select(n => n.EsitoAlle).FirstOrDefaultAsync(ct))?.GiornoInItalia;
+        (await Consegne.ArrivataAsync(db, attoId, ct))?.ConsegnataIl;
 }

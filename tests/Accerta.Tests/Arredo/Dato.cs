@@ -45,9 +45,9 @@ public sealed partial class Dato(TestApp app)
 
     /// <summary>Porta l'orologio al giorno della visita.</summary>
     public async Task<Pratica> UnVerbaleDaFirmare(
-        PersoneDemo.Cittadino? chi = null, Func<RegistraVisita.Richiesta, RegistraVisita.Richiesta>? visita = null)
+        PersoneDemo.Cittadino? chi = null, Func<RegistraVisita.Richiesta, RegistraVisita.Richiesta>? visita = null, DatiCertificato? dati = null)
     {
-        var pratica = await UnaVisitaFissata(chi);
+        var pratica = await UnaVisitaFissata(chi, dati);
         app.Oggi = (await app.VisitaDi(pratica)).Giorno;
         pratica.VerbaleId = (await app.RegistraVisita(pratica, visita)).Valore.VerbaleId;
         return pratica;
@@ -55,18 +55,18 @@ public sealed partial class Dato(TestApp app)
 
     /// <summary>Firmato da tutti e chiuso: trasmesso al centro medico-legale, o definitivo se la commissione è unica.</summary>
     public async Task<Pratica> UnVerbaleChiuso(
-        PersoneDemo.Cittadino? chi = null, Func<RegistraVisita.Richiesta, RegistraVisita.Richiesta>? visita = null)
+        PersoneDemo.Cittadino? chi = null, Func<RegistraVisita.Richiesta, RegistraVisita.Richiesta>? visita = null, DatiCertificato? dati = null)
     {
-        var pratica = await UnVerbaleDaFirmare(chi, visita);
+        var pratica = await UnVerbaleDaFirmare(chi, visita, dati);
         foreach (var membro in TestApp.Commissione(pratica.Chi.Provincia)) _ = (await app.Firma(pratica, membro)).Valore;
         _ = (await app.Chiudi(pratica)).Valore;
         return pratica;
     }
 
     public async Task<Pratica> UnVerbaleDefinitivo(
-        PersoneDemo.Cittadino? chi = null, Func<RegistraVisita.Richiesta, RegistraVisita.Richiesta>? visita = null)
+        PersoneDemo.Cittadino? chi = null, Func<RegistraVisita.Richiesta, RegistraVisita.Richiesta>? visita = null, DatiCertificato? dati = null)
     {
-        var pratica = await UnVerbaleChiuso(chi, visita);
+        var pratica = await UnVerbaleChiuso(chi, visita, dati);
         if (pratica.Chi.Provincia != "LT") _ = (await app.Convalida(pratica)).Valore;
         return pratica;
     }

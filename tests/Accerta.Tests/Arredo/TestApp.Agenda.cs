@@ -94,6 +94,14 @@ public sealed partial class TestApp
         return await VisitaDi(pratica);
     }
 
+    /// <summary>Spedisce ciò che è pronto e registra che ogni notifica legale è arrivata.</summary>
+    public async Task SpedisciEConsegnaAsync()
+    {
+        await SpedisciAsync();
+        foreach (var id in await DbAsync(db => db.Notifiche.Where(n => n.Legale && n.Stato == StatoNotifica.Inviata && n.EsitoConsegna == EsitoConsegna.InAttesa).Select(n => n.Id).ToListAsync()))
+            (await Consegna(id, EsitoConsegna.Consegnata)).DeveAccettare();
+    }
+
     /// <summary>Spedisce ciò che è pronto e registra che l'ultima notifica legale è arrivata.</summary>
     public async Task ConsegnaUltima(Pratica pratica)
     {

@@ -41,7 +41,7 @@ public sealed partial class TestApp
         return await ConAsync((RiconvocaARevisione atto) => atto.HandleAsync(new(Chiave(), revisione.FascicoloId, giorno), attore, default));
     }
 
-    public async Task<Esito<SospendiPerAssenza.Ricevuta>> Assente(Pratica revisione, Attore? attore = null)
+    public async Task<Esito<SospendiPerAssenza.Ricevuta>> AssenteARevisione(Pratica revisione, Attore? attore = null)
     {
         attore ??= await Ufficio(Ruolo.Segreteria);
         return await ConAsync((SospendiPerAssenza atto) => atto.HandleAsync(new(Chiave(), revisione.FascicoloId), attore, default));

@@ -108,7 +108,7 @@ public sealed class ADomicilioEAgliAtti
         (await app.ValutaAgliAtti(pratica, sufficiente: true, autismo: true)).DeveAccettare().AgliAtti.ShouldBeTrue();
     }
 
-    [Theory, OnEveryDatabase, Trait("regola", "V-03")]
+    [Theory, OnEveryDatabase, Trait("regola", "V-03"), Trait("osservatore", "no")] // una revisione fatta a mano, senza il suo fascicolo d'origine
     public async Task I_quaranta_giorni_per_i_documenti_cominciano_quando_la_lettera_arriva(TestApp app)
     {
         var pratica = await app.Dato.UnaVisitaFissata();

@@ -162,10 +162,10 @@ public sealed class Conti
     public async Task Senza_la_prova_dell_avviso_non_si_sospende_e_alla_ripresa_tornano_i_mesi_fermi(TestApp app)
     {
         var pratica = await Liquidata(app);
-        var avviso = await app.DbAsync(db => db.Notifiche.OrderByDescending(n => n.Id).Select(n => n.Id).FirstAsync());
+        var avviso = await app.DbAsync(db => db.Notifiche.Where(n => n.Legale).OrderByDescending(n => n.Id).Select(n => n.Id).FirstAsync());
         (await app.Sospendi(pratica, AssegnoMensile, avviso)).DeveRifiutare("N-01", "CONVOCAZIONE_NON_CONSEGNATA"); // ancora da spedire
         (await app.Sospendi(pratica, AssegnoMensile, Guid.NewGuid(), MotivoSospensione.DichiarazioneMancante)).DeveRifiutare("N-01", "AVVISO_NON_CONSEGNATO");
-        await app.SpedisciAsync();
+        await app.SpedisciEConsegnaAsync();
         (await app.Sospendi(pratica, PensioneInabilita, avviso)).DeveRifiutare("I-02", "STATO_NON_AMMESSO");
         var dal = (await app.Sospendi(pratica, AssegnoMensile, avviso)).DeveAccettare().Dal;
         (await app.Sospendi(pratica, AssegnoMensile, avviso)).DeveRifiutare("I-02", "STATO_NON_AMMESSO");

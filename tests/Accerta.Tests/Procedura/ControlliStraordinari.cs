@@ -19,7 +19,7 @@ public sealed class ControlliStraordinari
         app.Oggi = primo;
         var ugo = await app.Dato.UnVerbaleDefinitivo(PersoneDemo.Ugo);
         app.Oggi = primo;
-        var esente = await app.Dato.UnVerbaleDefinitivo(PersoneDemo.Ines, v => v with { EsenteRevisione = true });
+        var esente = await app.Dato.UnVerbaleDefinitivo(PersoneDemo.Ines, v => v with { EsenteRevisione = true }, dati: TestApp.DatiSanitari with { VoceDm2007 = 7 });
         (await Estrai(app, "Seme pubblico", 1, await app.Ufficio(Ruolo.Segreteria))).DeveRifiutare("P-04", "ATTORE_NON_AUTORIZZATO");
         var vuota = await Estrai(app, " ", 0);
         vuota.DeveRifiutare("R-03", "SEME_MANCANTE");

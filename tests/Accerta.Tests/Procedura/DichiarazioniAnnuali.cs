@@ -55,12 +55,12 @@ public sealed class DichiarazioniAnnuali
         app.Oggi = new(2026, 4, 1);
         (await app.LottoAsync("solleciti")).Fatti.ShouldBe(2);
         (await app.LottoAsync("solleciti")).Fatti.ShouldBe(0); // in spedizione
-        await app.SqlAsync($"""UPDATE "Notifiche" SET "Stato" = 'Fallita' WHERE "Oggetto" LIKE '%manca una dichiarazione'""");
+        await app.SqlAsync($"""UPDATE "Notifiche" SET "Stato" = 'Fallita', "EsitoConsegna" = CASE WHEN "Legale" THEN 'NonConsegnata' ELSE "EsitoConsegna" END WHERE "Oggetto" LIKE '%manca una dichiarazione'""");
         app.Oggi = new(2026, 9, 1);
         (await app.LottoAsync("solleciti")).Fatti.ShouldBe(2); // mai arrivati: si rimandano, e non si ferma nulla
         (await app.DbAsync(db => db.Sospensioni.CountAsync())).ShouldBe(0);
 
-        await app.SpedisciAsync();
+        await app.SpedisciEConsegnaAsync();
         app.Oggi = DichiarazioneMancante.TermineDelSollecito(new(2026, 9, 1), app.Norme);
         (await app.LottoAsync("solleciti")).Fatti.ShouldBe(0);
         await app.LottoAsync("pagamenti");

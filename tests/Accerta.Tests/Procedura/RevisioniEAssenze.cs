@@ -42,7 +42,7 @@ public sealed class RevisioniEAssenze
     [Theory, OnEveryDatabase, Trait("regola", "G-11")]
     public async Task Chi_e_esente_o_senza_revisione_non_si_convoca(TestApp app)
     {
-        var esente = await app.Dato.UnVerbaleDefinitivo(visita: v => v with { EsenteRevisione = true });
+        var esente = await app.Dato.UnVerbaleDefinitivo(visita: v => v with { EsenteRevisione = true }, dati: TestApp.DatiSanitari with { VoceDm2007 = 7 });
         (await app.Convoca(esente)).DeveRifiutare("G-11", "PATOLOGIA_ESENTE_DA_REVISIONE");
         var aperta = await app.Dato.UnaDomanda(PersoneDemo.Ugo);
         (await app.Convoca(aperta)).DeveRifiutare("I-02", "STATO_NON_AMMESSO");
@@ -96,16 +96,16 @@ public sealed class RevisioniEAssenze
     public async Task Chi_non_ha_ricevuto_la_convocazione_non_e_assente_e_si_riconvoca(TestApp app)
     {
         var (pratica, revisione) = await UnaRevisione(app);
-        (await app.Assente(revisione)).DeveRifiutare("I-02", "STATO_NON_AMMESSO"); // la visita è domani
+        (await app.AssenteARevisione(revisione)).DeveRifiutare("I-02", "STATO_NON_AMMESSO"); // la visita è domani
         app.Oggi = app.Oggi.AddDays(1);
-        (await app.Assente(revisione, pratica.Cittadino)).DeveRifiutare("P-04", "ATTORE_NON_AUTORIZZATO");
-        (await app.Assente(pratica)).DeveRifiutare("P-01", "FASCICOLO_NON_TROVATO"); // non è una revisione
-        (await app.Assente(revisione)).DeveRifiutare("N-01", "CONVOCAZIONE_NON_CONSEGNATA");
+        (await app.AssenteARevisione(revisione, pratica.Cittadino)).DeveRifiutare("P-04", "ATTORE_NON_AUTORIZZATO");
+        (await app.AssenteARevisione(pratica)).DeveRifiutare("P-01", "FASCICOLO_NON_TROVATO"); // non è una revisione
+        (await app.AssenteARevisione(revisione)).DeveRifiutare("N-01", "CONVOCAZIONE_NON_CONSEGNATA");
         (await app.BeneficiAttivi(pratica)).ShouldBeTrue();
         (await app.Riconvoca(revisione, app.Oggi.AddDays(-1))).DeveRifiutare("R-01", "DATA_NON_VALIDA");
         (await app.Riconvoca(revisione, app.Oggi.AddDays(10))).DeveAccettare();
         (await app.FascicoloDi(revisione)).Stato.ShouldBe(StatoFascicolo.VisitaFissata);
-        await app.SpedisciAsync();
+        await app.SpedisciEConsegnaAsync();
         (await app.Riconvoca(revisione)).DeveRifiutare("I-02", "STATO_NON_AMMESSO"); // adesso è arrivata
     }
 
@@ -113,14 +113,14 @@ public sealed class RevisioniEAssenze
     public async Task L_assenza_sospende_la_giustificazione_accolta_riprende_la_seconda_assenza_fa_revocare(TestApp app)
     {
         var (pratica, revisione) = await UnaRevisione(app);
-        await app.SpedisciAsync();
+        await app.SpedisciEConsegnaAsync();
         app.Oggi = app.Oggi.AddDays(1);
-        var sospesa = (await app.Assente(revisione)).DeveAccettare();
+        var sospesa = (await app.AssenteARevisione(revisione)).DeveAccettare();
         sospesa.GiustificareEntro.ShouldBe(app.Oggi.AddDays(90));
         (await app.BeneficiAttivi(pratica)).ShouldBeFalse();
         var interessato = PersoneDemo.Id(pratica.Chi.CodiceFiscale);
         (await app.DbAsync(db => StatoDelleRevisioni.SospensioniInCorsoAsync(db, interessato, default))).Single().Dal.ShouldBe(app.Oggi);
-        (await app.Assente(revisione)).DeveRifiutare("I-02", "STATO_NON_AMMESSO");
+        (await app.AssenteARevisione(revisione)).DeveRifiutare("I-02", "STATO_NON_AMMESSO");
         (await app.Giustifica(revisione, null)).DeveRifiutare("R-02", "DOCUMENTAZIONE_MANCANTE");
         (await app.Giustifica(revisione, app.Chiave())).DeveRifiutare("R-02", "DOCUMENTAZIONE_MANCANTE");
         (await app.DecidiGiustificazione(revisione, accolta: true)).DeveRifiutare("I-02", "STATO_NON_AMMESSO");
@@ -133,9 +133,9 @@ public sealed class RevisioniEAssenze
         (await app.DbAsync(db => StatoDelleRevisioni.SospensioniInCorsoAsync(db, interessato, default))).ShouldBeEmpty();
 
         (await app.Riconvoca(revisione)).DeveAccettare();
-        await app.SpedisciAsync();
+        await app.SpedisciEConsegnaAsync();
         app.Oggi = (await app.VisitaDi(revisione)).Giorno;
-        (await app.Assente(revisione)).DeveAccettare();
+        (await app.AssenteARevisione(revisione)).DeveAccettare();
         (await app.NotteAsync()).Fatti(RevochePerAssenza.NomeDelLotto).ShouldBe(1); // la seconda non si giustifica più
         (await app.FascicoloDi(revisione)).Stato.ShouldBe(StatoFascicolo.RevocatoPerAssenza);
         (await app.DbAsync(db => db.Obblighi.Where(o => o.Tipo == TipoObbligo.GiustificareLAssenza).OrderBy(o => o.Id).Select(o => o.Stato).ToListAsync()))
@@ -148,12 +148,12 @@ public sealed class RevisioniEAssenze
     {
         var (pratica, revisione) = await UnaRevisione(app);
         (await app.GeneraQr(pratica)).DeveAccettare();
-        await app.SpedisciAsync();
+        await app.SpedisciEConsegnaAsync();
         app.Oggi = app.Oggi.AddDays(1);
-        var dal = (await app.Assente(revisione)).DeveAccettare().Dal;
+        var dal = (await app.AssenteARevisione(revisione)).DeveAccettare().Dal;
         var documento = (await app.Allega(revisione, PdfDiProva.Buono)).DeveAccettare().AllegatoId;
         (await app.NotteAsync()).Fatti(RevochePerAssenza.NomeDelLotto).ShouldBe(0);
-        await app.SpedisciAsync(); // l'avviso di sospensione arriva: comincia il termine
+        await app.SpedisciEConsegnaAsync(); // l'avviso di sospensione arriva: comincia il termine
         (await app.Giustifica(revisione, documento)).DeveAccettare();
         app.Oggi = dal.AddDays(91);
         (await app.NotteAsync()).Fatti(RevochePerAssenza.NomeDelLotto).ShouldBe(0); // in esame
@@ -174,9 +174,9 @@ public sealed class RevisioniEAssenze
     public async Task Se_l_avviso_di_sospensione_non_arriva_il_termine_non_corre(TestApp app)
     {
         var (_, revisione) = await UnaRevisione(app);
-        await app.SpedisciAsync();
+        await app.SpedisciEConsegnaAsync();
         app.Oggi = app.Oggi.AddDays(1);
-        (await app.Assente(revisione)).DeveAccettare();
+        (await app.AssenteARevisione(revisione)).DeveAccettare();
         app.Oggi = app.Oggi.AddDays(200);
         (await app.NotteAsync()).Fatti(RevochePerAssenza.NomeDelLotto).ShouldBe(0);
     }

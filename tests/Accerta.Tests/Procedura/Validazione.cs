@@ -18,7 +18,7 @@ public sealed class Validazione
         (await app.Convalida(pratica)).DeveAccettare().DefinitivoDal.ShouldBe(app.Oggi);
         var verbale = await app.VerbaleDi(pratica);
         (verbale.Stato, verbale.DefinitivoPer).ShouldBe((StatoVerbale.Definitivo, DefinitivoPer.Convalida));
-        var avviso = (await app.DbAsync(db => db.Notifiche.AsNoTracking().ToListAsync())).Single(n => n.Oggetto.Contains("il verbale è pronto", StringComparison.Ordinal));
+        var avviso = (await app.DbAsync(db => db.Notifiche.AsNoTracking().ToListAsync())).Single(n => n.Legale && n.Oggetto.Contains("il verbale è pronto", StringComparison.Ordinal));
         avviso.Testo.ShouldContain(app.Oggi.AddDays(90).Italiana); // AP70
         avviso.Testo.ShouldContain(app.Oggi.AddMonths(6).Italiana); // ricorso
         (await app.Convalida(pratica)).DeveRifiutare("B-03", "VERBALE_GIA_DEFINITIVO");

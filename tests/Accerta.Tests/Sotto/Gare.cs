@@ -70,7 +70,7 @@ public sealed class Gare
         app.Oggi = app.Oggi.AddDays(61);
         await Insieme(app.NotteAsync, app.NotteAsync);
         (await app.AttiDi(pratica)).Count(a => a.Tipo == TipoAtto.SilenzioAssensoMaturato).ShouldBe(1);
-        (await app.DbAsync(db => db.Notifiche.CountAsync(n => n.Oggetto.Contains("verbale")))).ShouldBe(1);
+        (await app.DbAsync(db => db.Notifiche.CountAsync(n => n.Legale && n.Oggetto.Contains("verbale")))).ShouldBe(1);
     }
 
     [Theory, OnEveryDatabase, Trait("regola", "C-04")]

@@ -62,6 +62,7 @@ CREATE TABLE "FattiDichiarati" (
     "DichiaratoDa" uuid NOT NULL,
     "DichiaratoAlle" timestamp with time zone NOT NULL,
     "DichiaratoIl" date NOT NULL,
+    "Atto" integer NOT NULL,
     "ContenutoCifrato" bytea NOT NULL,
     CONSTRAINT "PK_FattiDichiarati" PRIMARY KEY ("Id")
 );

@@ -47,6 +47,7 @@ CREATE TABLE "FattiDichiarati" (
     "DichiaratoDa" TEXT NOT NULL,
     "DichiaratoAlle" TEXT NOT NULL,
     "DichiaratoIl" TEXT NOT NULL,
+    "Atto" INTEGER NOT NULL,
     "ContenutoCifrato" BLOB NOT NULL
 );
 
