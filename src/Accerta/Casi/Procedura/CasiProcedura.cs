@@ -12,7 +12,17 @@ namespace Accerta.Casi.Procedura;
 /// <summary>Area «procedura»: gli eventi di un caso, in ordine, compiuti con gli stessi atti del portale. Un evento rifiutato non cambia nulla.</summary>
 internal static class CasiProcedura
 {
-    public static Risposta Rispondi(Ingresso input, NormeVigenti norme) => RispondiAsync(input, norme).GetAwaiter().GetResult();
+    public static Risposta Rispondi(Ingresso input, NormeVigenti norme)
+    {
+        try
+        {
+            return RispondiAsync(input, norme).GetAwaiter().GetResult();
+        }
+        catch (Exception errore) when (errore is InvalidOperationException or ArgumentException or DbUpdateException)
+        {
+            throw new IngressoNonValidoException($"non supportato: {errore.Message}"); // un caso che nessun atto prevede non ferma gli altri
+        }
+    }
 
     private static async Task<Risposta> RispondiAsync(Ingresso input, NormeVigenti norme)
     {

@@ -90,17 +90,32 @@ internal sealed partial class EventiDellaProcedura(ScenaDelCaso scena, MemoriaDe
     {
         var persona = await scena.PersonaAsync(db, memoria.Chiave);
         var fascicolo = new Fascicolo { Id = scena.Chiave(), InteressatoId = persona.Id, ApertoIl = scena.Adesso, Stato = StatoFascicolo.Liquidato, ChiaveAvvolta = [] };
-        await ScenaDelCaso.AggiungiAsync(db, [fascicolo, .. Dati.Codici<CodicePrestazione>("titolare").Select(codice => new PrestazioneInPagamento
+        var decisione = scena.Chiave();
+        await ScenaDelCaso.AggiungiAsync(db, fascicolo, new Liquidazione
         {
-            Id = scena.Chiave(),
-            LiquidazioneId = ScenaDelCaso.Id("liquidazione"),
+            Id = decisione,
             FascicoloId = fascicolo.Id,
             InteressatoId = persona.Id,
-            Codice = codice,
-            Decorrenza = persona.Nascita,
-            Mensilita = 12,
-            PrimoMeseCorrente = new(scena.Oggi.Year, scena.Oggi.Month, 1),
-        })]);
+            Numero = 1,
+            DecisaDa = Attore.Sistema.PersonaId,
+            DecisaAlle = scena.Adesso,
+            DecisaIl = scena.Oggi,
+            ImprontaNorme = "",
+            DecisioneCifrata = [],
+            Arretrati = default,
+            Interessi = default,
+            Prestazioni = [.. Dati.Codici<CodicePrestazione>("titolare").Select(codice => new PrestazioneInPagamento
+            {
+                Id = scena.Chiave(),
+                LiquidazioneId = decisione,
+                FascicoloId = fascicolo.Id,
+                InteressatoId = persona.Id,
+                Codice = codice,
+                Decorrenza = persona.Nascita,
+                Mensilita = 12,
+                PrimoMeseCorrente = new(scena.Oggi.Year, scena.Oggi.Month, 1),
+            })],
+        });
         return [];
     }
 
