@@ -41,7 +41,7 @@ public sealed class Atto
     public byte[] Impronta { get; private set; } = [];
 
     internal static Atto Dopo(
-        Fascicolo fascicolo, StatoFascicolo da, TipoAtto tipo, Attore chi, DateTimeOffset quando, string regole, string contenuto, Guid? delegaId, string? perche)
+        Fascicolo fascicolo, StatoFascicolo? da, TipoAtto tipo, Attore chi, DateTimeOffset quando, string regole, string contenuto, Guid? delegaId, string? perche)
     {
         CatalogoDegliAtti.Verifica(tipo, chi.Ruolo, regole, da, fascicolo.Stato); // un atto che il catalogo non prevede si scopre qui
         var istante = Istanti.AlMicrosecondo(quando);

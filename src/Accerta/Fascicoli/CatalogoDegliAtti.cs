@@ -72,12 +72,16 @@ public static class CatalogoDegliAtti
     public static DescrizioneAtto Di(TipoAtto tipo) => PerTipo[tipo];
 
     /// <summary>Un atto fuori dal catalogo è un difetto del programma, non un no della legge: si ferma tutto prima di scriverlo.</summary>
-    internal static void Verifica(TipoAtto tipo, Ruolo chi, string regole, StatoFascicolo da, StatoFascicolo verso)
+    internal static void Verifica(TipoAtto tipo, Ruolo chi, string regole, StatoFascicolo? da, StatoFascicolo verso)
     {
         var atto = Di(tipo);
         if (!atto.Chi.Contains(chi)) throw Imprevisto($"lo compie {chi}");
-        if (atto.Da is not [] && !atto.Da.Contains(da)) throw Imprevisto($"parte da {da}");
-        if (verso != da && !atto.Verso.Contains(verso)) throw Imprevisto($"porta da {da} a {verso}");
+        if (da is not { } prima) // il primo atto: il fascicolo nasce in uno stato che l'atto prevede
+        {
+            if (atto.Da is not [] && !atto.Da.Contains(verso) && !atto.Verso.Contains(verso)) throw Imprevisto($"fa nascere il fascicolo in {verso}");
+        }
+        else if (atto.Da is not [] && !atto.Da.Contains(prima)) throw Imprevisto($"parte da {da}");
+        if (da is not null && verso != da && !atto.Verso.Contains(verso)) throw Imprevisto($"porta da {da} a {verso}");
         foreach (var regola in regole.Split(' '))
         {
             _ = Norma.Motivazione.Regole.Di(regola);

@@ -51,7 +51,7 @@ public sealed class Fascicolo
     /// <summary>Aggiunge un atto in coda alla catena. Il contenuto non porta nomi né dati sanitari: solo identificativi e date.</summary>
     public Atto Registra(TipoAtto tipo, Attore chi, DateTimeOffset quando, string regole, object contenuto, Guid? delegaId = null, string? perche = null)
     {
-        var atto = Atto.Dopo(this, UltimoAtto == 0 ? _stato : _da ?? _stato, tipo, chi, quando, regole, JsonSerializer.Serialize(contenuto, Atto.Formato), delegaId, perche);
+        var atto = Atto.Dopo(this, UltimoAtto == 0 ? null : _da ?? _stato, tipo, chi, quando, regole, JsonSerializer.Serialize(contenuto, Atto.Formato), delegaId, perche);
         (UltimoAtto, UltimaImpronta) = (atto.Numero, atto.Impronta);
         _da = null;
         Versione++;

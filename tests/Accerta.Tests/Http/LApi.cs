@@ -112,7 +112,7 @@ public sealed class LApi
         var (medico, ada) = (portale.Come(PersoneDemo.MedicoPadova), portale.Come(PersoneDemo.Ada));
 
         await Problema(await medico.InviaAsync("/api/v1/certificati", Certificato(PersoneDemo.Ugo, "250.63", "724.9", "414.01", "315.2", "157.9", "401.9"), app.Chiave()), HttpStatusCode.UnprocessableEntity, "C-03", "TROPPI_CODICI_ICD9", "CodiciIcd9");
-        await Problema(await ada.InviaAsync("/api/v1/certificati", Certificato(PersoneDemo.Ugo, "250.63"), app.Chiave()), HttpStatusCode.UnprocessableEntity, "C-01", "MEDICO_NON_ABILITATO");
+        await Problema(await ada.InviaAsync("/api/v1/certificati", Certificato(PersoneDemo.Ugo, "250.63"), app.Chiave()), HttpStatusCode.Forbidden, "P-04", "ATTORE_NON_AUTORIZZATO");
         await Problema(await ada.InviaAsync("/api/v1/domande", Domanda(PersoneDemo.Ada with { CodiceFiscale = "SMPDAA80E52G224X" }, "1"), app.Chiave()), HttpStatusCode.UnprocessableEntity, "I-01", "CODICE_FISCALE_NON_VALIDO", "Interessato");
         await Problema(await ada.InviaAsync("/api/v1/domande", Domanda(PersoneDemo.Ada, "999999999", null), app.Chiave()), HttpStatusCode.UnprocessableEntity, "D-01", "CERTIFICATO_INESISTENTE", "Certificato");
         await Problema(await ada.InviaAsync("/api/v1/domande", Domanda(PersoneDemo.Leo, pratica.Numero), app.Chiave()), HttpStatusCode.UnprocessableEntity, "D-05", "DELEGA_MANCANTE");

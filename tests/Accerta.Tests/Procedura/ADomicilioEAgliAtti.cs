@@ -131,7 +131,7 @@ public sealed class ADomicilioEAgliAtti
         var pratica = await app.Dato.UnaVisitaFissata();
         var documento = (await app.Allega(pratica, PdfDiProva.Buono)).DeveAccettare().AllegatoId;
         (await Visione(app, pratica, PersoneDemo.Attore(PersoneDemo.MedicoPadova), documento)).DeveRifiutare("P-04", "ATTORE_NON_AUTORIZZATO");
-        (await Visione(app, pratica, TestApp.Presidente(), Guid.NewGuid())).DeveRifiutare("V-01", "DOCUMENTO_NON_TROVATO");
+        (await Visione(app, pratica, TestApp.Presidente(), app.Chiave())).DeveRifiutare("V-01", "DOCUMENTO_NON_TROVATO");
         (await Visione(app, pratica, TestApp.Presidente(), documento)).DeveAccettare().Visti.ShouldBe(1);
         (await Visione(app, pratica, TestApp.Presidente(), documento)).DeveRifiutare("I-02", "STATO_NON_AMMESSO");
         (await app.DbAsync(db => db.Allegati.SingleAsync())).VistoDa.ShouldBe(TestApp.Presidente().PersonaId);
@@ -141,7 +141,7 @@ public sealed class ADomicilioEAgliAtti
     public async Task Un_patronato_senza_mandato_non_allega(TestApp app)
     {
         var pratica = await app.Dato.UnaDomanda();
-        (await app.Allega(pratica, PdfDiProva.Buono, new(Guid.NewGuid(), Ruolo.Patronato, Guid.NewGuid()))).DeveRifiutare("P-01", "MANDATO_MANCANTE");
+        (await app.Allega(pratica, PdfDiProva.Buono, new(app.Chiave(), Ruolo.Patronato, app.Chiave()))).DeveRifiutare("P-01", "MANDATO_MANCANTE");
     }
 
     private static Task<Accerta.Norma.Motivazione.Esito<RichiediDocumenti.Ricevuta>> Richiedi(TestApp app, Pratica pratica) =>

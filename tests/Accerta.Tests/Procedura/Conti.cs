@@ -164,7 +164,7 @@ public sealed class Conti
         var pratica = await Liquidata(app);
         var avviso = await app.DbAsync(db => db.Notifiche.Where(n => n.Legale).OrderByDescending(n => n.Id).Select(n => n.Id).FirstAsync());
         (await app.Sospendi(pratica, AssegnoMensile, avviso)).DeveRifiutare("N-01", "CONVOCAZIONE_NON_CONSEGNATA"); // ancora da spedire
-        (await app.Sospendi(pratica, AssegnoMensile, Guid.NewGuid(), MotivoSospensione.DichiarazioneMancante)).DeveRifiutare("N-01", "AVVISO_NON_CONSEGNATO");
+        (await app.Sospendi(pratica, AssegnoMensile, app.Chiave(), MotivoSospensione.DichiarazioneMancante)).DeveRifiutare("N-01", "AVVISO_NON_CONSEGNATO");
         await app.SpedisciEConsegnaAsync();
         (await app.Sospendi(pratica, PensioneInabilita, avviso)).DeveRifiutare("I-02", "STATO_NON_AMMESSO");
         var dal = (await app.Sospendi(pratica, AssegnoMensile, avviso)).DeveAccettare().Dal;

@@ -104,14 +104,14 @@ public sealed class DomandeDiOgniTipo
     [Theory, OnEveryDatabase, Trait("regola", "D-08"), Trait("osservatore", "no")] // la prestazione è messa lì a mano, senza il suo verbale
     public async Task Prima_dei_diciotto_anni_chi_ha_la_frequenza_chiede_senza_certificato(TestApp app)
     {
-        app.Oggi = new(2031, 1, 10); // Nina compie 18 anni il 18 giugno
+        var pratica = await app.Dato.UnCertificato(PersoneDemo.Nina);
+        await app.SqlAsync($"""UPDATE "Persone" SET "Nascita" = {new DateOnly(2007, 6, 18)} WHERE "Id" = {PersoneDemo.Id(PersoneDemo.Nina.CodiceFiscale)}"""); // 18 anni il 18 giugno 2025
         var padre = PersoneDemo.Attore(PersoneDemo.Paolo);
         var domanda = app.DomandaPer(PersoneDemo.Nina) with { Tipo = TipoDomanda.PrimaDeiDiciottoAnni };
         (await app.Presenta(domanda, padre)).DeveRifiutare("D-08", "INDENNITA_MANCANTE");
-        var pratica = await app.Dato.UnCertificato(PersoneDemo.Nina);
         await app.AggiungiAsync(TitolareDiFrequenza(pratica.FascicoloId, PersoneDemo.Id(pratica.Chi.CodiceFiscale)));
         (await app.Presenta(domanda with { Chiave = app.Chiave() }, padre)).DeveAccettare();
-        app.Oggi = new(2031, 6, 18);
+        app.Oggi = new(2025, 6, 18);
         (await app.Presenta(domanda with { Chiave = app.Chiave() }, PersoneDemo.Attore(PersoneDemo.Nina))).DeveRifiutare("D-08", "FUORI_FINESTRA_DL90");
     }
 
@@ -120,16 +120,14 @@ public sealed class DomandeDiOgniTipo
         var id = Guid.CreateVersion7();
         return new()
         {
-            Id = id, FascicoloId = fascicoloId, InteressatoId = interessatoId, Numero = 1, DecisaDa = Guid.Empty, DecisaAlle = TestAppIstante, DecisaIl = new(2030, 10, 1), ImprontaNorme = "prova", DecisioneCifrata = [],
+            Id = id, FascicoloId = fascicoloId, InteressatoId = interessatoId, Numero = 1, DecisaDa = Guid.Empty, DecisaAlle = new(2024, 10, 1, 9, 0, 0, TimeSpan.Zero), DecisaIl = new(2024, 10, 1), ImprontaNorme = "prova", DecisioneCifrata = [],
             Arretrati = new(0), Interessi = new(0),
             Prestazioni =
             [
-                new() { Id = Guid.CreateVersion7(), LiquidazioneId = id, FascicoloId = fascicoloId, InteressatoId = interessatoId, Codice = CodicePrestazione.IndennitaFrequenza, Decorrenza = new(2030, 10, 1), Mensilita = 12, PrimoMeseCorrente = new(2030, 10, 1) },
+                new() { Id = Guid.CreateVersion7(), LiquidazioneId = id, FascicoloId = fascicoloId, InteressatoId = interessatoId, Codice = CodicePrestazione.IndennitaFrequenza, Decorrenza = new(2024, 10, 1), Mensilita = 12, PrimoMeseCorrente = new(2024, 10, 1) },
             ],
         };
     }
-
-    private static readonly DateTimeOffset TestAppIstante = new(2030, 10, 1, 9, 0, 0, TimeSpan.Zero);
 
     [Theory, OnEveryDatabase, Trait("regola", "D-04")]
     public async Task Il_maggiorenne_anticipa_i_dati_economici_il_minore_no(TestApp app)

@@ -63,11 +63,6 @@ public sealed class SedutaEVerbali
     public async Task La_visita_adempie_il_suo_termine(TestApp app)
     {
         var pratica = await app.Dato.IlGiornoDellaVisita();
-        await app.AggiungiAsync(new Obbligo
-        {
-            Id = app.Chiave(), FascicoloId = pratica.FascicoloId, AttoId = app.Chiave(), Tipo = TipoObbligo.FareLaVisita, Regola = "A-02",
-            Proprietario = Persone.Ruolo.Segreteria, Dal = app.Oggi.AddDays(-10), EntroIl = app.Oggi,
-        });
         (await app.Svolgi(pratica)).DeveAccettare();
         var obbligo = (await app.ObblighiDi(pratica)).Single(o => o.Tipo == TipoObbligo.FareLaVisita);
         (obbligo.Stato, obbligo.ChiusoIl).ShouldBe((StatoObbligo.Adempiuto, app.Oggi));

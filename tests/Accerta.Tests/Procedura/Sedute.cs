@@ -90,11 +90,11 @@ public sealed class Sedute
     [Theory, OnEveryDatabase]
     public async Task Il_cap_manda_alla_sua_sede_e_gli_altri_a_quella_della_provincia(TestApp app)
     {
-        var (sede, commissione) = (Guid.NewGuid(), Guid.NewGuid());
+        var (sede, commissione) = (app.Chiave(), app.Chiave());
         await app.AggiungiAsync(
             new Sede { Id = sede, Nome = "ASL di Cittadella", Indirizzo = "via Finta 1", Provincia = "PD", Tipo = TipoSede.Asl },
             new CommissioneMedica { Id = commissione, SedeId = sede, Nome = "Commissione di Cittadella", Unica = false },
-            new Posto { Id = Guid.NewGuid(), CommissioneId = commissione, Quando = new(2025, 3, 20, 8, 0, 0, default), Giorno = new(2025, 3, 20) });
+            new Posto { Id = app.Chiave(), CommissioneId = commissione, Quando = new(2025, 3, 20, 8, 0, 0, default), Giorno = new(2025, 3, 20) });
         (await app.CaricaTerritori($"provincia;cap;tipo;sede\nPD;35013;ASL;{sede}\n")).DeveAccettare().Righe.ShouldBe(1);
         var diCittadella = await app.Dato.UnCertificato();
         (await app.Presenta(diCittadella, d => d with { Cap = "35013" })).DeveAccettare();
