@@ -6,7 +6,14 @@ namespace Accerta.Norma.Tests;
 /// <summary>Confronta una risposta con quella attesa: contano solo i campi attesi; i numeri per valore; alcune liste come insiemi.</summary>
 internal static class Confronto
 {
-    private static readonly Dictionary<string, string> Chiave = new() { ["prestazioni"] = "codice", ["escluse"] = "codice", ["non_spettano"] = "codice", ["esonerate"] = "modello" };
+    private static readonly Dictionary<string, string> Chiave = new() { ["prestazioni"] = "codice", ["escluse"] = "codice", ["non_spettano"] = "codice", ["esonerate"] = "modello", ["passi"] = "n" };
+
+    // Ciò che si deve o non si deve vedere si cerca fra i nomi dei dati mostrati.
+    private static readonly Dictionary<string, (string Dove, bool Contiene)> Nomi = new()
+    {
+        ["risposta_contiene"] = ("risposta_campi", true), ["risposta_non_contiene"] = ("risposta_campi", false),
+        ["omissis_contiene"] = ("omissis_campi", true), ["omissis_non_contiene"] = ("omissis_campi", false),
+    };
 
     public static List<string> Differenze(JsonNode? atteso, JsonNode? trovato, string via = "")
     {
@@ -20,6 +27,7 @@ internal static class Confronto
 
     private static IEnumerable<string> DelCampo(string campo, JsonNode? atteso, JsonObject risposta, string via, decimal tolleranza)
     {
+        if (Nomi.TryGetValue(campo, out var mostrati)) return DeiNomi(atteso!.AsArray(), Insieme(risposta[mostrati.Dove]!.AsArray()), mostrati.Contiene, via);
         var trovato = risposta[campo];
         if (atteso is not JsonArray lista)
             return atteso is JsonObject ? Differenze(atteso, trovato, via)
@@ -29,13 +37,16 @@ internal static class Confronto
         if (campo == "opzioni") return lista.SelectMany(o => DellOpzione(o!.AsObject(), trovati, via));
         if (!Chiave.TryGetValue(campo, out var chiave)) return Insieme(lista).SetEquals(Insieme(trovati)) ? [] : [$"{via}: atteso {Testo(lista)}, trovato {Testo(trovati)}"];
 
-        var perChiave = trovati.ToDictionary(t => t![chiave]!.GetValue<string>());
-        var mancanti = lista.SelectMany(a => perChiave.TryGetValue(a![chiave]!.GetValue<string>(), out var t)
+        var perChiave = trovati.ToDictionary(t => t![chiave]!.ToString());
+        var mancanti = lista.SelectMany(a => perChiave.TryGetValue(a![chiave]!.ToString(), out var t)
             ? Differenze(a, t, $"{via}[{a[chiave]}]")
             : [$"{via}: manca {a[chiave]}"]);
-        var diTroppo = campo == "prestazioni" ? perChiave.Keys.Except(lista.Select(a => a![chiave]!.GetValue<string>())).Select(k => $"{via}: di troppo {k}") : [];
+        var diTroppo = campo == "prestazioni" ? perChiave.Keys.Except(lista.Select(a => a![chiave]!.ToString())).Select(k => $"{via}: di troppo {k}") : [];
         return mancanti.Concat(diTroppo);
     }
+
+    private static IEnumerable<string> DeiNomi(JsonArray nomi, HashSet<string> mostrati, bool contiene, string via) =>
+        Insieme(nomi).Where(n => mostrati.Contains(n) != contiene).Select(n => $"{via}: {n} {(contiene ? "manca" : "si vede")}");
 
     private static IEnumerable<string> DellOpzione(JsonObject attesa, JsonArray trovate, string via)
     {

@@ -15,6 +15,9 @@ public enum TipoDomanda
 
     /// <summary>D-08: art. 25 c. 5 DL 90/2014.</summary>
     PrimaDeiDiciottoAnni,
+
+    /// <summary>R-01: non si presenta, la convoca l'INPS; chi la chiede viene a saperlo.</summary>
+    Revisione,
 }
 
 /// <summary>Che cosa guarda la legge prima di accettare una domanda.</summary>

@@ -3,6 +3,7 @@ using Accerta.Norma.Motivazione;
 using Accerta.Norma.Norme;
 using Accerta.Norma.Persone;
 using Accerta.Norma.Prestazioni;
+using Accerta.Norma.Revisioni;
 
 namespace Accerta.Norma.Domande;
 
@@ -11,6 +12,7 @@ public static class Presentazione
 {
     /// <summary>Tutti i rifiuti insieme; nessuno = si accetta.</summary>
     public static IEnumerable<Rifiuto> Valuta(DomandaDaPresentare domanda, DateOnly giorno, NormeVigenti norme) =>
+        domanda.Tipo == TipoDomanda.Revisione ? [Revisione.NonSiChiede] :
         [
             .. Chi(domanda, giorno, norme), .. CertificatiCitati(domanda, giorno, norme), .. InCorso(domanda), .. DelTipo(domanda, giorno, norme),
             .. Contenuto(domanda, giorno, norme),
@@ -83,7 +85,7 @@ public static class Presentazione
 
     private static IEnumerable<Rifiuto> DelTipo(DomandaDaPresentare domanda, DateOnly giorno, NormeVigenti norme) => domanda.Tipo switch
     {
-        TipoDomanda.PrimaIstanza => [],
+        TipoDomanda.PrimaIstanza or TipoDomanda.Revisione => [],
         TipoDomanda.Aggravamento => Aggravamento.Valuta(domanda.VisitaPrecedente, domanda.ElementiDiAggravamento, domanda.Oncologica, giorno, norme),
         TipoDomanda.PrimaDeiDiciottoAnni => PrimaDeiDiciotto.Valuta(domanda.Nascita, domanda.TitolareDiFrequenza, giorno, norme),
     };

@@ -41,6 +41,14 @@ public static class TermineVisita
             ? new Rifiuto("A-02", "DATA_NON_VALIDA", $"una visita {primaDisponibile.Con("del")}, prima della domanda {domandaDel.Con("del")}", "assegna una data dopo la domanda")
             : new DataAssegnata(primaDisponibile, UltimoGiorno(domandaDel, urgente, norme));
 
+    /// <summary>A-02: l'ufficio può fissare una data oltre il termine solo se l'agenda non ne ha una dentro (scelta C18); nullo se può. La persona sceglie la data che vuole.</summary>
+    /// <param name="giorno">La data che si vuole fissare.</param>
+    /// <param name="ultimoGiorno">L'ultimo giorno utile, compreso.</param>
+    /// <param name="primaLibera">La prima data libera dell'agenda; nulla se non ce ne sono.</param>
+    public static Rifiuto? ValutaData(DateOnly giorno, DateOnly ultimoGiorno, DateOnly? primaLibera) => giorno > ultimoGiorno && primaLibera <= ultimoGiorno
+        ? new("A-02", "OLTRE_TERMINE_VISITA", $"una visita {giorno.Con("il")}: il termine finisce {ultimoGiorno.Con("il")}", $"c'è un posto libero {primaLibera.Value.Con("il")}", "PostoId")
+        : null;
+
     /// <summary>A-04: la persona può spostare una visita già fissata?</summary>
     /// <param name="spostamenti">Quante volte l'ha già spostata.</param>
     /// <param name="visitaDel">Il giorno della visita fissata.</param>

@@ -36,6 +36,7 @@ public sealed class ScegliData(AccertaDb db, NormeVigenti norme, TimeProvider cl
         Rifiuto[] rifiuti = primaScelta ? [] : [.. TermineVisita.ValutaSpostamento(visita.Spostamenti, visita.Giorno, oggi, norme)];
         if (rifiuti is not []) return rifiuti;
 
+        if (attore.Ruolo == Ruolo.Sistema && visita.Numero == 1 && richiesta.PostoId != visita.PostoId && await OltreTermineAsync(visita, richiesta.PostoId, oggi, ct) is { } oltre) return oltre;
         if (richiesta.PostoId != visita.PostoId && await CambiaPostoAsync(visita, richiesta.PostoId, oggi, ct) is { } rifiuto) return rifiuto;
         if (!primaScelta) visita.Spostamenti++;
         visita.Stato = StatoVisita.Fissata;
@@ -47,6 +48,16 @@ public sealed class ScegliData(AccertaDb db, NormeVigenti norme, TimeProvider cl
         if (primaScelta) await Scadenzario.AdempiAsync(db, atto, TipoObbligo.ConfermareLaData, ct);
         await Convocazioni.PreparaAsync(db, atto, visita, ct);
         return new Ricevuta(visita.FascicoloId, visita.Quando);
+    }
+
+    // Il posto che la visita ha già conta fra quelli liberi: lasciandolo, un'altra persona lo potrebbe prendere.
+    private async Task<Rifiuto?> OltreTermineAsync(Visita visita, Guid postoId, DateOnly oggi, CancellationToken ct)
+    {
+        var dal = oggi.AddDays(norme.Termini.PreavvisoVisitaGiorni.Al(oggi));
+        var prima = await db.Posti.Where(p => p.CommissioneId == visita.CommissioneId && (p.Id == visita.PostoId || p.FascicoloId == null && p.Giorno >= dal)).MinAsync(p => (DateOnly?)p.Giorno, ct);
+        return await db.Posti.Where(p => p.Id == postoId).Select(p => (DateOnly?)p.Giorno).SingleOrDefaultAsync(ct) is { } giorno
+            ? TermineVisita.ValutaData(giorno, visita.EntroIl, prima)
+            : null;
     }
 
     private async Task<Rifiuto?> CambiaPostoAsync(Visita visita, Guid postoId, DateOnly oggi, CancellationToken ct)

@@ -59,6 +59,9 @@ internal readonly struct Ingresso(JsonElement oggetto, string percorso)
         _ => throw Difetto(campo, "dev'essere true o false"),
     };
 
+    /// <summary>Vero se il campo è «true», o è un testo che dice chi o che cosa.</summary>
+    public bool TestoOVero(string campo) => EUnTesto(campo) || Vero(campo, seManca: false);
+
     public DateOnly Giorno(string campo) => GiornoONullo(campo) ?? throw Difetto(campo, "manca");
 
     public DateOnly? GiornoONullo(string campo) => Data(campo, "yyyy-MM-dd", "AAAA-MM-GG");

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Accerta.Casi.Procedura;
 using Accerta.Norma.Norme;
 
 namespace Accerta.Casi;
@@ -34,6 +35,7 @@ public sealed class RispostaAiCasi(NormeVigenti norme)
                 "diritti-economici" => CasiEconomici.Rispondi(caso.Oggetto("input"), norme),
                 "dichiarazioni" => CasiDichiarazioni.Rispondi(caso.Oggetto("input"), norme),
                 "termini" => CasiTermini.Rispondi(caso.Oggetto("input"), norme),
+                "procedura" => CasiProcedura.Rispondi(caso.Oggetto("input"), norme),
                 "agevolazioni" => CasiAgevolazioni.Rispondi(caso.Oggetto("input"), norme),
                 _ => throw new IngressoNonValidoException($"non supportato: area «{area}»"),
             };

@@ -53,7 +53,7 @@ public static class Avvio
     {
         services.AddSingleton(opzioni);
         services.AddSingleton(opzioni.Smtp);
-        services.AddSingleton(NormeVigenti.Incorporate());
+        services.AddSingleton(_ => NormeVigenti.Incorporate());
         services.AddSingleton(_ => new Cassaforte(ChiaveMaestraDi(opzioni)));
         if (opzioni.Demo)
         {

@@ -48,7 +48,7 @@ public sealed class CaricaAllegato(AccertaDb db, Cassaforte cassaforte, NormeVig
                 ? (Rifiuto[])[Rifiuti.StatoNonAmmesso("la domanda è decaduta", "i documenti si allegano a una domanda nuova")]
                 : [],
             .. fascicolo.Stato.ColVerbale
-                ? (Rifiuto[])[new("V-01", "VERBALE_GIA_DEFINITIVO", "il verbale è già definitivo", "non servono altri documenti per questa domanda")]
+                ? (Rifiuto[])[new("V-01", "VERBALE_GIA_DEFINITO", "il verbale è già definitivo", "non servono altri documenti per questa domanda")]
                 : [],
             .. await db.Allegati.AnyAsync(a => a.FascicoloId == fascicolo.Id && a.Impronta == impronta, ct)
                 ? (Rifiuto[])[new("V-01", "ALLEGATO_RIPETUTO", "questo stesso documento è già nel fascicolo", "non serve caricarlo di nuovo", "File")]

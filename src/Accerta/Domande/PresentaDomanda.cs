@@ -215,7 +215,7 @@ public sealed class PresentaDomanda(AccertaDb db, Cassaforte cassaforte, ApriFas
         "D-06",
         .. richiesta.Tipo switch
         {
-            TipoDomanda.PrimaIstanza => (string[])[],
+            TipoDomanda.PrimaIstanza or TipoDomanda.Revisione => (string[])[],
             TipoDomanda.Aggravamento => ["D-07"],
             TipoDomanda.PrimaDeiDiciottoAnni => ["D-08"],
         },

@@ -99,6 +99,6 @@ public sealed class Allegati
         var pratica = await app.Dato.UnVerbaleChiuso();
         (await app.Allega(pratica, PdfDiProva.Buono)).DeveAccettare();
         (await app.Convalida(pratica)).DeveAccettare();
-        (await app.Allega(pratica, PdfDiProva.DiByte(5000))).DeveRifiutare("V-01", "VERBALE_GIA_DEFINITIVO");
+        (await app.Allega(pratica, PdfDiProva.DiByte(5000))).DeveRifiutare("V-01", "VERBALE_GIA_DEFINITO");
     }
 }
