@@ -220,6 +220,13 @@ public sealed class DomandeTests
     public void Nei_territori_della_riforma_la_domanda_non_serve_dal_giorno_della_riforma(string giorno, string[] codici) =>
         Presentazione.Valuta(Buona with { Provincia = "AL", Certificati = [new("100000001", Giorno(giorno), null)] }, Giorno(giorno), Dati.Norme).Select(r => r.Codice).ShouldBe(codici);
 
+    [Fact, Trait("regola", "R-01")]
+    public void Una_revisione_non_si_chiede_qualunque_cosa_manchi()
+    {
+        Codici(Buona with { Tipo = TipoDomanda.Revisione }).ShouldBe(["REVISIONE_CONVOCATA_DA_INPS"]);
+        Codici(Buona with { Tipo = TipoDomanda.Revisione, Certificati = [], Email = null }).ShouldBe(["REVISIONE_CONVOCATA_DA_INPS"]);
+    }
+
     [Fact, Trait("regola", "D-10")]
     public void Si_propone_come_la_persona_e_gia_pagata_se_si_puo()
     {

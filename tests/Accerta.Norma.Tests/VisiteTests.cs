@@ -14,6 +14,18 @@ namespace Accerta.Norma.Tests;
 public sealed class VisiteTests
 {
     [Theory, Trait("regola", "A-02")]
+    [InlineData("2023-04-01", "2023-04-01", false)] // nel termine
+    [InlineData("2023-04-02", "2023-04-01", true)]
+    [InlineData("2023-04-02", "2023-04-02", false)] // nel termine non c'è posto
+    [InlineData("2023-04-02", null, false)]
+    public void L_ufficio_non_va_oltre_il_termine_se_nel_termine_c_e_posto(string giorno, string? primaLibera, bool rifiutata)
+    {
+        var rifiuto = TermineVisita.ValutaData(DateOnly.Parse(giorno, null), new(2023, 4, 1), primaLibera is null ? null : DateOnly.Parse(primaLibera, null));
+
+        (rifiuto?.Regola, rifiuto?.Codice).ShouldBe(rifiutata ? ("A-02", "OLTRE_TERMINE_VISITA") : (null, null));
+    }
+
+    [Theory, Trait("regola", "A-02")]
     [InlineData(false, "2023-03-31", 0)]
     [InlineData(false, "2023-04-01", 1)]
     [InlineData(false, "2023-04-12", 12)]

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Accerta.Attestazioni;
 using Accerta.Documenti.Carte;
 using Accerta.Norma.Attestazioni;
 using Accerta.Norma.Domande;

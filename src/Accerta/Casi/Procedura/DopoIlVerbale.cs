@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
 using Accerta.Attestazioni;
 using Accerta.Domande;
-using Accerta.Fascicoli;
 using Accerta.Norma.Attestazioni;
 using Accerta.Norma.Motivazione;
 using Accerta.Persone;

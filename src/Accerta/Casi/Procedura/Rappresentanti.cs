@@ -1,7 +1,5 @@
-using Accerta.Fascicoli;
 using Accerta.Norma.Domande;
 using Accerta.Norma.Motivazione;
-using Accerta.Norma.Norme;
 using Accerta.Persone;
 using Microsoft.EntityFrameworkCore;
 

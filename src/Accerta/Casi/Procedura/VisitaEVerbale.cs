@@ -4,7 +4,6 @@ using Accerta.Norma.Commissioni;
 using Accerta.Norma.Domande;
 using Accerta.Norma.Giudizi;
 using Accerta.Norma.Motivazione;
-using Accerta.Norma.Verbali;
 using Accerta.Persone;
 using Accerta.Validazione;
 using Accerta.Verbali;
