@@ -1,3 +1,4 @@
+using Accerta.Norma.Motivazione;
 using Accerta.Norma.Prestazioni;
 using static Accerta.Norma.Prestazioni.CodicePrestazione;
 
@@ -110,6 +111,25 @@ public sealed class PrestazioniAiConfiniTests
         var incremento = Valuta(persona with { Redditi = persona.Redditi with { Coniuge = new Dictionary<int, Euro> { [2024] = Euro.Esatti(decimal.Parse(coniuge, null)) } } })
             .Dovute.SingleOrDefault(d => d.Codice == Incremento)?.ImportoMensile;
         incremento?.ToString().ShouldBe(importo);
+    }
+
+    [Theory, Trait("regola", "E-09")]
+    [InlineData(null, "REDDITO_NON_DICHIARATO")] // nessun anno
+    [InlineData(2023, "REDDITO_NON_DICHIARATO")] // quello di un altro anno non serve
+    [InlineData(2024, null)]
+    public void Chi_e_coniugato_e_non_dice_i_redditi_del_coniuge_ha_l_incremento_da_chiarire(int? anno, string? motivo)
+    {
+        Dictionary<int, Euro> coniuge = anno is { } a ? new() { [a] = Euro.Zero } : [];
+        var persona = Ada with { Riconoscimenti = Riconoscimenti.Totale, Persona = Ada.Persona with { Coniugata = true }, Redditi = Ada.Redditi with { Coniuge = coniuge } };
+        var valutazione = Valuta(persona);
+        valutazione.Escluse.SingleOrDefault(e => e.Codice == Incremento)?.Motivo.ShouldBe(motivo);
+        valutazione.Dovute.Any(d => d.Codice == Incremento).ShouldBe(motivo is null);
+        valutazione.Dovute.ShouldContain(d => d.Codice == PensioneInabilita); // la pensione non guarda il coniuge
+        if (motivo is null) return;
+        var detto = valutazione.Spiega().Single(s => s.Prestazione == Incremento).Motivi.ShouldHaveSingleItem();
+        (detto.Regola, detto.Esito, detto.Trovato, detto.ProssimoPasso).ShouldBe(
+            ("E-09", EsitoMotivo.DaChiarire, "il reddito 2024 del coniuge non è dichiarato", "dichiarare il reddito del 2024 del coniuge"));
+        Valuta(persona with { Persona = Ada.Persona }).Dovute.ShouldContain(d => d.Codice == Incremento); // chi non è coniugato non ne ha bisogno
     }
 
     [Theory, Trait("regola", "D-08")]

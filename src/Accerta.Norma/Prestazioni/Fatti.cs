@@ -164,6 +164,9 @@ public sealed record Redditi
     /// <summary>Altri redditi annui che contano solo per l'incremento (per esempio la reversibilità).</summary>
     public Euro SoloPerIncremento { get; init; }
 
+    /// <summary>Il reddito del coniuge in un anno; nullo se non è dichiarato.</summary>
+    public Euro? DelConiuge(int anno) => Coniuge.TryGetValue(anno, out var reddito) ? reddito : null;
+
     /// <summary>Il reddito personale di un anno al netto degli oneri; nullo se non è dichiarato.</summary>
     public Euro? PersonaleNetto(int anno) =>
         Personali.TryGetValue(anno, out var lordo) ? lordo - OneriDeducibili.GetValueOrDefault(anno) : null;

@@ -61,11 +61,11 @@ public readonly record struct FattiInRiga
     /// <summary>Reddito personale netto dell'anno valutato; nullo se non dichiarato.</summary>
     public Euro? RedditoInCorso { get; init; }
 
-    /// <summary>Reddito del coniuge dell'anno prima.</summary>
-    public Euro ConiugePrecedente { get; init; }
+    /// <summary>Reddito del coniuge dell'anno prima; nullo se non dichiarato.</summary>
+    public Euro? ConiugePrecedente { get; init; }
 
-    /// <summary>Reddito del coniuge dell'anno valutato.</summary>
-    public Euro ConiugeInCorso { get; init; }
+    /// <summary>Reddito del coniuge dell'anno valutato; nullo se non dichiarato.</summary>
+    public Euro? ConiugeInCorso { get; init; }
 
     /// <summary>Altri redditi annui che contano solo per l'incremento.</summary>
     public Euro SoloPerIncremento { get; init; }
@@ -124,8 +124,8 @@ public readonly record struct FattiInRiga
             StessaMinorazione = fatti.DistinteMinorazioni == false,
             RedditoPrecedente = redditi.PersonaleNetto(anno - 1),
             RedditoInCorso = redditi.PersonaleNetto(anno),
-            ConiugePrecedente = redditi.Coniuge.GetValueOrDefault(anno - 1),
-            ConiugeInCorso = redditi.Coniuge.GetValueOrDefault(anno),
+            ConiugePrecedente = redditi.DelConiuge(anno - 1),
+            ConiugeInCorso = redditi.DelConiuge(anno),
             SoloPerIncremento = redditi.SoloPerIncremento,
             Ricovero = fatti.Ricovero,
             Frequenza = fatti.Frequenza,

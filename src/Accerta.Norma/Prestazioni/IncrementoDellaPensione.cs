@@ -56,6 +56,7 @@ public static class IncrementoDellaPensione
     {
         var eta = p.Eta(q);
         if (eta < q.IncrementoEtaMinima) return No(Mancanza.EtaInsufficiente, p, q);
+        if (p.ConiugeIgnoto) return No(Mancanza.RedditoIgnoto, p, q);
         var conto = Calcola(p, q, verdetti, riguardano, pensione);
         var inizio = InizioPerTutti(q.Norme, eta);
         return new(Incremento, true, conto.Importo == Euro.Zero ? Mancanza.Reddito : Mancanza.Nessuna,

@@ -53,6 +53,10 @@ public readonly record struct Posizione
     internal Euro? Reddito => RedditoDellAnnoPrima ? _riga.RedditoPrecedente : _riga.RedditoInCorso;
     internal Euro RedditoIncremento => (Reddito ?? Euro.Zero) + _riga.SoloPerIncremento;
     internal Euro? RedditoConiuge => !_riga.Coniugata ? null : RedditoDellAnnoPrima ? _riga.ConiugePrecedente : _riga.ConiugeInCorso;
+
+    /// <summary>E-09: per chi è coniugato servono i redditi di entrambi: quelli non detti non valgono zero.</summary>
+    internal bool ConiugeIgnoto => _riga.Coniugata && RedditoConiuge is null;
+
     internal Ricovero? Ricovero => FuoriDalRicovero ? null : _riga.Ricovero;
     internal Frequenza? Frequenza => _riga.Frequenza;
     internal uint Altre => _riga.Altre;

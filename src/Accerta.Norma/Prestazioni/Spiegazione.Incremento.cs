@@ -37,6 +37,16 @@ internal static partial class Spiegazione
             };
             yield break;
         }
+        if (p.ConiugeIgnoto)
+        {
+            var anno = p.AnnoDelReddito(q);
+            yield return new("E-09", "i redditi della coppia", $"il reddito {anno} del coniuge non è dichiarato", "contano i redditi dei due coniugi", EsitoMotivo.DaChiarire)
+            {
+                Semplice = $"Per l'incremento contano anche i redditi del coniuge. Il reddito del {anno} del coniuge non è ancora arrivato. Aspettiamo questo dato.",
+                ProssimoPasso = $"dichiarare il reddito del {anno} del coniuge",
+            };
+            yield break;
+        }
         var norme = q.Norme.Incremento;
         var conto = IncrementoDellaPensione.Calcola(p, q, verdetti, new(uint.MaxValue), pensione);
         var limite = norme.LimitePersonale.Trova(q.Giorno, q.NotoAl);
