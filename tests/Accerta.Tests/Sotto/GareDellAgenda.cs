@@ -17,6 +17,7 @@ public sealed class GareDellAgenda
         for (var i = 0; i < prove; i++)
         {
             await app.SqlAsync($"""UPDATE "Visite" SET "Stato" = 'Proposta', "Spostamenti" = 0"""); // di nuovo da scegliere
+            await app.SqlAsync($"""UPDATE "Fascicoli" SET "Stato" = 'DomandaPresentata'""");
             var posto = posti[i % posti.Count];
             var esiti = await Task.WhenAll(Task.Run(() => app.Scegli(ada, posto.Id)), Task.Run(() => app.Scegli(ugo, posto.Id)));
             esiti.Count(e => e.Accettato).ShouldBe(1);
