@@ -1,9 +1,9 @@
 using Accerta.Dati;
 using Accerta.Fascicoli;
+using Accerta.Norma.Commissioni;
 using Accerta.Norma.Motivazione;
 using Accerta.Norma.Norme;
 using Accerta.Norma.Tempo;
-using Accerta.Norma.Commissioni;
 using Accerta.Norma.Verbali;
 using Accerta.Persone;
 using Accerta.Visite;
