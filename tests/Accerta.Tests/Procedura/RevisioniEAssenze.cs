@@ -30,7 +30,7 @@ public sealed class RevisioniEAssenze
         (fascicolo.Tipo, fascicolo.OrigineId, fascicolo.Stato, fascicolo.Provincia).ShouldBe((TipoProcedura.Revisione, pratica.FascicoloId, StatoFascicolo.VisitaFissata, "PD"));
         var termine = await app.DbAsync(db => db.Obblighi.SingleAsync(o => o.FascicoloId == fascicolo.Id));
         (termine.Tipo, termine.Regola, termine.Proprietario, termine.EntroIl).ShouldBe((TipoObbligo.DocumentiPerRevisione, "V-03", Ruolo.Cittadino, new DateOnly(2025, 10, 11)));
-        var avviso = await app.DbAsync(db => db.Notifiche.SingleAsync(n => n.FascicoloId == fascicolo.Id));
+        var avviso = await app.DbAsync(db => db.Notifiche.SingleAsync(n => n.Legale && n.FascicoloId == fascicolo.Id));
         avviso.Testo.ShouldContain("14 ottobre 2025");
         avviso.Testo.ShouldContain("entro l'11 ottobre 2025");
         (await app.Convoca(pratica)).DeveRifiutare("I-02", "STATO_NON_AMMESSO");
@@ -77,7 +77,7 @@ public sealed class RevisioniEAssenze
         (await app.BeneficiAttivi(pratica)).ShouldBeTrue();
         var revisione = new Pratica(pratica.Chi, "", (await app.Convoca(pratica)).DeveAccettare().FascicoloId);
         app.Oggi = (await app.VisitaDi(revisione)).Giorno;
-        revisione.VerbaleId = (await app.RegistraVisita(revisione, v => v with { Menomazioni = [new("Anchilosi", "7010", false, null, "locomotore", 31, null, false, null)] })).DeveAccettare().VerbaleId;
+        revisione.VerbaleId = (await app.RegistraVisita(revisione, v => v with { Menomazioni = [new("Anchilosi", "7010", false, "724.9", "locomotore", 31, null, false, null)] })).DeveAccettare().VerbaleId;
         foreach (var membro in TestApp.Commissione("PD")) (await app.Firma(revisione, membro)).DeveAccettare();
         (await app.Chiudi(revisione)).DeveAccettare();
         (await app.VerificaQr((await app.CodiceQr(pratica))!)).ShouldBe([Accertamento.InvaliditaCivile]); // finché non è definitivo vale quello di prima

@@ -38,7 +38,7 @@ public sealed class GareDellAgenda
             var esiti = await Task.WhenAll(
                 Task.Run(() => app.CreaSeduta(giorno.AddDays(7 * i), new(9, 0))), Task.Run(() => app.CreaSeduta(giorno.AddDays(7 * i), new(9, 10))));
             esiti.Count(e => e.Accettato).ShouldBe(1);
-            esiti.Single(e => !e.Accettato).DeveRifiutare("A-01", "SALA_OCCUPATA");
+            esiti.Single(e => !e.Accettato).Rifiuti.ShouldAllBe(r => r.Codice == "SALA_OCCUPATA" || r.Codice == "COMMISSIONE_OCCUPATA"); // la stessa sala, e la stessa commissione
         }
     }
 
