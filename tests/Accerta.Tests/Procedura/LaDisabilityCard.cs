@@ -98,5 +98,5 @@ public sealed class LaDisabilityCard
     }
 
     private static Func<RegistraVisita.Richiesta, RegistraVisita.Richiesta> Al(int percentuale) =>
-        v => v with { Menomazioni = [new("Menomazione di prova", null, false, null, "altro", percentuale, null, Deroga: true, "caso eccezionale, motivato")] };
+        v => v with { Menomazioni = [new("Menomazione di prova", null, false, "724.9", "altro", percentuale, null, Deroga: true, "caso eccezionale, motivato")] };
 }
