@@ -11,8 +11,10 @@ internal static class Confronto
     // Ciò che si deve o non si deve vedere si cerca fra i nomi dei dati mostrati.
     private static readonly Dictionary<string, (string Dove, bool Contiene)> Nomi = new()
     {
-        ["risposta_contiene"] = ("risposta_campi", true), ["risposta_non_contiene"] = ("risposta_campi", false),
-        ["omissis_contiene"] = ("omissis_campi", true), ["omissis_non_contiene"] = ("omissis_campi", false),
+        ["risposta_contiene"] = ("risposta_campi", true),
+        ["risposta_non_contiene"] = ("risposta_campi", false),
+        ["omissis_contiene"] = ("omissis_campi", true),
+        ["omissis_non_contiene"] = ("omissis_campi", false),
     };
 
     public static List<string> Differenze(JsonNode? atteso, JsonNode? trovato, string via = "")

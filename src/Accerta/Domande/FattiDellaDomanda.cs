@@ -27,7 +27,8 @@ internal static class FattiDellaDomanda
 
     /// <summary>D-08: la persona ha avuto riconosciuta l'indennità di frequenza; fra un anno scolastico e l'altro resta titolare.</summary>
     public static Task<bool> TitolareDiFrequenzaAsync(AccertaDb db, Guid interessatoId, CancellationToken ct) =>
-        (from p in db.PrestazioniInPagamento join f in db.Fascicoli on p.FascicoloId equals f.Id
+        (from p in db.PrestazioniInPagamento
+         join f in db.Fascicoli on p.FascicoloId equals f.Id
          where f.InteressatoId == interessatoId && p.Codice == CodicePrestazione.IndennitaFrequenza
          select p.Id).AnyAsync(ct);
 }

@@ -1,9 +1,9 @@
 using Accerta.Dati;
 using Accerta.Fascicoli;
 using Accerta.Norma.Motivazione;
+using Accerta.Norma.Tempo;
 using Accerta.Notifiche;
 using Accerta.Persone;
-using Accerta.Norma.Tempo;
 using Microsoft.EntityFrameworkCore;
 
 namespace Accerta.Economica;

@@ -80,8 +80,10 @@ public sealed partial class TestApp
     /// <summary>Le notifiche legali di una pratica, nell'ordine degli atti e poi dei tentativi: l'orologio è fermo, l'ora non basta.</summary>
     public Task<List<Notifica>> Legali(Pratica pratica) => DbAsync(async db =>
     {
-        var tutte = await (from n in db.Notifiche.AsNoTracking() join a in db.Atti on n.AttoId equals a.Id
-                           where n.FascicoloId == pratica.FascicoloId && n.Legale select new { n, a.Numero }).ToListAsync();
+        var tutte = await (from n in db.Notifiche.AsNoTracking()
+                           join a in db.Atti on n.AttoId equals a.Id
+                           where n.FascicoloId == pratica.FascicoloId && n.Legale
+                           select new { n, a.Numero }).ToListAsync();
         return tutte.OrderBy(x => x.Numero).ThenBy(x => Tentativi(x.n)).Select(x => x.n).ToList();
 
         int Tentativi(Notifica notifica) => notifica.TentativoDi is { } prima ? 1 + Tentativi(tutte.Single(x => x.n.Id == prima).n) : 0;

@@ -120,8 +120,17 @@ public sealed class DomandeDiOgniTipo
         var id = Guid.CreateVersion7();
         return new()
         {
-            Id = id, FascicoloId = fascicoloId, InteressatoId = interessatoId, Numero = 1, DecisaDa = Guid.Empty, DecisaAlle = new(2024, 10, 1, 9, 0, 0, TimeSpan.Zero), DecisaIl = new(2024, 10, 1), ImprontaNorme = "prova", DecisioneCifrata = [],
-            Arretrati = new(0), Interessi = new(0),
+            Id = id,
+            FascicoloId = fascicoloId,
+            InteressatoId = interessatoId,
+            Numero = 1,
+            DecisaDa = Guid.Empty,
+            DecisaAlle = new(2024, 10, 1, 9, 0, 0, TimeSpan.Zero),
+            DecisaIl = new(2024, 10, 1),
+            ImprontaNorme = "prova",
+            DecisioneCifrata = [],
+            Arretrati = new(0),
+            Interessi = new(0),
             Prestazioni =
             [
                 new() { Id = Guid.CreateVersion7(), LiquidazioneId = id, FascicoloId = fascicoloId, InteressatoId = interessatoId, Codice = CodicePrestazione.IndennitaFrequenza, Decorrenza = new(2024, 10, 1), Mensilita = 12, PrimoMeseCorrente = new(2024, 10, 1) },

@@ -69,7 +69,10 @@ public sealed class BaseDatiFerma
         {
             Content = JsonContent.Create(new
             {
-                interessato = PersoneDemo.Ada.CodiceFiscale, nome = PersoneDemo.Ada.Nome, cognome = PersoneDemo.Ada.Cognome, nascita = PersoneDemo.Ada.Nascita,
+                interessato = PersoneDemo.Ada.CodiceFiscale,
+                nome = PersoneDemo.Ada.Nome,
+                cognome = PersoneDemo.Ada.Cognome,
+                nascita = PersoneDemo.Ada.Nascita,
                 accertamenti = (string[])["InvaliditaCivile"],
                 dati = new { anamnesi = "a", obiettivita = "o", diagnosi = "d", terapia = "t", codiciIcd9 = (string[])["250.63"] },
             }),

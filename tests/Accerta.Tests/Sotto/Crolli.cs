@@ -72,7 +72,11 @@ public sealed class Crolli
                 interessato = codice,
                 certificati = (string[])[JsonDocument.Parse(inviato).RootElement.GetProperty("numero").GetString()!],
                 accertamenti = (string[])["InvaliditaCivile"],
-                indirizzo = "via dell'Invenzione 1", cap = "35100", comune = "Padova", provincia = "PD", email = "recapito@example.org",
+                indirizzo = "via dell'Invenzione 1",
+                cap = "35100",
+                comune = "Padova",
+                provincia = "PD",
+                email = "recapito@example.org",
             });
             if (await MandaAsync(portale, domanda, fatte, senzaRisposta) is null) return;
         }
