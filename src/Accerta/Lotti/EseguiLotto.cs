@@ -28,6 +28,7 @@ public sealed class EseguiLotto(AccertaDb db, IEnumerable<LavoroALotti> lavori, 
     {
         var lavoro = Lavori.Single(l => l.Nome == nome);
         var giorno = clock.GetUtcNow().GiornoInItalia;
+        if (await lavoro.ProssimiAsync(giorno, Guid.Empty, 1, ct) is []) return new(nome, 0, 0); // la maggior parte delle notti: niente da guardare, niente da segnare
         var ultimo = sulSerio ? await RiprendiAsync(nome, giorno, ct) : Guid.Empty;
         var (guardati, fatti) = (0, 0);
         while (await lavoro.ProssimiAsync(giorno, ultimo, Fetta, ct) is { Count: > 0 } fetta)
