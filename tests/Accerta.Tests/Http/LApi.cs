@@ -121,7 +121,8 @@ public sealed class LApi
         await Problema(await ada.InviaAsync("/api/v1/domande", Domanda(PersoneDemo.Ada, pratica.Numero), app.Chiave()), HttpStatusCode.UnprocessableEntity, "C-08", "CERTIFICATO_GIA_UTILIZZATO", "Certificato");
         var visita = await app.VisitaDi(pratica);
         await Problema(await portale.Come(PersoneDemo.Ugo).InviaAsync($"/api/v1/fascicoli/{pratica.FascicoloId}/visita", new { visita.PostoId }, app.Chiave()), HttpStatusCode.NotFound, "P-01", "FASCICOLO_NON_TROVATO");
-        await Problema(await ada.InviaAsync($"/api/v1/fascicoli/{pratica.FascicoloId}/ap70", new { redditiPersonali = new Dictionary<string, long>(), lavora = false, coniugato = false }, app.Chiave()), HttpStatusCode.Conflict, "I-02", "STATO_NON_AMMESSO");
+        await Problema(await ada.InviaAsync($"/api/v1/fascicoli/{pratica.FascicoloId}/ap70", new { redditiPersonali = new Dictionary<string, long>(), lavora = false, coniugato = false }, app.Chiave()), HttpStatusCode.UnprocessableEntity, "E-01", "REDDITO_MANCANTE", "RedditoPrecedente");
+        await Problema(await ada.InviaAsync($"/api/v1/fascicoli/{pratica.FascicoloId}/pagamento", new { modalita = "Contanti" }, app.Chiave()), HttpStatusCode.Conflict, "I-02", "STATO_NON_AMMESSO");
         using var modulo = new MultipartFormDataContent { { new ByteArrayContent(PdfDiProva.ConJavaScript), "file", "referto.pdf" } };
         await Problema(await ada.InviaAsync($"/api/v1/fascicoli/{pratica.FascicoloId}/allegati", modulo, app.Chiave()), HttpStatusCode.UnprocessableEntity, "V-01", "ALLEGATO_CON_CONTENUTO_ATTIVO", "File");
     }
