@@ -24,14 +24,20 @@ internal static class BancoDegliAtti
         await using var base_ = await BaseDiMisura.CreaAsync(server);
         await base_.SqlAsync("CREATE TABLE nudo (id uuid PRIMARY KEY, testo text NOT NULL, quando timestamptz NOT NULL)");
         var (durata, giri) = breve ? (TimeSpan.FromMilliseconds(200), 1) : (TimeSpan.FromSeconds(4), 5);
-        Console.WriteLine("| connessioni | insert nudi/s | atti/s | rapporto |\n| ---: | ---: | ---: | ---: |");
+        Console.WriteLine("| connessioni | insert nudi/s | atti/s | rapporto | processore per atto, solo il programma |\n| ---: | ---: | ---: | ---: | ---: |");
         foreach (var connessioni in (int[])[1, 32])
         {
             await AttiAsync(base_, connessioni, durata / 4); // riscaldamento
-            List<(double Nudi, double Atti)> misure = [];
-            for (var giro = 0; giro < giri; giro++) misure.Add((await NudiAsync(base_, connessioni, durata), await AttiAsync(base_, connessioni, durata)));
+            List<(double Nudi, double Atti, double Ms)> misure = [];
+            for (var giro = 0; giro < giri; giro++)
+            {
+                var nudi = await NudiAsync(base_, connessioni, durata);
+                var prima = Environment.CpuUsage.TotalTime;
+                var atti = await AttiAsync(base_, connessioni, durata);
+                misure.Add((nudi, atti, (Environment.CpuUsage.TotalTime - prima).TotalMilliseconds / (atti * durata.TotalSeconds)));
+            }
             var mediana = misure.OrderBy(m => m.Atti / m.Nudi).ElementAt(giri / 2);
-            Console.WriteLine($"| {connessioni} | {mediana.Nudi:F0} | {mediana.Atti:F0} | {mediana.Atti / mediana.Nudi:P0} |");
+            Console.WriteLine($"| {connessioni} | {mediana.Nudi:F0} | {mediana.Atti:F0} | {mediana.Atti / mediana.Nudi:P0} | {mediana.Ms:F2} ms |");
         }
         await ApriAsync(base_, breve ? 5 : 500);
     }

@@ -18,7 +18,11 @@ public sealed record CertificatoAperto(Certificato Certificato, DatiCertificato 
 public sealed record VerbaleAperto(Verbale Verbale, DatiVerbale? Dati);
 
 /// <summary>Un allegato con il suo nome; il contenuto si chiede a parte.</summary>
-public sealed record AllegatoAperto(DocumentoAllegato Documento, string Nome);
+/// <param name="Id">L'allegato.</param>
+/// <param name="Nome">Il nome del file.</param>
+/// <param name="Byte">Quanto è grande.</param>
+/// <param name="CaricatoAlle">Quando è arrivato.</param>
+public sealed record AllegatoAperto(Guid Id, string Nome, long Byte, DateTimeOffset CaricatoAlle);
 
 /// <summary>Il fascicolo come lo vede chi ha il diritto di aprirlo: ciò che il suo ruolo non vede non c'è.</summary>
 public sealed record FascicoloAperto(
@@ -65,16 +69,21 @@ public sealed partial class ApriFascicolo(AccertaDb db, Cassaforte cassaforte, T
     {
         var aperto = await ApriAsync(fascicoloId, attore, "lettura di un documento allegato", TimeSpan.Zero, ct);
         if (!aperto.Accettato) return aperto.Rifiuti.ToArray();
-        var allegato = aperto.Valore.Allegati.SingleOrDefault(a => a.Documento.Id == allegatoId);
-        return allegato is null
-            ? Rifiuti.NessunFascicolo
-            : (allegato.Nome, cassaforte.DecifraByte(aperto.Valore.Fascicolo, allegato.Documento.ContenutoCifrato));
+        if (aperto.Valore.Allegati.SingleOrDefault(a => a.Id == allegatoId) is not { } allegato) return Rifiuti.NessunFascicolo;
+        var cifrato = await db.Allegati.Where(a => a.Id == allegatoId).Select(a => a.ContenutoCifrato).SingleAsync(ct);
+        return (allegato.Nome, cassaforte.DecifraByte(aperto.Valore.Fascicolo, cifrato));
     }
 
     private async Task<FascicoloAperto> LeggiAsync(Relazione relazione, CancellationToken ct)
     {
         var id = relazione.FascicoloId;
-        var fascicolo = await db.Fascicoli.AsNoTracking().SingleAsync(f => f.Id == id, ct);
+        var chi = await (from f in db.Fascicoli
+                         join p in db.Persone on f.InteressatoId equals p.Id
+                         join a in db.Ap70 on f.Id equals a.FascicoloId into dati
+                         from a in dati.DefaultIfEmpty()
+                         where f.Id == id
+                         select new { Fascicolo = f, Interessato = p, Ap70 = a }).AsNoTracking().SingleAsync(ct);
+        var fascicolo = chi.Fascicolo;
         var certificati = relazione.VedeSanitari
             ? await db.Certificati.AsNoTracking().Where(c => c.FascicoloId == id).OrderBy(c => c.InviatoIl).ToListAsync(ct)
             : [];
@@ -82,21 +91,21 @@ public sealed partial class ApriFascicolo(AccertaDb db, Cassaforte cassaforte, T
             ? await db.Verbali.AsNoTracking().Include(v => v.Componenti).Where(v => v.FascicoloId == id).ToListAsync(ct)
             : [];
         var allegati = relazione.VedeSanitari
-            ? await db.Allegati.AsNoTracking().Where(a => a.FascicoloId == id).OrderBy(a => a.CaricatoAlle).ToListAsync(ct)
+            ? await db.Allegati.Where(a => a.FascicoloId == id).OrderBy(a => a.CaricatoAlle).Select(a => new { a.Id, a.NomeCifrato, a.Byte, a.CaricatoAlle }).ToListAsync(ct)
             : [];
         var liquidazione = relazione.VedeEconomica
             ? await db.Liquidazioni.AsNoTracking().Include(l => l.Prestazioni).Where(l => l.FascicoloId == id).OrderByDescending(l => l.Numero).FirstOrDefaultAsync(ct)
             : null;
         return new FascicoloAperto(
             fascicolo,
-            await db.Persone.AsNoTracking().SingleAsync(p => p.Id == fascicolo.InteressatoId, ct),
+            chi.Interessato,
             relazione,
             await db.Domande.AsNoTracking().Include(d => d.Accertamenti).SingleOrDefaultAsync(d => d.FascicoloId == id, ct),
             await db.Visite.AsNoTracking().UltimaAsync(id, ct),
             [.. certificati.Select(c => new CertificatoAperto(c, cassaforte.Decifra<DatiCertificato>(fascicolo, c.DatiSanitari)))],
             [.. verbali.OrderBy(v => v.Accertamento).ThenBy(v => v.Stato == StatoVerbale.Sostituito).Select(v => new VerbaleAperto(v, relazione.VedeSanitari || relazione.VedeEconomica ? Filtra(fascicolo, v, relazione) : null))],
-            [.. allegati.Select(a => new AllegatoAperto(a, cassaforte.Decifra<string>(fascicolo, a.NomeCifrato)))],
-            relazione.VedeEconomica ? await db.Ap70.AsNoTracking().SingleOrDefaultAsync(a => a.FascicoloId == id, ct) : null,
+            [.. allegati.Select(a => new AllegatoAperto(a.Id, cassaforte.Decifra<string>(fascicolo, a.NomeCifrato), a.Byte, a.CaricatoAlle))],
+            relazione.VedeEconomica ? chi.Ap70 : null,
             liquidazione,
             liquidazione is null ? null : cassaforte.Decifra<Decisione>(fascicolo, liquidazione.DecisioneCifrata));
     }
