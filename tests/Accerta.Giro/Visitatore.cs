@@ -135,6 +135,9 @@ public sealed class Visitatore : IAsyncDisposable
         }
     }
 
+    /// <summary>Apre una parte chiusa della pagina, dal suo nome.</summary>
+    public Task ApriAsync(string nome) => Pagina.Locator("summary", new() { HasText = nome }).ClickAsync();
+
     public async Task CaricaFileAsync(string etichetta, string nome, byte[] contenuto) =>
         await Pagina.GetByLabel(etichetta, new() { Exact = true }).SetInputFilesAsync(new FilePayload { Name = nome, MimeType = "application/pdf", Buffer = contenuto });
 

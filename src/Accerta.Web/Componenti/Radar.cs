@@ -2,7 +2,7 @@ using System.Globalization;
 using Accerta.Norma.Giudizi;
 using Accerta.Norma.Norme;
 
-namespace Accerta.Web.Pages.Commissione;
+namespace Accerta.Web.Componenti;
 
 /// <summary>Quanto il valore calcolato dista dalle soglie che cambiano qualcosa per la persona.</summary>
 public static class Radar
