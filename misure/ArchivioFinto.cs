@@ -71,13 +71,26 @@ internal static class ArchivioFinto
             ) a;
             """);
         var obbligatorie = await ObbligatorieAsync(connessione);
+        var indici = await IndiciAsync(connessione); // si scrive senza indici e si rifanno dopo: è molto più svelto
+        foreach (var (nome, _) in indici) await SqlAsync(connessione, $"DROP INDEX \"{nome}\"");
         foreach (var (tabella, da, colonne) in Tabelle)
         {
             var dette = colonne.Split("; ").Select(c => c.Split(" = ", 2)).ToDictionary(c => c[0], c => c[1].Replace("u(", "pg_temp.u(", StringComparison.Ordinal).Replace("pg_temp.pg_temp.", "pg_temp.", StringComparison.Ordinal));
             foreach (var (colonna, valore) in obbligatorie[tabella]) dette.TryAdd(colonna, valore);
             await SqlAsync(connessione, $"INSERT INTO \"{tabella}\" ({string.Join(", ", dette.Keys.Select(c => $"\"{c}\""))}) SELECT {string.Join(", ", dette.Values)} FROM {da}");
         }
-        await SqlAsync(connessione, "DROP TABLE pratiche; VACUUM ANALYZE");
+        foreach (var (_, come) in indici) await SqlAsync(connessione, come);
+        await SqlAsync(connessione, "DROP TABLE pratiche");
+        await SqlAsync(connessione, "VACUUM ANALYZE");
+    }
+
+    private static async Task<IReadOnlyList<(string Nome, string Come)>> IndiciAsync(NpgsqlConnection connessione)
+    {
+        List<(string, string)> indici = [];
+        await using var comando = new NpgsqlCommand("SELECT indexname, indexdef FROM pg_indexes WHERE schemaname = 'public' AND indexname LIKE 'IX\\_%'", connessione);
+        await using var lettore = await comando.ExecuteReaderAsync();
+        while (await lettore.ReadAsync()) indici.Add((lettore.GetString(0), lettore.GetString(1)));
+        return indici;
     }
 
     private static async Task<ILookup<string, (string Colonna, string Valore)>> ObbligatorieAsync(NpgsqlConnection connessione)
@@ -101,10 +114,7 @@ internal static class ArchivioFinto
 
     private static async Task SqlAsync(NpgsqlConnection connessione, string testo)
     {
-        foreach (var uno in testo.EndsWith("VACUUM ANALYZE", StringComparison.Ordinal) ? testo.Split("; ") : [testo]) // VACUUM vuole stare da solo
-        {
-            await using var comando = new NpgsqlCommand(uno, connessione) { CommandTimeout = 0 };
-            await comando.ExecuteNonQueryAsync();
-        }
+        await using var comando = new NpgsqlCommand(testo, connessione) { CommandTimeout = 0 };
+        await comando.ExecuteNonQueryAsync();
     }
 }

@@ -31,7 +31,7 @@ public sealed partial class AccertaDb
         {
             o.HasIndex(x => new { x.Proprietario, x.Provincia, x.EntroIl, x.Id }, "IX_Obblighi_Aperti").HasFilter($"\"Stato\" = '{nameof(StatoObbligo.Aperto)}'");
             o.HasIndex(x => new { x.Proprietario, x.Provincia, x.EntroIl, x.Id }, "IX_Obblighi_Mancati").HasFilter($"\"Stato\" = '{nameof(StatoObbligo.Mancato)}'");
-            o.HasIndex(x => new { x.EntroIl, x.Id }, "IX_Obblighi_InScadenza").HasFilter($"\"Stato\" = '{nameof(StatoObbligo.Aperto)}'");
+            o.HasIndex(x => new { x.Id, x.EntroIl }, "IX_Obblighi_InScadenza").HasFilter($"\"Stato\" = '{nameof(StatoObbligo.Aperto)}'");
             o.HasIndex(x => x.AttoId);
         });
         model.Entity<Certificato>().HasIndex(c => new { c.MedicoId, c.InviatoIl });
@@ -65,7 +65,11 @@ public sealed partial class AccertaDb
             n.HasIndex(x => x.AttoId);
         });
         model.Entity<Liquidazione>().HasIndex(l => l.DecisaAlle);
-        model.Entity<PosizioneEconomica>().HasIndex(p => p.InteressatoId, "IX_PosizioniEconomiche_DaRicalcolare").HasFilter("\"DaRicalcolare\" IS NOT NULL");
+        model.Entity<PosizioneEconomica>(p =>
+        {
+            p.HasIndex(x => x.InteressatoId, "IX_PosizioniEconomiche_DaRicalcolare").HasFilter("\"DaRicalcolare\" IS NOT NULL");
+            p.HasIndex(x => x.PerequataNelMese);
+        });
         model.Entity<Sospensione>().HasIndex(s => s.Dal).HasFilter("\"ChiusaIl\" IS NULL");
         model.Entity<IndebitoAccertato>().HasIndex(i => i.AccertatoIl).HasFilter($"\"Stato\" = '{nameof(StatoIndebito.Contestato)}'");
         model.Entity<DichiarazioneDovuta>().HasIndex(d => new { d.EntroIl, d.Id })

@@ -33,10 +33,11 @@ public sealed class ElencoDellOperatore(AccertaDb db)
 
     public Task<Pagina<DaDecidere>> DaDecidereAsync(string provincia, int pagina, CancellationToken ct) =>
         (from f in db.PraticheInElenco()
-         join a in db.Ap70 on f.Id equals a.FascicoloId
          where f.Provincia == provincia && f.Stato == StatoFascicolo.DatiEconomiciPresentati
-         orderby a.PresentatiIl, a.Id
-         select new DaDecidere(f.Id, f.Protocollo, f.Persona, a.PresentatiIl, a.Tardivi)).PaginaAsync(pagina, ct);
+         // i dati economici si cercano pratica per pratica: unendo le tabelle, la base dati preferirebbe leggere tutti quelli mai presentati
+         let dal = db.Ap70.Where(a => a.FascicoloId == f.Id).Select(a => a.PresentatiIl).FirstOrDefault()
+         orderby dal, f.Id
+         select new DaDecidere(f.Id, f.Protocollo, f.Persona, dal, db.Ap70.Where(a => a.FascicoloId == f.Id).Select(a => a.Tardivi).FirstOrDefault())).PaginaAsync(pagina, ct);
 
     /// <summary>Le ultime decisioni, dalla più recente.</summary>
     public Task<List<DecisioneRecente>> RecentiAsync(string provincia, DateTimeOffset adesso, CancellationToken ct)

@@ -56,13 +56,15 @@ CREATE INDEX "IX_Obblighi_Aperti" ON "Obblighi" ("Proprietario", "Provincia", "E
 
 CREATE INDEX "IX_Obblighi_AttoId" ON "Obblighi" ("AttoId");
 
-CREATE INDEX "IX_Obblighi_InScadenza" ON "Obblighi" ("EntroIl", "Id") WHERE "Stato" = 'Aperto';
+CREATE INDEX "IX_Obblighi_InScadenza" ON "Obblighi" ("Id", "EntroIl") WHERE "Stato" = 'Aperto';
 
 CREATE INDEX "IX_Obblighi_Mancati" ON "Obblighi" ("Proprietario", "Provincia", "EntroIl", "Id") WHERE "Stato" = 'Mancato';
 
 CREATE INDEX "IX_Persone_Nascita" ON "Persone" ("Nascita");
 
 CREATE INDEX "IX_PosizioniEconomiche_DaRicalcolare" ON "PosizioniEconomiche" ("InteressatoId") WHERE "DaRicalcolare" IS NOT NULL;
+
+CREATE INDEX "IX_PosizioniEconomiche_PerequataNelMese" ON "PosizioniEconomiche" ("PerequataNelMese");
 
 CREATE INDEX "IX_Posti_Liberi" ON "Posti" ("CommissioneId", "Quando") WHERE "FascicoloId" IS NULL;
 
