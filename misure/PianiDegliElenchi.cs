@@ -28,7 +28,7 @@ internal sealed record PianoDellElenco(string Nome, int Righe, double Millisecon
 /// </summary>
 internal static class PianiDegliElenchi
 {
-    private const int Grande = 5000; // sotto, leggere una tabella intera costa meno di un indice
+    private const int Grande = 10_000; // sotto, leggere una tabella intera costa meno di un indice
 
     private static readonly Guid Commissione = U(21, 0);
     private static readonly Sede Sede = new() { Id = U(20, 0), Nome = "", Indirizzo = "", Provincia = ArchivioFinto.Provincia };
