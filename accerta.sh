@@ -20,6 +20,7 @@ Uso: ./accerta.sh <comando>
   ricalcola DECISIONE                 rifà una decisione salvata e dice se è identica
   cli …                               ogni altro comando da terminale: ./accerta.sh cli --help
   misura [atti] [--breve]             i banchi di misura: la legge; oppure gli atti al secondo, su PostgreSQL
+  misura liste [--quanti N,N…]        gli elenchi di lavoro con tanti fascicoli inventati: tempi e indici
   mutazioni [FILE…]                   cambia la legge riga per riga e conta le prove che se ne accorgono (ore)
 FINE
 }
@@ -349,10 +350,10 @@ misura() { # [--breve] [--filter …]: i risultati restano in prove/misure/
     errori_di_compilazione prove/compilazione.log
     muori 1 "La compilazione non è riuscita; tutto il racconto è in prove/compilazione.log"
   fi
-  if [[ "${1:-}" == atti ]]; then
-    trova_postgres || muori 2 "Per misurare gli atti serve PostgreSQL: sudo apt-get install -y --no-install-recommends postgresql"
+  if [[ "${1:-}" == atti || "${1:-}" == liste ]]; then
+    trova_postgres || muori 2 "Per questa misura serve PostgreSQL: sudo apt-get install -y --no-install-recommends postgresql"
     trap ferma_postgres EXIT
-    pg_durevole=on # come in esercizio: un commit è finito quando è sul disco
+    [[ "$1" != atti ]] || pg_durevole=on # come in esercizio: un commit è finito quando è sul disco
     avvia_postgres || muori 1 "PostgreSQL non si è avviato."
     dotnet misure/bin/Release/net10.0/Accerta.Misure.dll "$@"
     return

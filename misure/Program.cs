@@ -13,6 +13,19 @@ if (args is ["atti", ..])
     return 0;
 }
 
+if (args is ["liste", .. var altri])
+{
+    var server = Environment.GetEnvironmentVariable("ACCERTA_PROVA_POSTGRES") ?? throw new InvalidOperationException("manca ACCERTA_PROVA_POSTGRES: la dà ./accerta.sh misura");
+    int[] quanti = altri switch
+    {
+        ["--quanti", var numeri] => [.. numeri.Split(',').Select(int.Parse)],
+        ["--breve"] => [2_000],
+        [] => [10_000, 100_000, 1_000_000],
+        _ => throw new ArgumentException("liste vuole soltanto --quanti 10000,100000 oppure --breve"),
+    };
+    return await BancoDegliElenchi.EseguiAsync(server, quanti) ? 0 : 1;
+}
+
 // Dentro il processo: niente progetti generati, niente rete. «--breve» fa una ripetizione sola su poche persone: dice che il banco gira, non quanto.
 var breve = args.Contains("--breve");
 BancoDellaLegge.Breve = breve;

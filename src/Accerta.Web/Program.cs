@@ -56,6 +56,7 @@ app.MapOpenApi();
 app.MapProcedura(opzioni.Demo ? AccessoDemoApi.Schema : null);
 app.MapPrimaDellaVisita(opzioni.Demo ? AccessoDemoApi.Schema : null);
 app.MapAgenda(opzioni.Demo ? AccessoDemoApi.Schema : null);
+app.MapLavoro(opzioni.Demo ? AccessoDemoApi.Schema : null);
 app.MapVisitaEVerbale(opzioni.Demo ? AccessoDemoApi.Schema : null);
 app.MapEconomia(opzioni.Demo ? AccessoDemoApi.Schema : null);
 app.MapSeguito(opzioni.Demo ? AccessoDemoApi.Schema : null);

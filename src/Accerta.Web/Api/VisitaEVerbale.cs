@@ -48,7 +48,7 @@ public static class VisitaEVerbale
         api.MapPost("/verbali/{id:guid}/autotutela", async (Guid id, Correzione c, [FromHeader(Name = "Idempotency-Key")] Guid chiave, CorreggiInAutotutela correggi, ClaimsPrincipal chi, CancellationToken ct) =>
             (await correggi.HandleAsync(new(chiave, id, c), chi.ComeAttore(), ct)).Risposta());
 
-        api.MapGet("/cml/verbali", async (ElencoDelCml elenco, ClaimsPrincipal chi, CancellationToken ct) => (await elenco.HandleAsync(chi.ComeAttore(), ct)).Risposta(StatusCodes.Status200OK));
+        api.MapGet("/cml/verbali", async (ElencoDelCml elenco, ClaimsPrincipal chi, CancellationToken ct, int pagina = 1) => (await elenco.HandleAsync(chi.ComeAttore(), pagina, ct)).Risposta(StatusCodes.Status200OK));
         api.MapPost("/verbali/{id:guid}/sospensione", async (Guid id, CorpoEsami c, [FromHeader(Name = "Idempotency-Key")] Guid chiave, SospendiVerbale sospendi, ClaimsPrincipal chi, CancellationToken ct) =>
             (await sospendi.HandleAsync(new(chiave, id, c.Esami), chi.ComeAttore(), ct)).Risposta());
         api.MapPost("/verbali/{id:guid}/nuova-visita", async (Guid id, CorpoNuovaVisita c, [FromHeader(Name = "Idempotency-Key")] Guid chiave, DisponiVisita disponi, ClaimsPrincipal chi, CancellationToken ct) =>

@@ -39,6 +39,5 @@ public sealed partial class AccertaDb
             r.HasIndex(x => x.VisitaId);
         });
         model.Entity<Recapito>().HasKey(r => r.FascicoloId);
-        model.Entity<Notifica>().HasIndex(n => new { n.Legale, n.EsitoConsegna });
     }
 }

@@ -41,7 +41,6 @@ public sealed partial class AccertaDb
         {
             p.HasKey(x => x.InteressatoId);
             p.Property(x => x.Versione).IsConcurrencyToken();
-            p.HasIndex(x => x.DaRicalcolare);
         });
         model.Entity<FattoDichiarato>().HasIndex(f => f.InteressatoId);
         model.Entity<IndebitoAccertato>(i =>
@@ -59,7 +58,6 @@ public sealed partial class AccertaDb
         model.Entity<DichiarazioneDovuta>(d =>
         {
             d.HasIndex(x => new { x.InteressatoId, x.Modello, x.Anno }).IsUnique();
-            d.HasIndex(x => new { x.Stato, x.EntroIl });
             d.Property(x => x.Versione).IsConcurrencyToken();
         });
     }

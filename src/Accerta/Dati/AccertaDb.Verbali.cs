@@ -44,7 +44,6 @@ public sealed partial class AccertaDb
             e.Property(x => x.Versione).IsConcurrencyToken();
             e.HasIndex(x => x.VerbaleId).IsUnique();
             e.HasIndex(x => x.FascicoloId);
-            e.HasIndex(x => x.Esito);
         });
     }
 }

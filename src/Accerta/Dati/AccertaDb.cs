@@ -73,7 +73,6 @@ public sealed partial class AccertaDb(DbContextOptions<AccertaDb> options) : DbC
         model.Entity<Obbligo>(o =>
         {
             o.HasIndex(x => new { x.FascicoloId, x.Tipo });
-            o.HasIndex(x => new { x.Proprietario, x.Stato, x.EntroIl });
         });
         model.Entity<AvanzamentoLotto>().HasKey(a => new { a.Nome, a.Giorno });
         model.Entity<Lettura>().HasIndex(l => l.FascicoloId);
@@ -82,7 +81,6 @@ public sealed partial class AccertaDb(DbContextOptions<AccertaDb> options) : DbC
         {
             c.HasIndex(x => x.Numero).IsUnique();
             c.HasIndex(x => x.FascicoloId);
-            c.HasIndex(x => x.MedicoId);
         });
         model.Entity<Domanda>(d =>
         {
@@ -126,7 +124,6 @@ public sealed partial class AccertaDb(DbContextOptions<AccertaDb> options) : DbC
         model.Entity<Notifica>(n =>
         {
             n.Property(x => x.Versione).IsConcurrencyToken();
-            n.HasIndex(x => new { x.Stato, x.ProssimoTentativo });
             n.HasIndex(x => x.FascicoloId);
         });
         model.Entity<ChiaveUsata>().HasKey(c => new { c.AttoreId, c.Chiave });
@@ -138,6 +135,8 @@ public sealed partial class AccertaDb(DbContextOptions<AccertaDb> options) : DbC
         ConfiguraVerbali(model);
 
         ConfiguraSeguito(model);
+
+        ConfiguraElenchi(model);
 
         // Gli identificativi li dà il programma (versione 7), mai la base dati.
         foreach (var chiave in model.Model.GetEntityTypes().Select(t => t.FindPrimaryKey()!.Properties).Where(p => p.Count == 1))

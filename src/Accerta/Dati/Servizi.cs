@@ -4,6 +4,7 @@ using Accerta.Certificati;
 using Accerta.Dichiarazioni;
 using Accerta.Domande;
 using Accerta.Economica;
+using Accerta.Fascicoli;
 using Accerta.Lotti;
 using Accerta.Notifiche;
 using Accerta.Persone;
@@ -53,6 +54,9 @@ internal static class Servizi
         // attestazioni
         servizi.AddScoped<GeneraQr>().AddScoped<RevocaQr>().AddScoped<VerificaQr>().AddScoped<RichiediSecondoLivello>().AddScoped<InserisciOtp>().AddScoped<SpedisciSms>();
         servizi.AddScoped<RequisitiDellaCard>().AddScoped<RichiediCard>().AddScoped<EmettiCard>().AddScoped<SostituisciCard>().AddScoped<RevocaCard>();
+
+        servizi.AddScoped<CertificatiInviati>().AddScoped<VisiteFissate>().AddScoped<VerbaliDaFirmare>().AddScoped<ElencoDellaCms>().AddScoped<ElencoDellOperatore>();
+        servizi.AddScoped<ElencoDellaSegreteria>().AddScoped<TerminiDelRuolo>().AddScoped<ScadenzeDelPatronato>();
 
         servizi.AddScoped<EseguiLotto>().AddScoped<LottoGiornaliero>();
         servizi.AddScoped<LavoroALotti, CertificatiScaduti>().AddScoped<LavoroALotti, DelegheScadute>();

@@ -70,6 +70,9 @@ public sealed class Obbligo
     /// <summary>Di chi è: <see cref="Ruolo.Cittadino"/> per la persona e chi la rappresenta, altrimenti l'ufficio.</summary>
     public required Ruolo Proprietario { get; init; }
 
+    /// <summary>La provincia della pratica quando il termine è cominciato: gli uffici lo trovano da qui; nulla prima della domanda.</summary>
+    public string? Provincia { get; init; }
+
     /// <summary>Il giorno da cui si conta (T-01: non compreso nel conto).</summary>
     public required DateOnly Dal { get; init; }
 

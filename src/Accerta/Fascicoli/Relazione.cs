@@ -1,3 +1,4 @@
+using Accerta.Agenda;
 using Accerta.Dati;
 using Accerta.Persone;
 using Accerta.Verbali;
@@ -53,6 +54,13 @@ public sealed record Relazione(Guid FascicoloId, string InParole, bool VedeSanit
             is { } incarico && incarico.Attivo(oggi)
             ? incarico
             : null;
+
+    /// <summary>La sede in cui l'attore lavora con un incarico in corso; nulla se non ne ha una.</summary>
+    public static Task<Sede?> SedeAsync(AccertaDb db, Attore attore, DateOnly oggi, CancellationToken ct) =>
+        (from i in db.Incarichi
+         join s in db.Sedi on i.SedeId equals s.Id
+         where i.Id == attore.IncaricoId && i.PersonaId == attore.PersonaId && i.Ruolo == attore.Ruolo && i.Dal <= oggi && (i.Al == null || oggi <= i.Al)
+         select s).AsNoTracking().SingleOrDefaultAsync(ct);
 
     /// <summary>Vero se il fascicolo è della provincia servita dalla sede dell'incarico.</summary>
     internal static Task<bool> DellaSedeAsync(AccertaDb db, Guid fascicoloId, Incarico incarico, CancellationToken ct) =>

@@ -27,6 +27,7 @@ public static class Scadenzario
             Tipo = tipo,
             Regola = regola,
             Proprietario = proprietario,
+            Provincia = db.Find<Fascicolo>(atto.FascicoloId)?.Provincia, // chi scrive un atto ha già in mano il fascicolo: non si rilegge
             Dal = atto.Quando.GiornoInItalia,
             EntroIl = entroIl,
         });

@@ -18,10 +18,10 @@ public sealed class RevisioniDaConvocare(AccertaDb db, ConvocaRevisione convoca)
     protected internal override async Task<IReadOnlyList<Guid>> ProssimiAsync(DateOnly giorno, Guid dopo, int quanti, CancellationToken ct)
     {
         var fineMese = new DateOnly(giorno.Year, giorno.Month, DateTime.DaysInMonth(giorno.Year, giorno.Month)); // del verbale conta il mese
-        return await Db.Fascicoli.AsNoTracking()
-            .Where(f => f.Id > dopo && Db.Verbali.Any(v => v.FascicoloId == f.Id && v.Stato == StatoVerbale.Definitivo && v.RevisioneDal <= fineMese)
-                        && !Db.Fascicoli.Any(r => r.OrigineId == f.Id && (r.Tipo == TipoProcedura.Revisione || r.Tipo == TipoProcedura.ControlloStraordinario)))
-            .OrderBy(f => f.Id).Select(f => f.Id).Take(quanti).ToListAsync(ct);
+        return await Db.Verbali.AsNoTracking()
+            .Where(v => v.FascicoloId > dopo && v.Stato == StatoVerbale.Definitivo && v.RevisioneDal <= fineMese
+                        && !Db.Fascicoli.Any(r => r.OrigineId == v.FascicoloId && (r.Tipo == TipoProcedura.Revisione || r.Tipo == TipoProcedura.ControlloStraordinario)))
+            .Select(v => v.FascicoloId).Distinct().OrderBy(id => id).Take(quanti).ToListAsync(ct);
     }
 
     protected internal override async Task<PassoDelLotto> FaiAsync(Guid id, DateTimeOffset adesso, bool sulSerio, CancellationToken ct) =>

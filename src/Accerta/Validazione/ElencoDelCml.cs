@@ -7,7 +7,6 @@ using Accerta.Norma.Tempo;
 using Accerta.Norma.Validazione;
 using Accerta.Persone;
 using Accerta.Verbali;
-using Microsoft.EntityFrameworkCore;
 
 namespace Accerta.Validazione;
 
@@ -20,25 +19,21 @@ public sealed record DaConvalidare(
 /// <summary>Il lavoro del centro medico-legale di chi è entrato: prima quelli a cui restano meno giorni, in fondo quelli fermati (K-01).</summary>
 public sealed class ElencoDelCml(AccertaDb db, NormeVigenti norme, TimeProvider clock)
 {
-    public async Task<Esito<List<DaConvalidare>>> HandleAsync(Attore attore, CancellationToken ct)
+    public async Task<Esito<Pagina<DaConvalidare>>> HandleAsync(Attore attore, int pagina, CancellationToken ct)
     {
         var oggi = clock.GetUtcNow().GiornoInItalia;
-        if (attore.Ruolo != Ruolo.Cml || await Relazione.IncaricoAsync(db, attore, oggi, ct) is not { } incarico)
+        if (attore.Ruolo != Ruolo.Cml || await Relazione.SedeAsync(db, attore, oggi, ct) is not { } sede)
             return Rifiuti.RuoloNonAmmesso("un medico del centro medico-legale, con l'incarico in corso");
         var righe = await (from v in db.Verbali
-                           join f in db.Fascicoli on v.FascicoloId equals f.Id
-                           join s in db.Sedi on f.Provincia equals s.Provincia
-                           join d in db.Domande on f.Id equals d.FascicoloId
-                           join p in db.Persone on f.InteressatoId equals p.Id
-                           where s.Id == incarico.SedeId && v.TrasmessoIl != null && v.DefinitivoDal == null
-                           select new { v.Id, v.FascicoloId, v.Accertamento, v.Stato, d.Protocollo, p.Nome, p.Cognome, v.TrasmessoIl, v.FermatoIl }).AsNoTracking().ToListAsync(ct);
-        return
-        (
-            from r in righe
-            let trasmesso = r.TrasmessoIl!.Value
-            let ultimo = r.FermatoIl is null ? SilenzioAssenso.UltimoGiorno(trasmesso, norme) : (DateOnly?)null
-            orderby ultimo is null, ultimo, r.Protocollo, r.Accertamento
-            select new DaConvalidare(r.Id, r.FascicoloId, r.Accertamento, r.Stato, r.Protocollo, $"{r.Nome} {r.Cognome}", trasmesso, ultimo, ultimo is { } u ? Termine.Mancano(u, oggi) : null)
-        ).ToList();
+                           join f in db.PraticheInElenco() on v.FascicoloId equals f.Id
+                           where f.Provincia == sede.Provincia && v.TrasmessoIl != null && v.DefinitivoDal == null
+                           orderby v.FermatoIl != null, v.TrasmessoIl, v.Id
+                           select new { v.Id, v.FascicoloId, v.Accertamento, v.Stato, f.Protocollo, f.Persona, v.TrasmessoIl, v.FermatoIl }).PaginaAsync(pagina, ct);
+        return righe.Con(r =>
+        {
+            var trasmesso = r.TrasmessoIl!.Value;
+            var ultimo = r.FermatoIl is null ? SilenzioAssenso.UltimoGiorno(trasmesso, norme) : (DateOnly?)null;
+            return new DaConvalidare(r.Id, r.FascicoloId, r.Accertamento, r.Stato, r.Protocollo, r.Persona, trasmesso, ultimo, ultimo is { } u ? Termine.Mancano(u, oggi) : null);
+        });
     }
 }

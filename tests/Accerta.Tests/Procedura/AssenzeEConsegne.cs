@@ -89,7 +89,7 @@ public sealed class AssenzeEConsegne
         foglio.ShouldContain("Ada Esempio");
         foglio.ShouldContain("convocazione a visita");
         (await app.Consegna(carta.Id, EsitoConsegna.NonConsegnata)).DeveAccettare().NuovoTentativo.ShouldBeNull();
-        (await app.DbAsync(db => EsitiDegliAvvisi.NonArrivateAsync(db, PersoneDemo.Id("sede/PD"), default))).ShouldHaveSingleItem().Id.ShouldBe(carta.Id);
+        (await app.DbAsync(async db => await new ElencoDellaSegreteria(db).NonArrivateAsync(await db.Sedi.SingleAsync(s => s.Id == PersoneDemo.Id("sede/PD")), 1, default))).Righe.ShouldHaveSingleItem().NotificaId.ShouldBe(carta.Id);
     }
 
     [Theory, OnEveryDatabase, Trait("regola", "N-01")]

@@ -1,4 +1,5 @@
 using Accerta.Arredo;
+using Accerta.Dati;
 using Accerta.Dimostrazione;
 using Accerta.Fascicoli;
 using Accerta.Norma.Commissioni;
@@ -109,13 +110,13 @@ public sealed class ConvalidaERiesame
     {
         var pratica = await app.Dato.UnVerbaleTrasmesso();
         app.Oggi = app.Oggi.AddDays(50);
-        Task<Esito<List<DaConvalidare>>> Elenco(Persone.Attore chi) => app.ConAsync((ElencoDelCml elenco) => elenco.HandleAsync(chi, default));
-        var riga = (await Elenco(TestApp.Cml)).DeveAccettare().ShouldHaveSingleItem();
+        Task<Esito<Pagina<DaConvalidare>>> Elenco(Persone.Attore chi) => app.ConAsync((ElencoDelCml elenco) => elenco.HandleAsync(chi, 1, default));
+        var riga = (await Elenco(TestApp.Cml)).DeveAccettare().Righe.ShouldHaveSingleItem();
         (riga.VerbaleId, riga.Mancano, riga.UltimoGiorno).ShouldBe((pratica.VerbaleId, 10, app.Oggi.AddDays(10)));
-        (await Elenco(PersoneDemo.Attore(TestApp.Chi(Persone.Ruolo.Cml, "MO")))).DeveAccettare().ShouldBeEmpty();
+        (await Elenco(PersoneDemo.Attore(TestApp.Chi(Persone.Ruolo.Cml, "MO")))).DeveAccettare().Righe.ShouldBeEmpty();
         (await Elenco(TestApp.Presidente())).DeveRifiutare("P-04", "ATTORE_NON_AUTORIZZATO");
         (await app.Sospendi(pratica, null, "esame")).DeveAccettare();
-        (await Elenco(TestApp.Cml)).DeveAccettare().Single().Mancano.ShouldBeNull();
+        (await Elenco(TestApp.Cml)).DeveAccettare().Righe.Single().Mancano.ShouldBeNull();
     }
 
     [Theory, OnEveryDatabase, Trait("regola", "K-04")]

@@ -1,3 +1,4 @@
+using Accerta.Dati;
 using Accerta.Validazione;
 using Accerta.Verbali;
 using Accerta.Web.Componenti;
@@ -12,11 +13,11 @@ public sealed class IndexModel(ElencoDelCml elenco) : PageModel
 {
     private const int Pochi = 7;
 
-    public IReadOnlyList<DaConvalidare> Verbali { get; private set; } = [];
+    public Pagina<DaConvalidare> Verbali { get; private set; } = Pagina<DaConvalidare>.Vuota;
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken ct)
+    public async Task<IActionResult> OnGetAsync(CancellationToken ct, int pagina = 1)
     {
-        var esito = await elenco.HandleAsync(User.ComeAttore(), ct);
+        var esito = await elenco.HandleAsync(User.ComeAttore(), pagina, ct);
         if (!esito.Accettato) return NotFound();
         Verbali = esito.Valore;
         return Page();

@@ -1,9 +1,8 @@
-using Accerta.Agenda;
 using Accerta.Dati;
-using Accerta.Fascicoli;
 using Accerta.Norma.Tempo;
 using Accerta.Persone;
 using Accerta.Verbali;
+using Accerta.Visite;
 using Accerta.Web.Componenti;
 using Accerta.Web.Identita;
 using Microsoft.AspNetCore.Mvc;
@@ -13,18 +12,16 @@ using Microsoft.EntityFrameworkCore;
 namespace Accerta.Web.Pages.Commissione;
 
 /// <summary>Che cosa aspetta la commissione: le firme, poi le visite, prima quelle in ritardo. Nessun dato sanitario.</summary>
-public sealed class IndexModel(AccertaDb db, TimeProvider clock) : PageModel
+public sealed class IndexModel(AccertaDb db, VerbaliDaFirmare daFirmare, VisiteFissate fissate, TimeProvider clock) : PageModel
 {
-    public sealed record DaFare(Guid FascicoloId, string Protocollo, string Persona, DateTimeOffset Quando, DateOnly EntroIl, bool OltreTermine, string Parola, Tono Tono);
-
-    public sealed record InFirma(Guid VerbaleId, string Protocollo, string Persona, DateOnly Visita, int Firme, int Componenti, bool? Mia);
+    public sealed record DaFare(DaVisitare Visita, bool OltreTermine, string Parola, Tono Tono);
 
     public string Commissione { get; private set; } = "";
     public DateOnly Oggi { get; } = clock.GetUtcNow().GiornoInItalia;
-    public IReadOnlyList<DaFare> Visite { get; private set; } = [];
-    public IReadOnlyList<InFirma> DaFirmare { get; private set; } = [];
+    public Pagina<DaFare> Visite { get; private set; } = Pagina<DaFare>.Vuota;
+    public Pagina<InFirma> DaFirmare { get; private set; } = Pagina<InFirma>.Vuota;
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken ct)
+    public async Task<IActionResult> OnGetAsync(CancellationToken ct, int firme = 1, int visite = 1)
     {
         var attore = User.ComeAttore();
         var mia = await (from i in db.Incarichi
@@ -33,35 +30,12 @@ public sealed class IndexModel(AccertaDb db, TimeProvider clock) : PageModel
                          select new { c.Id, c.Nome }).SingleOrDefaultAsync(ct);
         if (mia is null) return NotFound();
         Commissione = mia.Nome;
-
-        var visite = await (from v in db.Visite
-                            join f in db.Fascicoli on v.FascicoloId equals f.Id
-                            join d in db.Domande on f.Id equals d.FascicoloId
-                            join p in db.Persone on f.InteressatoId equals p.Id
-                            where v.CommissioneId == mia.Id && f.Stato == StatoFascicolo.VisitaFissata && v.Stato == StatoVisita.Fissata
-                            orderby v.Quando
-                            select new { v.FascicoloId, d.Protocollo, p.Nome, p.Cognome, v.Quando, v.Giorno, v.EntroIl }).ToListAsync(ct);
-        Visite =
-        [
-            .. from v in visite
-               let mancano = Termine.Mancano(v.Giorno, Oggi)
-               select new DaFare(v.FascicoloId, v.Protocollo, $"{v.Nome} {v.Cognome}", v.Quando, v.EntroIl, v.Giorno > v.EntroIl, Parola(mancano), Tono(mancano)),
-        ];
-
-        var verbali = await db.Verbali.AsNoTracking().Include(v => v.Componenti)
-            .Where(v => v.CommissioneId == mia.Id && v.Stato == StatoVerbale.DaFirmare).OrderBy(v => v.VisitaDel).ToListAsync(ct);
-        Guid[] pratiche = [.. verbali.Select(v => v.FascicoloId)];
-        var nomi = await (from d in db.Domande
-                          join p in db.Persone on d.InteressatoId equals p.Id
-                          where pratiche.Contains(d.FascicoloId)
-                          select new { d.FascicoloId, d.Protocollo, p.Nome, p.Cognome }).ToDictionaryAsync(d => d.FascicoloId, ct);
-        DaFirmare =
-        [
-            .. from v in verbali
-               let d = nomi[v.FascicoloId]
-               select new InFirma(v.Id, d.Protocollo, $"{d.Nome} {d.Cognome}", v.VisitaDel, v.Componenti.Count(c => c.FirmatoAlle is not null), v.Componenti.Count,
-                   v.Componenti.SingleOrDefault(c => c.PersonaId == attore.PersonaId) is { } io ? io.FirmatoAlle is not null : null),
-        ];
+        DaFirmare = await daFirmare.HandleAsync(mia.Id, attore.PersonaId, firme, ct);
+        Visite = (await fissate.HandleAsync(mia.Id, visite, ct)).Con(v =>
+        {
+            var mancano = Termine.Mancano(v.Giorno, Oggi);
+            return new DaFare(v, v.Giorno > v.EntroIl, Parola(mancano), Tono(mancano));
+        });
         return Page();
     }
 

@@ -56,6 +56,13 @@ public sealed class Seguito : Migration
     protected override void Up(MigrationBuilder migrationBuilder) => migrationBuilder.Sql(Testo.Leggi("0007-seguito", ActiveProvider));
 }
 
+/// <summary>Gli indici degli elenchi di lavoro; ogni termine sa di che provincia è.</summary>
+[DbContext(typeof(AccertaDb)), Migration("0010-elenchi")]
+public sealed class ElenchiDiLavoro : Migration
+{
+    protected override void Up(MigrationBuilder migrationBuilder) => migrationBuilder.Sql(Testo.Leggi("0010-elenchi", ActiveProvider));
+}
+
 internal static class Testo
 {
     public static string Leggi(string nome, string? provider)
