@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Accerta.Agenda;
 using Accerta.Dati;
+using Accerta.Norma.Certificati;
 using Accerta.Norma.Commissioni;
 using Accerta.Norma.Domande;
 using Accerta.Norma.Persone;
@@ -112,6 +113,7 @@ public static class PersoneDemo
                 Qualifica = p.Qualifica,
                 Componente = p.Posto,
                 Associazione = p.Associazione,
+                Struttura = p.Ruolo == Ruolo.MedicoCertificatore ? StrutturaSanitaria.Pubblica : null,
                 Dal = new(2020, 1, 1),
             });
         }
