@@ -102,8 +102,8 @@ public sealed class PagamentiERevoche
     public async Task Chi_ha_chiesto_prima_dei_diciotto_anni_ha_la_prestazione_provvisoria_finche_non_e_accertato(TestApp app)
     {
         var nina = PersoneDemo.Nina;
-        await app.SqlAsync($"""UPDATE "Persone" SET "Nascita" = {new DateOnly(2007, 6, 18)} WHERE "Id" = {PersoneDemo.Id(nina.CodiceFiscale)}""");
-        var prima = await app.Dato.UnVerbaleDefinitivo(nina with { Nascita = new(2007, 6, 18) }, v => v with { Menomazioni = [], DifficoltaPersistenti = true });
+        var prima = await app.Dato.UnVerbaleDefinitivo(nina, v => v with { Menomazioni = [], DifficoltaPersistenti = true });
+        await app.SqlAsync($"""UPDATE "Persone" SET "Nascita" = {new DateOnly(2007, 6, 18)} WHERE "Id" = {PersoneDemo.Id(nina.CodiceFiscale)}"""); // 18 anni il 18 giugno 2025
         (await app.DaiAp70(prima, a => a with { FrequenzaDal = new(2024, 9, 11), FrequenzaAl = new(2025, 6, 30) })).DeveAccettare();
         (await app.Liquida(prima)).DeveAccettare().Prestazioni.ShouldBe(1);
         await app.MesiAsync(new(2025, 6, 1));
