@@ -1,4 +1,5 @@
 using Accerta.Norma.Attestazioni;
+using Accerta.Norma.Tempo;
 using Accerta.Norma.Domande;
 
 namespace Accerta.Norma.Tests;
@@ -67,6 +68,29 @@ public sealed class AttestazioniTests
         var inserimento = SecondoLivello.Inserisci(new(Invio), corretto: true, Invio.AddSeconds(secondi), Dati.Norme);
         inserimento.Rifiuto?.Codice.ShouldBe("OTP_SCADUTO");
         (inserimento.Rifiuto is null, inserimento.Dopo.Usato).ShouldBe((apre, apre));
+    }
+
+    [Theory, Trait("regola", "Q-03")]
+    [InlineData(4, 0, false)]
+    [InlineData(5, 0, true)]
+    [InlineData(5, 59, true)]
+    [InlineData(5, 60, false)]
+    public void Su_una_persona_cinque_richieste_in_sessanta_minuti(int quante, int minutiDopo, bool troppe)
+    {
+        var rifiuti = SecondoLivello.ValutaFrequenza([], [.. Enumerable.Repeat(Invio, quante)], Invio.AddMinutes(minutiDopo), Dati.Norme).ToList();
+        rifiuti.Select(r => (r.Regola, r.Codice)).ShouldBe(troppe ? [("Q-03", "TROPPE_RICHIESTE")] : []);
+        if (troppe) (rifiuti[0].Trovato, rifiuti[0].Rimedio).ShouldBe(("per questa persona si sono già chiesti 5 codici in 60 minuti", $"riprova {Invio.AddMinutes(60).Italiano}, o più tardi"));
+    }
+
+    [Theory, Trait("regola", "Q-03")]
+    [InlineData(59, false)]
+    [InlineData(60, true)]
+    public void Un_gestore_sessanta_richieste_in_sessanta_minuti(int quante, bool troppe)
+    {
+        DateTimeOffset[] sue = [.. Enumerable.Range(0, quante).Select(i => Invio.AddSeconds(i * 30))];
+        var rifiuti = SecondoLivello.ValutaFrequenza(sue, [Invio], sue[^1], Dati.Norme).ToList();
+        rifiuti.Select(r => r.Trovato).ShouldBe(troppe ? ["hai già chiesto 60 codici in 60 minuti"] : []);
+        SecondoLivello.ValutaFrequenza(sue, [], Invio.AddMinutes(60), Dati.Norme).ShouldBeEmpty(); // la prima è uscita dalla finestra
     }
 
     [Fact]

@@ -24,6 +24,17 @@ public sealed class CertificatiTests
     [Fact, Trait("regola", "C-01")]
     public void Il_medico_dev_essere_abilitato() => Uno(Buono with { MedicoAbilitato = false }).Codice.ShouldBe("MEDICO_NON_ABILITATO");
 
+    [Theory, Trait("regola", "C-01")]
+    [InlineData(true, null, "STRUTTURA_NON_AMMESSA")]
+    [InlineData(true, StrutturaSanitaria.Pubblica, null)]
+    [InlineData(true, StrutturaSanitaria.Accreditata, null)]
+    [InlineData(false, null, null)]
+    public void Nella_riforma_il_medico_e_di_una_struttura_pubblica_o_accreditata(bool riforma, StrutturaSanitaria? struttura, string? codice) =>
+        Codici(Buono with { Riforma = riforma, Struttura = struttura }).ShouldBe(codice is null ? [] : [codice]);
+
+    [Fact, Trait("regola", "C-01")]
+    public void Chi_non_e_abilitato_riceve_un_no_solo() => Uno(Buono with { MedicoAbilitato = false, Riforma = true }).Codice.ShouldBe("MEDICO_NON_ABILITATO");
+
     [Theory, Trait("regola", "G-11")]
     [InlineData(0, false)]
     [InlineData(1, true)]

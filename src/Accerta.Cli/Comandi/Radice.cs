@@ -89,6 +89,7 @@ public static class Radice
         ComandoOrologio.Crea(),
         ComandoFascicoli.Crea(),
         ComandoLotto.Crea(),
+        ComandoTerritori.Crea(),
         ComandoDb.Crea(),
         ComandoRegole.Crea(),
     };

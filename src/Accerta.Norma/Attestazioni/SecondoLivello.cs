@@ -41,6 +41,30 @@ public static class SecondoLivello
             yield return new("Q-03", "CELLULARE_MANCANTE", "la persona non ha registrato un cellulare", "la persona lo registra nei suoi recapiti, poi si riprova");
     }
 
+    /// <summary>Quante richieste si possono fare: al gestore, e su una persona da chiunque. Oltre si aspetta, e il rifiuto dice fino a quando.</summary>
+    /// <param name="delGestore">Gli istanti delle richieste del gestore, a chiunque; quelle fuori dalla finestra non contano.</param>
+    /// <param name="sullaPersona">Gli istanti delle richieste sulla persona, di chiunque; allo stesso modo.</param>
+    /// <param name="adesso">L'istante della richiesta.</param>
+    /// <param name="norme">Le norme: limiti e finestra sono in <c>scelte.yaml</c>.</param>
+    public static IEnumerable<Rifiuto> ValutaFrequenza(IReadOnlyCollection<DateTimeOffset> delGestore, IReadOnlyCollection<DateTimeOffset> sullaPersona, DateTimeOffset adesso, NormeVigenti norme)
+    {
+        var (giorno, minuti) = (adesso.GiornoInItalia, norme.Scelte.OtpFinestraMinuti.Al(adesso.GiornoInItalia));
+        if (PossibileDal(delGestore, norme.Scelte.OtpRichiesteDelGestore.Al(giorno), minuti, adesso) is { } sua)
+            yield return Troppe($"hai già chiesto {norme.Scelte.OtpRichiesteDelGestore.Al(giorno)} codici in {minuti} minuti", sua);
+        if (PossibileDal(sullaPersona, norme.Scelte.OtpRichiesteSullaPersona.Al(giorno), minuti, adesso) is { } dellaPersona)
+            yield return Troppe($"per questa persona si sono già chiesti {norme.Scelte.OtpRichiesteSullaPersona.Al(giorno)} codici in {minuti} minuti", dellaPersona);
+    }
+
+    // La richiesta più vecchia che, uscita dalla finestra, lascia il posto a una nuova.
+    private static DateTimeOffset? PossibileDal(IEnumerable<DateTimeOffset> richieste, int massimo, int minuti, DateTimeOffset adesso)
+    {
+        var finestra = TimeSpan.FromMinutes(minuti);
+        var recenti = richieste.Where(r => adesso - r < finestra).Order().ToList();
+        return recenti.Count < massimo ? null : recenti[recenti.Count - massimo] + finestra;
+    }
+
+    private static Rifiuto Troppe(string trovato, DateTimeOffset dal) => new("Q-03", "TROPPE_RICHIESTE", trovato, $"riprova {dal.AddSeconds(59).Italiano}, o più tardi"); // il minuto intero che segue
+
     /// <summary>L'OTP apre il secondo livello? Un codice usato, bloccato o scaduto non si apre neppure se è giusto, e non consuma tentativi.</summary>
     /// <param name="otp">L'OTP inviato.</param>
     /// <param name="corretto">Vero se il codice inserito è quello inviato.</param>

@@ -6,6 +6,16 @@ using Accerta.Norma.Tempo;
 
 namespace Accerta.Norma.Certificati;
 
+/// <summary>C-01: dove è in servizio un medico certificatore.</summary>
+public enum StrutturaSanitaria
+{
+    /// <summary>Un'istituzione sanitaria pubblica.</summary>
+    Pubblica,
+
+    /// <summary>Un'istituzione sanitaria privata accreditata.</summary>
+    Accreditata,
+}
+
 /// <summary>Che cosa guarda la legge in un certificato prima dell'invio.</summary>
 /// <param name="MedicoAbilitato">C-01: il medico è abilitato, quel giorno.</param>
 /// <param name="CodiciIcd9">I codici ICD-9-CM, come scritti.</param>
@@ -15,7 +25,14 @@ namespace Accerta.Norma.Certificati;
 /// <param name="DiscordaDaNota">La persona è già nota, con un altro nome o un'altra data di nascita.</param>
 /// <param name="VoceDm2007">La voce del DM 2-8-2007; nulla se nessuna.</param>
 public sealed record CertificatoDaInviare(
-    bool MedicoAbilitato, DatiDellaPersona? Persona, bool DiscordaDaNota, int? VoceDm2007, IReadOnlyList<string> CodiciIcd9, string Diagnosi, IReadOnlyList<Accertamento> Accertamenti);
+    bool MedicoAbilitato, DatiDellaPersona? Persona, bool DiscordaDaNota, int? VoceDm2007, IReadOnlyList<string> CodiciIcd9, string Diagnosi, IReadOnlyList<Accertamento> Accertamenti)
+{
+    /// <summary>C-01: dove è in servizio il medico, quel giorno; nulla se in nessuna struttura pubblica o accreditata.</summary>
+    public StrutturaSanitaria? Struttura { get; init; }
+
+    /// <summary>G-00: la provincia della persona è nella riforma, quel giorno.</summary>
+    public bool Riforma { get; init; }
+}
 
 /// <summary>Chi è la persona del certificato (C-02).</summary>
 /// <param name="Nome">Nome.</param>
@@ -35,6 +52,10 @@ public static class InvioCertificato
     public static Rifiuto NonAbilitato { get; } =
         new("C-01", "MEDICO_NON_ABILITATO", "non risulti abilitato a inviare certificati introduttivi", "chiedi l'abilitazione all'ente prima di inviare");
 
+    /// <summary>C-01: nelle province della riforma il certificato è solo di chi è in servizio in una struttura pubblica o accreditata (messaggio INPS 4512/2024).</summary>
+    public static Rifiuto FuoriDalleStrutture { get; } = new("C-01", "STRUTTURA_NON_AMMESSA", "non risulti in servizio in una struttura sanitaria pubblica o accreditata",
+        "in questa provincia il certificato lo invia un medico di una struttura pubblica o accreditata; se lo sei, fai aggiornare il tuo incarico");
+
     /// <summary>Tutti i rifiuti insieme; nessuno = si può inviare.</summary>
     /// <param name="certificato">Il certificato da inviare.</param>
     /// <param name="giorno">Il giorno dell'invio.</param>
@@ -43,6 +64,8 @@ public static class InvioCertificato
     {
         if (!certificato.MedicoAbilitato)
             yield return NonAbilitato;
+        else if (certificato.Riforma && certificato.Struttura is null)
+            yield return FuoriDalleStrutture;
 
         if (certificato.Persona is { } persona)
             foreach (var rifiuto in Valuta(persona, certificato.DiscordaDaNota, giorno)) yield return rifiuto;

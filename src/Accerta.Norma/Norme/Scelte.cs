@@ -243,6 +243,15 @@ public sealed record Scelte
     /// <summary>C37: di quante cifre è un OTP.</summary>
     public required Serie<int> OtpCifre { get; init; }
 
+    /// <summary>Q-03: in quanti minuti si contano le richieste di OTP.</summary>
+    public required Serie<int> OtpFinestraMinuti { get; init; }
+
+    /// <summary>Q-03: quante richieste può fare un gestore nella finestra, a chiunque.</summary>
+    public required Serie<int> OtpRichiesteDelGestore { get; init; }
+
+    /// <summary>Q-03: quante richieste si possono fare su una persona nella finestra, da chiunque.</summary>
+    public required Serie<int> OtpRichiesteSullaPersona { get; init; }
+
     /// <summary>K-03: quanti verbali definitivi su mille finiscono nel campione della CMS.</summary>
     public required Serie<int> CampioneCmsPerMille { get; init; }
 
@@ -294,6 +303,9 @@ public sealed record Scelte
         OtpSecondi = file.Interi("otp_secondi"),
         OtpTentativi = file.Interi("otp_tentativi"),
         OtpCifre = file.Interi("otp_cifre"),
+        OtpFinestraMinuti = file.Interi("otp_finestra_minuti"),
+        OtpRichiesteDelGestore = file.Interi("otp_richieste_del_gestore"),
+        OtpRichiesteSullaPersona = file.Interi("otp_richieste_sulla_persona"),
         CampioneCmsPerMille = file.Interi("campione_cms_per_mille"),
         TermineTrascorso = file.Letture<TermineTrascorso>("termine_trascorso"),
         ConoscenzaDellaDataScelta = file.Letture<ConoscenzaDellaData>("conoscenza_della_data_scelta"),

@@ -90,7 +90,7 @@ public static class Esame
         {
             var i = BitOperations.TrailingZeroCount(bit);
             var codice = (CodicePrestazione)i;
-            if ((q.NonConAltriEnti(codice) & p.Altre) == 0 || p.Opzione?.Nostra == codice) continue;
+            if ((q.NonConAltriEnti(codice) & p.Altre) == 0 || p.Scelte.Contiene(codice)) continue;
             verdetti[i] = verdetti[i] with { Mancanze = Mancanza.Incompatibile };
             spettano &= ~(1u << i);
         }
@@ -113,8 +113,8 @@ public static class Esame
 
         var somma = Euro.Zero;
         for (var bit = conflitto; bit != 0; bit &= bit - 1) somma += verdetti[BitOperations.TrailingZeroCount(bit)].Annuo;
-        var sceltaUnaSeconda = p.Opzione?.Nostra is { } scelta && (conflitto >> (int)scelta & 1) == 1;
-        var vinceLaPrima = p.Opzione?.Nostra == IndennitaFrequenza || !sceltaUnaSeconda && AnnuoDiFrequenza(prima, p, q) > somma;
+        var sceltaUnaSeconda = (p.Scelte.Bit & conflitto) != 0;
+        var vinceLaPrima = p.Scelte.Contiene(IndennitaFrequenza) || !sceltaUnaSeconda && AnnuoDiFrequenza(prima, p, q) > somma;
         var perdono = vinceLaPrima ? conflitto : 1u << frequenza;
         for (var bit = perdono; bit != 0; bit &= bit - 1)
         {

@@ -19,6 +19,12 @@ public static class EsercizioDellOpzione
             yield return new("E-05", "OPZIONE_IRREVOCABILE", "hai già scelto, e questa scelta non si cambia", "resta valida la scelta fatta", "Scelta");
     }
 
+    /// <summary>Fino a quando vale ogni scelta: quella dopo, fra le stesse due prestazioni, ne prende il posto; fra prestazioni diverse valgono insieme.</summary>
+    /// <param name="scelte">Le scelte, nell'ordine in cui sono state fatte.</param>
+    /// <param name="norme">Le norme: quali coppie non si sommano.</param>
+    public static IEnumerable<OpzioneNelTempo> NelTempo(IReadOnlyList<OpzioneNelTempo> scelte, NormeVigenti norme) => scelte.Select((scelta, i) =>
+        scelta with { Fino = scelte.Skip(i + 1).FirstOrDefault(dopo => norme.Incompatibilita.Any(c => Riguarda(c, scelta.Scelta) && Riguarda(c, dopo.Scelta)))?.Dal });
+
     /// <summary>Il confronto in un anno, da mostrare prima della scelta.</summary>
     public static IReadOnlyList<Motivo> Confronto(Opzione opzione)
     {

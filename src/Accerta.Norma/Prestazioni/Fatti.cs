@@ -229,8 +229,11 @@ public sealed record Fatti
     /// <summary>Prestazioni di altri enti.</summary>
     public IReadOnlyList<PrestazioneDiAltri> AltrePrestazioni { get; init; } = [];
 
-    /// <summary>La scelta già fatta; nulla se nessuna.</summary>
+    /// <summary>La scelta già fatta, o l'ultima; nulla se nessuna.</summary>
     public OpzioneEsercitata? Opzione { get; init; }
+
+    /// <summary>Le scelte fatte fra altre prestazioni, se sono più d'una.</summary>
+    public IReadOnlyList<OpzioneEsercitata> AltreOpzioni { get; init; } = [];
 
     /// <summary>E-01: i dati socio-economici sono arrivati.</summary>
     public bool Ap70Presentato { get; init; } = true;
@@ -246,4 +249,7 @@ public sealed record Fatti
 
     /// <summary>D-08: quando si è concluso l'accertamento chiesto prima dei 18 anni; nullo se è in corso.</summary>
     public DateOnly? AccertamentoConcluso { get; init; }
+
+    /// <summary>Tutte le scelte che valgono.</summary>
+    internal IEnumerable<OpzioneEsercitata> Scelte => Opzione is { } ultima ? AltreOpzioni.Append(ultima) : AltreOpzioni;
 }

@@ -82,6 +82,9 @@ public readonly record struct FattiInRiga
     /// <summary>E-05: la scelta già fatta; nulla se nessuna.</summary>
     public OpzioneEsercitata? Opzione { get; init; }
 
+    /// <summary>E-05: le nostre prestazioni scelte fra altre coppie.</summary>
+    public InsiemeDiPrestazioni AltreScelte { get; init; }
+
     /// <summary>E-01: i dati socio-economici sono arrivati.</summary>
     public bool Ap70Presentato { get; init; }
 
@@ -131,6 +134,7 @@ public readonly record struct FattiInRiga
             Frequenza = fatti.Frequenza,
             Altre = altre,
             Opzione = fatti.Opzione,
+            AltreScelte = InsiemeDiPrestazioni.Di(fatti.AltreOpzioni.Select(o => o.Nostra).OfType<CodicePrestazione>()),
             Ap70Presentato = fatti.Ap70Presentato,
             TitolareDaMinore = fatti.TitolareDaMinore,
             TitolarePrima = fatti.TitolarePrimaDellEtaPensionabile,

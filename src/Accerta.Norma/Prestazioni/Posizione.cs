@@ -60,7 +60,8 @@ public readonly record struct Posizione
     internal Ricovero? Ricovero => FuoriDalRicovero ? null : _riga.Ricovero;
     internal Frequenza? Frequenza => _riga.Frequenza;
     internal uint Altre => _riga.Altre;
-    internal OpzioneEsercitata? Opzione => _riga.Opzione;
+    /// <summary>E-05: le nostre prestazioni che la persona ha scelto.</summary>
+    internal InsiemeDiPrestazioni Scelte => _riga.Opzione?.Nostra is { } nostra ? _riga.AltreScelte.Con(nostra) : _riga.AltreScelte;
     internal bool Ap70 => _riga.Ap70Presentato;
     internal InsiemeDiPrestazioni TitolareDaMinore => _riga.TitolareDaMinore;
     internal InsiemeDiPrestazioni TitolarePrima => _riga.TitolarePrima;

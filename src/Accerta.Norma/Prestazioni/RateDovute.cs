@@ -29,7 +29,7 @@ public static class RateDovute
         for (var mese = 0; mese < 12; mese++)
         {
             var fatti = storia.Il(quadri.Inizio(mese).Giorno);
-            foreach (var rata in AnnoDiPrestazioni.Di(fatti, quadri).Rate.Where(r => !r.Tredicesima && r.Mese.Month == mese + 1))
+            foreach (var rata in DelMese(fatti, storia.RicoveriDel(quadri.Inizio(mese).Giorno), quadri, mese))
             {
                 rate.Add(rata);
                 if (quadri.Inizio(mese).Mensilita(rata.Prestazione) <= 12) continue;
@@ -46,6 +46,23 @@ public static class RateDovute
         }, Tredicesima: true, m.Value.Fonte)).Where(r => r.Importo > Euro.Zero));
         return rate;
     }
+
+    // E-06: se nel mese ci sono più ricoveri, ogni giorno si paga come il più lungo che lo copre; gli altri giorni per intero.
+    private static IEnumerable<RataDovuta> DelMese(Fatti fatti, List<Ricovero> ricoveri, QuadriDellAnno quadri, int mese)
+    {
+        if (ricoveri.Count < 2) return Di(fatti);
+        var (primo, ultimo) = (quadri.Inizio(mese).Giorno, quadri.Fine(mese).Giorno);
+        var giorni = Enumerable.Range(0, ultimo.Day).Select(primo.AddDays)
+            .CountBy(g => ricoveri.Where(r => r.Dal <= g && !(r.Al < g)).Select(r => (Ricovero?)r).FirstOrDefault() ?? default).ToList();
+        return giorni.SelectMany(g => Di(fatti with { Ricovero = g.Key == default ? null : PerTuttoIlMese(g.Key, primo, ultimo) }).Select(r => (Rata: r, Giorni: g.Value)))
+            .GroupBy(x => x.Rata.Prestazione)
+            .Select(g => g.First().Rata with { Importo = g.Aggregate(Euro.Zero, (somma, x) => somma + x.Rata.Importo * x.Giorni).Frazione(1, ultimo.Day) });
+
+        IEnumerable<RataDovuta> Di(Fatti f) => AnnoDiPrestazioni.Di(f, quadri).Rate.Where(r => !r.Tredicesima && r.Mese == quadri.Inizio(mese).Giorno);
+    }
+
+    private static Ricovero PerTuttoIlMese(Ricovero ricovero, DateOnly primo, DateOnly ultimo) =>
+        ricovero with { Dal = ricovero.Dal < primo ? ricovero.Dal : primo, Al = ricovero.Al < ultimo ? ultimo : ricovero.Al };
 
     // E-11: la tredicesima matura sull'importo intero del mese, anche se del mese si paga solo una parte.
     private static Euro Intero(Fatti fatti, RataDovuta rata, QuadriDellAnno quadri, int mese) =>

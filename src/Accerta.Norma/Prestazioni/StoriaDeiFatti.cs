@@ -22,7 +22,8 @@ public sealed record AltraNelTempo(PrestazioneDiAltri Prestazione, DateOnly Dal,
 /// <summary>E-05: una scelta, da quando vale.</summary>
 /// <param name="Scelta">Che cosa ha scelto la persona.</param>
 /// <param name="Dal">Il giorno della scelta.</param>
-public sealed record OpzioneNelTempo(OpzioneEsercitata Scelta, DateOnly Dal);
+/// <param name="Fino">Il giorno di una scelta successiva fra le stesse prestazioni, escluso; nullo se vale ancora.</param>
+public sealed record OpzioneNelTempo(OpzioneEsercitata Scelta, DateOnly Dal, DateOnly? Fino = null);
 
 /// <summary>D-08: la domanda fatta prima dei 18 anni.</summary>
 /// <param name="Domanda">Il giorno della domanda.</param>
@@ -74,6 +75,7 @@ public sealed record StoriaDeiFatti
         var ultimo = primo.AddMonths(1).AddDays(-1);
         var valgono = CheValgono(ultimo);
         var partenza = valgono.OrderBy(g => g.Riconosciuto == Riconoscimenti.Nessuno).ThenBy(g => g.Decorrenza).First();
+        var scelte = Opzioni.Where(o => o.Dal <= ultimo && !(o.Fino <= ultimo)).OrderBy(o => o.Dal).Select(o => o.Scelta).ToList();
         var prima = PrimaDeiDiciotto is { } d && ultimo >= d.Maggiorenne ? d : null;
         return new()
         {
@@ -87,12 +89,20 @@ public sealed record StoriaDeiFatti
             Ricovero = Ricoveri is [var solo] ? solo : Ricoveri.Where(r => r.Dal <= ultimo && !(r.Al < primo)).OrderByDescending(r => r.Giorni).Select(r => (Ricovero?)r).FirstOrDefault(),
             Frequenza = Frequenze is [var sola] ? sola : FrequenzaDi(primo),
             AltrePrestazioni = [.. Altre.Where(a => a.Dal <= ultimo && !(a.Al < primo)).Select(a => a.Prestazione)],
-            Opzione = Opzioni.Where(o => o.Dal <= ultimo).OrderBy(o => o.Dal).LastOrDefault()?.Scelta,
+            Opzione = scelte is [.., var ultimaScelta] ? ultimaScelta : null,
+            AltreOpzioni = [.. scelte.SkipLast(1)],
             TitolareDaMinore = TitolareDaMinore,
             TitolarePrimaDellEtaPensionabile = TitolarePrimaDellEtaPensionabile,
             DomandaPrimaDei18Anni = prima is not null,
             AccertamentoConcluso = prima?.Concluso,
         };
+    }
+
+    /// <summary>E-06: i ricoveri che toccano un mese, dal più lungo.</summary>
+    internal List<Ricovero> RicoveriDel(DateOnly mese)
+    {
+        var ultimo = mese.AddMonths(1).AddDays(-1);
+        return [.. Ricoveri.Where(r => r.Dal <= ultimo && !(r.Al < mese)).OrderByDescending(r => r.Giorni).ThenBy(r => r.Dal)];
     }
 
     /// <summary>Vero se i fatti sono gli stessi in tutti i mesi dell'anno: allora l'anno si calcola in una volta.</summary>

@@ -101,7 +101,7 @@ public sealed class ValutazioneEconomica
         [.. _verdetti.Where(v => v.Pertinente).OrderByDescending(v => v.Spetta).Select(v => Spiegazione.Di(v, _posizione, _quadro, _verdetti) with { Sospesa = Sospese.Contains(v.Prestazione) })];
 
     private bool SospesaPerScelta(Verdetto v) => v.InOpzione && _quadro.Norme.Incompatibilita
-        .Any(c => c.Prima == v.Prestazione && !c.Irrevocabile && c.Altra is { } altra && Fatti.Opzione?.Altra == altra);
+        .Any(c => c.Prima == v.Prestazione && !c.Irrevocabile && c.Altra is { } altra && Fatti.Scelte.Any(o => o.Altra == altra));
 
     private Opzione? OpzioneDi(Incompatibilita coppia)
     {
@@ -113,12 +113,12 @@ public sealed class ValutazioneEconomica
             if (Fatti.AltrePrestazioni.FirstOrDefault(a => a.Codice == altra) is not { } ricevuta) return null;
             var annuo = ricevuta.ImportoMensile is { } mensile ? mensile * coppia.MensilitaAltra : (Euro?)null;
             return new(coppia, annuoPrima, annuo, prima.Importo, ricevuta.ImportoMensile,
-                Fatti.Opzione is { } o && (o.Nostra == coppia.Prima || o.Altra == altra));
+                Fatti.Scelte.Any(o => o.Nostra == coppia.Prima || o.Altra == altra));
         }
 
         var seconda = _verdetti[(int)coppia.Seconda!.Value];
         if (!seconda.Spetta && !seconda.InOpzione) return null;
         return new(coppia, annuoPrima, seconda.Annuo, prima.Importo, seconda.Importo,
-            Fatti.Opzione?.Nostra is { } scelta && (scelta == coppia.Prima || scelta == coppia.Seconda));
+            Fatti.Scelte.Any(o => o.Nostra is { } scelta && (scelta == coppia.Prima || scelta == coppia.Seconda)));
     }
 }

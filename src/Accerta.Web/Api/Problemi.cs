@@ -66,7 +66,7 @@ public static partial class Problemi
     public static IResult Risposta<T>(this Esito<T> esito, int stato = StatusCodes.Status201Created) =>
         esito.Match(valore => TypedResults.Json(valore, statusCode: stato), Da);
 
-    private static int Stato(IReadOnlyList<Rifiuto> rifiuti) => rifiuti[0].Regola switch
+    private static int Stato(IReadOnlyList<Rifiuto> rifiuti) => rifiuti[0] is { Codice: "TROPPE_RICHIESTE" } ? StatusCodes.Status429TooManyRequests : rifiuti[0].Regola switch
     {
         "P-01" => StatusCodes.Status404NotFound,
         "P-04" => StatusCodes.Status403Forbidden,

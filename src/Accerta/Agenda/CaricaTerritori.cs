@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using Accerta.Dati;
 using Accerta.Fascicoli;
 using Accerta.Norma.Motivazione;
@@ -16,7 +18,8 @@ public sealed class CaricaTerritori(AccertaDb db, NormeVigenti norme, TimeProvid
 {
     private const string Intestazione = "provincia;cap;tipo;sede";
 
-    public sealed record Richiesta(Guid Chiave, string Csv);
+    /// <param name="Fonte">Da dove viene il foglio; nulla se lo scrive la segreteria.</param>
+    public sealed record Richiesta(Guid Chiave, string Csv, string? Fonte = null);
 
     public sealed record Ricevuta(int Righe);
 
@@ -28,7 +31,7 @@ public sealed class CaricaTerritori(AccertaDb db, NormeVigenti norme, TimeProvid
 
     private async Task<Esito<Ricevuta>> DecidiAsync(Richiesta richiesta, Attore attore, DateTimeOffset adesso, CancellationToken ct)
     {
-        if (attore.Ruolo != Ruolo.Segreteria || await Relazione.IncaricoAsync(db, attore, adesso.GiornoInItalia, ct) is null)
+        if (attore.Ruolo != Ruolo.Sistema && (attore.Ruolo != Ruolo.Segreteria || await Relazione.IncaricoAsync(db, attore, adesso.GiornoInItalia, ct) is null))
             return Rifiuti.RuoloNonAmmesso("la segreteria di una sede, con l'incarico in corso");
         var righe = richiesta.Csv.ReplaceLineEndings("\n").Split('\n');
         if (righe[0].Trim() != Intestazione) return Difetto(1, $"l'intestazione è «{righe[0].Trim()}»", $"scrivi {Intestazione}");
@@ -47,6 +50,15 @@ public sealed class CaricaTerritori(AccertaDb db, NormeVigenti norme, TimeProvid
         foreach (var (chiave, nuovo) in letti)
             if (salvati.TryGetValue(chiave, out var salvato)) salvato.SedeId = nuovo.SedeId;
             else db.Add(nuovo);
+        db.Add(new CaricamentoTerritori
+        {
+            Id = Guid.CreateVersion7(adesso),
+            Fonte = string.IsNullOrWhiteSpace(richiesta.Fonte) ? "segreteria" : richiesta.Fonte.Trim(),
+            Impronta = SHA256.HashData(Encoding.UTF8.GetBytes(richiesta.Csv)),
+            Righe = letti.Count,
+            CaricatoDa = attore.PersonaId,
+            CaricatoAlle = adesso,
+        });
         return new Ricevuta(letti.Count);
     }
 
@@ -70,4 +82,19 @@ public sealed class CaricaTerritori(AccertaDb db, NormeVigenti norme, TimeProvid
     private static TipoSede? TipoDi(string tipo) => tipo.ToUpperInvariant() switch { "ASL" => TipoSede.Asl, "CML" => TipoSede.Cml, _ => null };
 
     private static Rifiuto Difetto(int riga, string trovato, string rimedio) => new("A-01", "TERRITORIO_NON_VALIDO", $"riga {riga}: {trovato}", rimedio, $"Csv[{riga}]");
+}
+
+/// <summary>Un foglio di territori caricato: chi, quando, da dove viene.</summary>
+public sealed class CaricamentoTerritori
+{
+    public required Guid Id { get; init; }
+
+    /// <summary>Da dove viene, com'è da citare; «segreteria» se lo ha scritto la segreteria.</summary>
+    public required string Fonte { get; init; }
+
+    /// <summary>SHA-256 del foglio.</summary>
+    public required byte[] Impronta { get; init; }
+    public required int Righe { get; init; }
+    public required Guid CaricatoDa { get; init; }
+    public required DateTimeOffset CaricatoAlle { get; init; }
 }

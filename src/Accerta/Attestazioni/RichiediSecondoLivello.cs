@@ -55,6 +55,7 @@ public sealed class RichiediSecondoLivello(AccertaDb db, Cassaforte cassaforte, 
             InteressatoId = attestazione.InteressatoId,
             FascicoloId = fascicolo.Id,
             GestoreId = attore.PersonaId,
+            NumeroDelGestore = 1 + await db.Verifiche.Where(v => v.GestoreId == attore.PersonaId).MaxAsync(v => (int?)v.NumeroDelGestore, ct) ?? 1,
             Finalita = richiesta.Finalita!.Trim(),
             InviatoAlle = adesso,
             ImprontaOtp = cassaforte.ImprontaSegreto(id, Encoding.ASCII.GetBytes(otp)),
@@ -70,7 +71,18 @@ public sealed class RichiediSecondoLivello(AccertaDb db, Cassaforte cassaforte, 
         var valido = attestazione is not null && await GiudiziDellaPersona.InVigoreAsync(db, attestazione.InteressatoId, oggi, ct) is not [];
         var telefono = attestazione is null ? null : await TelefonoAsync(attestazione.InteressatoId, ct);
         var gestore = attore is { Ruolo: Ruolo.GestoreServizi } && await Relazione.IncaricoAsync(db, attore, oggi, ct) is not null;
-        return ([.. SecondoLivello.ValutaRichiesta(new(gestore, attore is not null, richiesta.Finalita, valido, telefono is not null))], attestazione, telefono);
+        Rifiuto[] rifiuti = [.. SecondoLivello.ValutaRichiesta(new(gestore, attore is not null, richiesta.Finalita, valido, telefono is not null))];
+        return (rifiuti is [] ? await FrequenzaAsync(attestazione!.InteressatoId, attore!.PersonaId, adesso, ct) : rifiuti, attestazione, telefono);
+    }
+
+    // Due insieme: il fascicolo della persona e il numero del gestore ne lasciano passare una, l'altra rilegge e conta anche quella.
+    private async Task<Rifiuto[]> FrequenzaAsync(Guid interessatoId, Guid gestoreId, DateTimeOffset adesso, CancellationToken ct)
+    {
+        var dopo = adesso.AddMinutes(-norme.Scelte.OtpFinestraMinuti.Al(adesso.GiornoInItalia));
+        var recenti = await db.Verifiche.AsNoTracking().Where(v => v.InviatoAlle > dopo && (v.GestoreId == gestoreId || v.InteressatoId == interessatoId))
+            .Select(v => new { v.GestoreId, v.InteressatoId, v.InviatoAlle }).ToListAsync(ct);
+        return [.. SecondoLivello.ValutaFrequenza(
+            [.. recenti.Where(v => v.GestoreId == gestoreId).Select(v => v.InviatoAlle)], [.. recenti.Where(v => v.InteressatoId == interessatoId).Select(v => v.InviatoAlle)], adesso, norme)];
     }
 
     // Quello dell'ultima domanda (D-03), o quello dell'anagrafica.

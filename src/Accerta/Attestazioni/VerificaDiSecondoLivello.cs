@@ -15,6 +15,9 @@ public sealed class VerificaDiSecondoLivello
     public required Guid FascicoloId { get; init; }
     public required Guid GestoreId { get; init; }
 
+    /// <summary>Da 1, senza salti, per gestore: due richieste insieme non possono avere lo stesso numero.</summary>
+    public required int NumeroDelGestore { get; init; }
+
     /// <summary>Perché chiede: la persona lo vede.</summary>
     public required string Finalita { get; init; }
     public required DateTimeOffset InviatoAlle { get; init; }

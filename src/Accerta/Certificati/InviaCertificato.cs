@@ -58,7 +58,8 @@ public sealed class InviaCertificato(AccertaDb db, Cassaforte cassaforte, NormeV
     {
         if (attore.Ruolo != Ruolo.MedicoCertificatore) return Rifiuti.RuoloNonAmmesso("un medico certificatore abilitato");
         var oggi = adesso.GiornoInItalia;
-        var abilitato = await Relazione.IncaricoAsync(db, attore, oggi, ct) is not null;
+        var incarico = await Relazione.IncaricoAsync(db, attore, oggi, ct);
+        var abilitato = incarico is not null;
         var nota = await db.Persone.SingleOrDefaultAsync(p => p.CodiceFiscale == richiesta.Interessato, ct);
         var provincia = richiesta.Residenza?.Provincia ?? nota?.Provincia;
         var avvia = AvvioConCertificato.Avvia(provincia, oggi, norme);
@@ -67,8 +68,8 @@ public sealed class InviaCertificato(AccertaDb db, Cassaforte cassaforte, NormeV
         [
             .. InvioCertificato.Valuta(
                 new(abilitato, new(richiesta.Nome, richiesta.Cognome, richiesta.Nascita, richiesta.Interessato),
-                    nota is { SoloDichiarata: false } && Discorda(nota, richiesta.Nome, richiesta.Cognome, richiesta.Nascita), richiesta.Dati.VoceDm2007, richiesta.Dati.CodiciIcd9, richiesta.Dati.Diagnosi, richiesta.Accertamenti),
-                oggi, norme),
+                    nota is { SoloDichiarata: false } && Discorda(nota, richiesta.Nome, richiesta.Cognome, richiesta.Nascita), richiesta.Dati.VoceDm2007, richiesta.Dati.CodiciIcd9, richiesta.Dati.Diagnosi, richiesta.Accertamenti)
+                { Struttura = incarico?.Struttura, Riforma = avvia }, oggi, norme),
             .. richiesta.Residenza is { } residenza && norme.Territori.Trova(residenza.Provincia) is null
                 ? (Rifiuto[])[new("C-02", "PROVINCIA_SCONOSCIUTA", $"«{residenza.Provincia}» non è una sigla di provincia", "scegli la provincia dall'elenco", "Provincia")]
                 : [],

@@ -7,6 +7,7 @@ namespace Accerta.Dati;
 public sealed partial class AccertaDb
 {
     public DbSet<TerritorioServito> TerritoriServiti => Set<TerritorioServito>();
+    public DbSet<CaricamentoTerritori> CaricamentiTerritori => Set<CaricamentoTerritori>();
     public DbSet<Sala> Sale => Set<Sala>();
     public DbSet<Seduta> Sedute => Set<Seduta>();
     public DbSet<RichiestaDomiciliare> RichiesteDomiciliari => Set<RichiestaDomiciliare>();

@@ -49,6 +49,7 @@ public sealed partial class AccertaDb
         });
         model.Entity<VerificaDiSecondoLivello>(v =>
         {
+            v.HasIndex(x => new { x.GestoreId, x.NumeroDelGestore }).IsUnique();
             v.Property(x => x.Versione).IsConcurrencyToken();
             v.HasIndex(x => x.InteressatoId);
         });

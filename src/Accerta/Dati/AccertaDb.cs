@@ -81,6 +81,7 @@ public sealed partial class AccertaDb(DbContextOptions<AccertaDb> options) : DbC
         {
             c.HasIndex(x => x.Numero).IsUnique();
             c.HasIndex(x => x.FascicoloId);
+            c.PrimitiveCollection(x => x.Accertamenti).ElementType().HasConversion<string>(); // parole: un valore aggiunto in mezzo non cambia quelli scritti
         });
         model.Entity<Domanda>(d =>
         {
@@ -93,7 +94,11 @@ public sealed partial class AccertaDb(DbContextOptions<AccertaDb> options) : DbC
             c.HasKey(x => x.CertificatoId);
             c.HasIndex(x => x.DomandaId);
         });
-        model.Entity<BozzaDomanda>().HasIndex(b => new { b.AutoreId, b.InteressatoId }).IsUnique();
+        model.Entity<BozzaDomanda>(b =>
+        {
+            b.HasIndex(x => new { x.AutoreId, x.InteressatoId }).IsUnique();
+            b.PrimitiveCollection(x => x.Accertamenti).ElementType().HasConversion<string>();
+        });
         model.Entity<DocumentoAllegato>().HasIndex(a => new { a.FascicoloId, a.Impronta }).IsUnique();
 
         model.Entity<Posto>(p =>

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Accerta.Agenda;
 using Accerta.Dati;
+using Accerta.Norma.Certificati;
 using Accerta.Norma.Commissioni;
 using Accerta.Norma.Domande;
 using Accerta.Norma.Persone;
@@ -48,6 +49,12 @@ public static class PersoneDemo
         new("Sandro", "Pretesto", new(1970, 6, 6), "PRTSDR70H06G224R", "PD", Ruolo.Commissione, "medico ANMIC", Componente.MedicoDiCategoria, Associazione.Anmic),
         new("Livia", "Maschera", new(1968, 9, 9), "MSCLVI68P49G224N", "PD", Ruolo.Cml, "medico del centro medico-legale"),
         new("Paola", "Ritratto", new(1970, 2, 2), "RTRPLA70B42G224Y", "PD", Ruolo.Operatore, "operatrice amministrativa"),
+        new("Nora", "Quinta", new(1972, 5, 5), "QNTNRO72E45G224F", "PD", Ruolo.Segreteria, "segreteria della ASL"),
+        new("Delia", "Commedia", new(1975, 3, 14), "CMMDLE75C54G224F", "PD", Ruolo.Patronato, "operatrice di patronato"),
+        new("Ettore", "Platea", new(1960, 7, 7), "PLTTTR60L07G224G", "PD", Ruolo.Cms, "medico della commissione medica superiore"),
+        new("Mino", "Biglietti", new(1985, 2, 2), "BGLMNI85B02G224X", "PD", Ruolo.GestoreServizi, "biglietteria di un museo"),
+        new("Sara", "Loggione", new(1969, 11, 20), "LGGSRA69S60G224M", "PD", Ruolo.Revisore, "revisora degli accessi"),
+        new("Ivo", "Repertorio", new(1971, 4, 4), "RPRVIO71D04G224L", "PD", Ruolo.CollocamentoMirato, "comitato tecnico del collocamento mirato"),
         new("Giorgio", "Teatro", new(1963, 2, 14), "TTRGRG63B14F257R", "MO", Ruolo.Commissione, "specialista in medicina legale", Componente.Presidente),
         new("Marta", "Scena", new(1976, 4, 4), "SCNMRT76D44F257S", "MO", Ruolo.Commissione, "neuropsichiatra infantile", Componente.Medico),
         new("Luca", "Copione", new(1980, 8, 8), "CPNLCU80M08F257I", "MO", Ruolo.Commissione, "medico INPS", Componente.MedicoInps),
@@ -85,6 +92,8 @@ public static class PersoneDemo
             db.Add(new CommissioneMedica { Id = Id($"commissione/{luogo.Sigla}"), SedeId = Id($"sede/{luogo.Sigla}"), Nome = $"Commissione medica di {luogo.Comune}", Unica = luogo.Unica });
             db.AddRange(AgendaDi(luogo.Sigla, agendaDal, agendaAl));
         }
+        db.Add(new EnteDiAssistenza { Id = Id("ente/patronato"), Tipo = TipoDiEnte.Patronato, Nome = "Patronato Immaginario" });
+        db.Add(new SedeDiAssistenza { Id = SedeDelPatronato, EnteId = Id("ente/patronato"), Nome = "Patronato Immaginario, sede di Padova", Indirizzo = "via della Prova 20, Padova", Provincia = "PD", AbilitataDal = new(2020, 1, 1) });
         db.AddRange(Cittadini.Select(PersonaDi));
         foreach (var figlio in Cittadini.Where(c => c.Genitore is not null))
             db.Add(new Delega
@@ -107,18 +116,29 @@ public static class PersoneDemo
                 Id = Id($"incarico/{p.CodiceFiscale}"),
                 PersonaId = Id(p.CodiceFiscale),
                 Ruolo = p.Ruolo,
-                SedeId = p.Ruolo == Ruolo.MedicoCertificatore ? null : Id($"sede/{p.Provincia}"),
+                SedeId = SedeDi(p),
                 CommissioneId = p.Ruolo == Ruolo.Commissione ? Id($"commissione/{p.Provincia}") : null,
                 Qualifica = p.Qualifica,
                 Componente = p.Posto,
                 Associazione = p.Associazione,
+                Struttura = p.Ruolo == Ruolo.MedicoCertificatore ? StrutturaSanitaria.Pubblica : null,
                 Dal = new(2020, 1, 1),
             });
         }
         await db.SaveChangesAsync(ct);
     }
 
-    private static Persona PersonaDi(Cittadino c)
+    /// <summary>La sede del patronato inventato.</summary>
+    public static Guid SedeDelPatronato { get; } = Id("sede/patronato/PD");
+
+    private static Guid? SedeDi(Professionista p) => p.Ruolo switch
+    {
+        Ruolo.Commissione or Ruolo.Cml or Ruolo.Operatore or Ruolo.Segreteria or Ruolo.CollocamentoMirato => Id($"sede/{p.Provincia}"),
+        Ruolo.Patronato => SedeDelPatronato,
+        Ruolo.MedicoCertificatore or Ruolo.Cms or Ruolo.GestoreServizi or Ruolo.Revisore or Ruolo.Cittadino or Ruolo.Sistema => null,
+    };
+
+    internal static Persona PersonaDi(Cittadino c)
     {
         var luogo = Luoghi.Single(l => l.Sigla == c.Provincia);
         return new Persona

@@ -33,7 +33,8 @@ public static class ScenaDemo
         }
 
         await PersoneDemo.ScriviAsync(db, AgendaDal, AgendaAl, ct);
-        await RaccontaAsync(servizi, orologio, Inizi(), ct);
+        await Comparse.ScriviAsync(db, ct);
+        await RaccontaAsync(servizi, orologio, Inizi().Concat(Comparse.Inizi()), ct);
         orologio.Imposta(GiornoDiApertura.AlleOre(new(9, 30)));
         await sposta.RicordaAsync(ct);
     }

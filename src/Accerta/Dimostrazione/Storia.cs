@@ -40,6 +40,8 @@ public sealed class Narratore(IServiceProvider servizi, PersoneDemo.Cittadino pr
 
     public Guid FascicoloId => _fascicolo ?? throw new InvalidOperationException("la storia non ha ancora un fascicolo");
 
+    public Guid VerbaleId => _verbale ?? throw new InvalidOperationException("la storia non ha ancora un verbale");
+
     /// <summary>Chi agisce per il protagonista: lui stesso, o il genitore.</summary>
     public Attore Cittadino => PersoneDemo.Attore(
         protagonista.Genitore is { } genitore ? PersoneDemo.Cittadini.Single(c => c.Nome == genitore) : protagonista);
@@ -122,15 +124,17 @@ public sealed class Narratore(IServiceProvider servizi, PersoneDemo.Cittadino pr
     private List<PersoneDemo.Professionista> Membri() =>
         [.. PersoneDemo.Professionisti.Where(p => p.Ruolo == Ruolo.Commissione && p.Provincia == protagonista.Provincia)];
 
-    private Guid Chiave(string atto) => PersoneDemo.Id($"chiave/{protagonista.CodiceFiscale}/{atto}");
+    /// <summary>La chiave di un atto della storia: la stessa a ogni avvio.</summary>
+    internal Guid Chiave(string atto) => PersoneDemo.Id($"chiave/{protagonista.CodiceFiscale}/{atto}");
 
-    private async Task<TRicevuta> Con<TAtto, TRicevuta>(Func<TAtto, Task<Esito<TRicevuta>>> fai) where TAtto : notnull
+    /// <summary>Un atto vero, nel suo scope; un rifiuto inatteso ferma la storia.</summary>
+    internal async Task<TRicevuta> Con<TAtto, TRicevuta>(Func<TAtto, Task<Esito<TRicevuta>>> fai) where TAtto : notnull
     {
         await using var scope = servizi.CreateAsyncScope();
         return (await fai(scope.ServiceProvider.GetRequiredService<TAtto>())).Valore;
     }
 
-    private async Task<T> Leggi<T>(Func<AccertaDb, Task<T>> leggi)
+    internal async Task<T> Leggi<T>(Func<AccertaDb, Task<T>> leggi)
     {
         await using var scope = servizi.CreateAsyncScope();
         return await leggi(scope.ServiceProvider.GetRequiredService<AccertaDb>());

@@ -1,5 +1,6 @@
 using Accerta.Certificati;
 using Accerta.Norma.Domande;
+using Accerta.Norma.Prestazioni;
 using Accerta.Visite;
 
 namespace Accerta.Dimostrazione;
@@ -8,7 +9,9 @@ namespace Accerta.Dimostrazione;
 public static class Storie
 {
     /// <summary>Adulto, regime integrato: tre menomazioni coesistenti 60, 40 e 20 → 80,8 → 81%; assegno mensile.</summary>
-    public static Storia Adulto(PersoneDemo.Cittadino chi, long redditoInCentesimi = 320_000) => new("adulto", "Adulto, commissione ASL e INPS: assegno mensile", chi,
+    /// <param name="revisione">Il mese di revisione scritto nel verbale; nullo se non ce n'è.</param>
+    /// <param name="altra">Una prestazione di un altro ente, dichiarata con i dati economici.</param>
+    public static Storia Adulto(PersoneDemo.Cittadino chi, long redditoInCentesimi = 320_000, DateOnly? revisione = null, AltraNelTempo? altra = null) => new("adulto", "Adulto, commissione ASL e INPS: assegno mensile", chi,
     [
         new(0, "Il medico invia il certificato", n => n.InviaCertificatoAsync([Accertamento.InvaliditaCivile], new DatiCertificato(
             "Diabete dall'infanzia; lombalgia cronica; cardiopatia nota da tre anni.", "Rigidità del rachide lombare; polsi validi.",
@@ -28,12 +31,14 @@ public static class Storie
                 new("Anchilosi del rachide lombare", "7010", false, "724.9", "locomotore", 40, null, false, null),
                 new("Coronaropatia lieve", "6445", false, "414.01", "cardiocircolatorio", 20, null, false, null),
             ],
+            RevisioneDal = revisione,
         })),
         new(14, "I medici firmano, il presidente trasmette", n => n.FirmaEChiudiAsync()),
         new(41, "Il centro medico-legale convalida", n => n.ConvalidaAsync()),
         new(46, "La persona dà i suoi dati economici (AP70)", n => n.PresentaAp70Async(a => a with
         {
             RedditiPersonali = new Dictionary<int, long> { [2024] = redditoInCentesimi, [2025] = redditoInCentesimi },
+            Altre = altra is null ? [] : [altra],
         })),
         new(62, "L'operatrice liquida le prestazioni", n => n.LiquidaAsync()),
         new(65, "La persona genera il suo QR", n => n.GeneraQrAsync()),

@@ -8,6 +8,9 @@ namespace Accerta.Economica;
 /// <summary>Gli atti della fase economica (E).</summary>
 internal static class AttiEconomici
 {
+    /// <summary>K-04: gli stati in cui un verbale può avere già effetto senza essere definitivo; la pratica resta dov'è.</summary>
+    internal static readonly StatoFascicolo[] PrimaDellaConvalida = [VisitaSvolta, VerbaleDaFirmare, InVerificaSecondoGrado];
+
     public static readonly DescrizioneAtto[] Tutti =
     [
         new(TipoAtto.DatiEconomiciAnticipati, "la persona dà i dati economici già con la domanda", [Cittadino, Patronato], "D-04", [DomandaPresentata, VisitaFissata], [])
@@ -15,13 +18,13 @@ internal static class AttiEconomici
             Avviso = "ricevuta dei dati economici",
             Apre = [LiquidareSenzaInteressi],
         },
-        new(TipoAtto.DatiEconomiciPresentati, "la persona dà i dati economici (AP70)", [Cittadino, Patronato], "E-01", [VerbaleDefinitivo], [DatiEconomiciPresentati])
+        new(TipoAtto.DatiEconomiciPresentati, "la persona dà i dati economici (AP70)", [Cittadino, Patronato], "E-01 K-04", [VerbaleDefinitivo, .. PrimaDellaConvalida], [DatiEconomiciPresentati])
         {
             Avviso = "ricevuta dei dati economici",
             Apre = [LiquidareSenzaInteressi],
             Chiude = [PresentareAp70],
         },
-        new(TipoAtto.PrestazioniLiquidate, "l'operatore decide le prestazioni", [Operatore], "E-02 E-03 E-04 G-12", [VerbaleDefinitivo, DatiEconomiciPresentati], [Liquidato, Concluso])
+        new(TipoAtto.PrestazioniLiquidate, "l'operatore decide le prestazioni", [Operatore], "E-02 E-03 E-04 G-12 K-04", [VerbaleDefinitivo, DatiEconomiciPresentati, .. PrimaDellaConvalida], [Liquidato, Concluso])
         {
             Avviso = "la decisione, con i motivi",
             Chiude = [LiquidareSenzaInteressi],

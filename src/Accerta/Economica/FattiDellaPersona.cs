@@ -27,7 +27,7 @@ public static class FattiDellaPersona
             Ricoveri = [.. UltimiPer(conto, c => c.Ricovero, r => r.Dal).Select(r => new Ricovero(r.Dal, r.Al, (r.Al ?? giorno).DayNumber - r.Dal.DayNumber + 1, r.Retta, r.Tipo, r.AssistenzaNonEsaustiva))],
             Frequenze = FrequenzeDi(conto),
             Altre = UltimiPer(conto, c => c.Altra, a => a.Prestazione.Codice),
-            Opzioni = [.. conto.Fatti.Select(f => f.Contenuto.Opzione).OfType<OpzioneNelTempo>()],
+            Opzioni = [.. EsercizioDellOpzione.NelTempo([.. conto.Fatti.Select(f => f.Contenuto.Opzione).OfType<OpzioneNelTempo>()], norme)],
             TitolareDaMinore = InsiemeDiPrestazioni.Di(conto.Prestazioni.Where(p => p.Decorrenza < maggiorenne).Select(p => p.Codice)),
             TitolarePrimaDellEtaPensionabile = pensionabile is { } p67
                 ? InsiemeDiPrestazioni.Di(conto.Prestazioni.Where(p => p.Decorrenza < p67 && p.InCorso(new(p67.Year, p67.Month, 1))).Select(p => p.Codice))

@@ -39,18 +39,30 @@ public sealed class LiquidaPrestazioni(AccertaDb db, ApriFascicolo porta, ContoD
         if (attore.Ruolo != Ruolo.Operatore) return Rifiuti.RuoloNonAmmesso("un operatore della sede");
         var aperto = await porta.HandleAsync(fascicoloId, attore, scopo, ct);
         if (!aperto.Accettato) return aperto;
+        var oggi = clock.GetUtcNow().GiornoInItalia;
+        if (AttiEconomici.PrimaDellaConvalida.Contains(aperto.Valore.Fascicolo.Stato) && await db.VerbaliInVigore(oggi).AnyAsync(v => v.FascicoloId == fascicoloId, ct))
+            return await ValutaPrimaDellaConvalidaAsync(aperto.Valore, ct) is { } no ? no : aperto;
         return aperto.Valore.Fascicolo.Stato switch
         {
             StatoFascicolo.DatiEconomiciPresentati => aperto,
             StatoFascicolo.VerbaleDefinitivo when aperto.Valore.Ap70 is { Anticipati: true } => aperto, // D-04
             StatoFascicolo.Liquidato or StatoFascicolo.Concluso => Rifiuti.StatoNonAmmesso("questa pratica è già stata liquidata", "guarda la decisione nel fascicolo; se è cambiato qualcosa, ricalcola"),
-            StatoFascicolo.VerbaleDefinitivo => new Rifiuto("E-01", "AP70_MANCANTE", "la persona non ha ancora dato i suoi dati (AP70)", "attendi i dati; il portale glieli ha chiesti"),
+            StatoFascicolo.VerbaleDefinitivo => Ap70Mancante,
             StatoFascicolo.SospesoPerAssenza or StatoFascicolo.RevocatoPerAssenza => Rifiuti.StatoNonAmmesso("la persona non è venuta alla visita di revisione", "non c'è un verbale nuovo da liquidare"),
             StatoFascicolo.DomandaDecaduta => Rifiuti.StatoNonAmmesso("la domanda è decaduta: un verbale non ci sarà", "serve una domanda nuova"),
             StatoFascicolo.CertificatoDisponibile or StatoFascicolo.CertificatoScaduto or StatoFascicolo.DomandaPresentata or StatoFascicolo.VisitaFissata
                 or StatoFascicolo.DaRiconvocare or StatoFascicolo.VisitaSvolta or StatoFascicolo.VerbaleDaFirmare or StatoFascicolo.InVerificaSecondoGrado => Rifiuti.StatoNonAmmesso("il verbale non è ancora definitivo", "la fase economica comincia dopo"),
         };
     }
+
+    private static Rifiuto Ap70Mancante { get; } = new("E-01", "AP70_MANCANTE", "la persona non ha ancora dato i suoi dati (AP70)", "attendi i dati; il portale glieli ha chiesti");
+
+    // K-04: il verbale ha già effetto, e si paga; dopo la convalida la decisione si conferma, o si corregge.
+    private async Task<Rifiuto?> ValutaPrimaDellaConvalidaAsync(FascicoloAperto aperto, CancellationToken ct) =>
+        aperto.Ap70 is null ? Ap70Mancante
+        : await db.Liquidazioni.AnyAsync(l => l.FascicoloId == aperto.Fascicolo.Id, ct)
+            ? Rifiuti.StatoNonAmmesso("questa pratica è già in pagamento, in attesa della convalida", "si decide di nuovo quando il verbale è definitivo")
+        : null;
 
     private async Task<(ContoAperto? Conto, Esito<Decisione> Decisione)> DecidiAsync(FascicoloAperto aperto, Attore attore, string scopo, DateOnly oggi, CancellationToken ct)
     {
@@ -71,8 +83,9 @@ public sealed class LiquidaPrestazioni(AccertaDb db, ApriFascicolo porta, ContoD
         var fascicolo = await db.Fascicoli.SingleAsync(f => f.Id == richiesta.FascicoloId, ct);
         var liquidazione = await conti.ScriviAsync(fascicolo, conto!, decisione, attore, adesso, ct);
         (await db.PosizioniEconomiche.FindAsync([fascicolo.InteressatoId], ct))!.FascicoloId = fascicolo.Id;
-        fascicolo.Stato = decisione.Prestazioni.Count > 0 || decisione.Arretrati.Count > 0 ? StatoFascicolo.Liquidato : StatoFascicolo.Concluso;
-        var atto = fascicolo.Registra(TipoAtto.PrestazioniLiquidate, attore, adesso, "E-02 E-03 E-04 G-12",
+        var primaDellaConvalida = AttiEconomici.PrimaDellaConvalida.Contains(fascicolo.Stato);
+        if (!primaDellaConvalida) fascicolo.Stato = decisione.Prestazioni.Count > 0 || decisione.Arretrati.Count > 0 ? StatoFascicolo.Liquidato : StatoFascicolo.Concluso;
+        var atto = fascicolo.Registra(TipoAtto.PrestazioniLiquidate, attore, adesso, primaDellaConvalida ? "E-02 E-03 E-04 G-12 K-04" : "E-02 E-03 E-04 G-12",
             new { liquidazione = liquidazione.Id, decisione.ImprontaNorme, prestazioni = decisione.Prestazioni.Select(p => p.Codice) });
         db.Add(atto);
         await Scadenzario.AdempiAsync(db, atto, TipoObbligo.LiquidareSenzaInteressi, ct);

@@ -13,7 +13,7 @@ namespace Accerta.Economica;
 
 /// <summary>
 /// E-01: la persona dà i suoi dati economici (AP70) dopo un verbale favorevole; oltre il termine si accetta e si annota (C34). D-04: un adulto li può dare già con
-/// la domanda, il giorno stesso: allora gli interessi si contano da lì (C33).
+/// la domanda, il giorno stesso: allora gli interessi si contano da lì (C33). K-04: se il verbale ha effetto prima della convalida, da allora.
 /// </summary>
 public sealed class PresentaAp70(AccertaDb db, ContoDellaPersona conti, Cassaforte cassaforte, NormeVigenti norme, TimeProvider clock)
 {
@@ -64,16 +64,17 @@ public sealed class PresentaAp70(AccertaDb db, ContoDellaPersona conti, Cassafor
 
         var fascicolo = await db.Fascicoli.SingleAsync(f => f.Id == richiesta.FascicoloId, ct);
         db.RemoveRange(await db.Ap70.Where(a => a.FascicoloId == fascicolo.Id).ToListAsync(ct)); // i dati anticipati: valgono i nuovi
-        var (anticipati, tardivi) = quando.Valore;
-        db.Add(Dati(richiesta, attore, adesso, anticipati, tardivi));
+        var (momento, tardivi) = quando.Valore;
+        var conLaDomanda = momento == Momento.ConLaDomanda;
+        db.Add(Dati(richiesta, attore, adesso, momento != Momento.DopoIlVerbale, tardivi));
         foreach (var contenuto in richiesta.Ricoveri.Select(r => (TipoFatto.Ricovero, new ContenutoDelFatto { Ricovero = r }))
                      .Concat(richiesta.Altre.Select(a => (TipoFatto.AltraPrestazione, new ContenutoDelFatto { Altra = a }))))
             db.Add(FattoNuovo.Di(cassaforte, fascicolo, contenuto.Item1, contenuto.Item2, attore, adesso));
 
-        if (!anticipati) fascicolo.Stato = StatoFascicolo.DatiEconomiciPresentati;
-        var atto = fascicolo.Registra(anticipati ? TipoAtto.DatiEconomiciAnticipati : TipoAtto.DatiEconomiciPresentati, attore, adesso, anticipati ? "D-04" : "E-01", new { tardivi }, relazione.DelegaId);
+        if (momento == Momento.DopoIlVerbale) fascicolo.Stato = StatoFascicolo.DatiEconomiciPresentati;
+        var atto = fascicolo.Registra(conLaDomanda ? TipoAtto.DatiEconomiciAnticipati : TipoAtto.DatiEconomiciPresentati, attore, adesso, RegolaDi(momento), new { tardivi }, relazione.DelegaId);
         db.Add(atto);
-        if (!anticipati) await Scadenzario.AdempiAsync(db, atto, TipoObbligo.PresentareAp70, ct);
+        if (!conLaDomanda) await Scadenzario.AdempiAsync(db, atto, TipoObbligo.PresentareAp70, ct);
         if (!await db.Obblighi.AnyAsync(o => o.FascicoloId == fascicolo.Id && o.Tipo == TipoObbligo.LiquidareSenzaInteressi, ct))
             Scadenzario.Apri(db, atto, TipoObbligo.LiquidareSenzaInteressi, "E-04", Ruolo.Operatore, norme.Termini.InteressiDopoGiorni.UltimoGiorno(oggi));
         await Avviso.PreparaAsync(db, atto, "abbiamo ricevuto i tuoi dati",
@@ -81,8 +82,22 @@ public sealed class PresentaAp70(AccertaDb db, ContoDellaPersona conti, Cassafor
         return new Ricevuta(fascicolo.Id, oggi, tardivi);
     }
 
-    // Anticipati con la domanda (D-04), o dopo il verbale, in tempo o tardi (E-01).
-    private async Task<Esito<(bool Anticipati, bool Tardivi)>> QuandoAsync(Guid fascicoloId, DateOnly oggi, CancellationToken ct)
+    private enum Momento
+    {
+        ConLaDomanda,
+        PrimaDellaConvalida,
+        DopoIlVerbale,
+    }
+
+    private static string RegolaDi(Momento momento) => momento switch
+    {
+        Momento.ConLaDomanda => "D-04",
+        Momento.PrimaDellaConvalida => "E-01 K-04",
+        Momento.DopoIlVerbale => "E-01",
+    };
+
+    // Anticipati con la domanda (D-04), o dopo il verbale, in tempo o tardi (E-01), o appena il verbale ha effetto (K-04).
+    private async Task<Esito<(Momento Momento, bool Tardivi)>> QuandoAsync(Guid fascicoloId, DateOnly oggi, CancellationToken ct)
     {
         var fascicolo = await db.Fascicoli.AsNoTracking().SingleAsync(f => f.Id == fascicoloId, ct);
         if (fascicolo.Stato == StatoFascicolo.DatiEconomiciPresentati)
@@ -91,11 +106,18 @@ public sealed class PresentaAp70(AccertaDb db, ContoDellaPersona conti, Cassafor
             .Where(v => v.FascicoloId == fascicoloId && v.Stato == StatoVerbale.Definitivo).OrderBy(v => v.NotificatoIl).ToListAsync(ct);
         if (verbali is not [] && fascicolo.Stato == StatoFascicolo.VerbaleDefinitivo)
         {
-            if (verbali.TrueForAll(v => v.Giudizio == Giudizio.NonInvalido))
-                return new Rifiuto("E-01", "VERBALE_NON_FAVOREVOLE", "il verbale non riconosce l'invalidità: non ci sono prestazioni da chiedere",
-                    "se non sei d'accordo puoi fare ricorso al giudice entro il termine scritto nel verbale");
+            if (verbali.TrueForAll(v => v.Giudizio == Giudizio.NonInvalido)) return NonFavorevole;
             var invio = Accerta.Norma.Domande.Ap70.Valuta(verbali[0].NotificatoIl!.Value, oggi, norme);
-            return invio.Accettato ? (false, invio.Valore.Tardivo) : invio.Rifiuti.ToArray();
+            return invio.Accettato ? (Momento.DopoIlVerbale, invio.Valore.Tardivo) : invio.Rifiuti.ToArray();
+        }
+        if (AttiEconomici.PrimaDellaConvalida.Contains(fascicolo.Stato)
+            && await db.VerbaliInVigore(oggi).AsNoTracking().Where(v => v.FascicoloId == fascicoloId).ToListAsync(ct) is { Count: > 0 } efficaci)
+        {
+            if (efficaci.TrueForAll(v => v.Giudizio == Giudizio.NonInvalido)) return NonFavorevole;
+            var dal = efficaci.Min(v => v.EfficaceDal);
+            return await db.Ap70.AnyAsync(a => a.FascicoloId == fascicoloId && a.PresentatiIl >= dal, ct)
+                ? Rifiuti.StatoNonAmmesso("hai già dato i tuoi dati", "attendi la decisione; se un dato è cambiato avvisa l'ufficio")
+                : (Momento.PrimaDellaConvalida, false);
         }
         var domanda = await db.Domande.AsNoTracking().SingleOrDefaultAsync(d => d.FascicoloId == fascicoloId, ct);
         if (domanda is null || domanda.PresentataIl != oggi || fascicolo.Stato is not (StatoFascicolo.DomandaPresentata or StatoFascicolo.VisitaFissata))
@@ -103,8 +125,11 @@ public sealed class PresentaAp70(AccertaDb db, ContoDellaPersona conti, Cassafor
         if (await db.Ap70.AnyAsync(a => a.FascicoloId == fascicoloId, ct))
             return Rifiuti.StatoNonAmmesso("hai già dato i tuoi dati con la domanda", "li potrai correggere quando il verbale sarà definitivo");
         var nascita = await db.Persone.Where(p => p.Id == fascicolo.InteressatoId).Select(p => p.Nascita).SingleAsync(ct);
-        return Accerta.Norma.Domande.Ap70.ValutaNellaDomanda(nascita, oggi, norme) is { } rifiuto ? rifiuto : (true, false);
+        return Accerta.Norma.Domande.Ap70.ValutaNellaDomanda(nascita, oggi, norme) is { } rifiuto ? rifiuto : (Momento.ConLaDomanda, false);
     }
+
+    private static Rifiuto NonFavorevole { get; } = new("E-01", "VERBALE_NON_FAVOREVOLE", "il verbale non riconosce l'invalidità: non ci sono prestazioni da chiedere",
+        "se non sei d'accordo puoi fare ricorso al giudice entro il termine scritto nel verbale");
 
     private static DatiAp70 Dati(Richiesta richiesta, Attore attore, DateTimeOffset adesso, bool anticipati, bool tardivi) => new()
     {

@@ -48,9 +48,11 @@ public sealed partial class ApriFascicolo
         }
         if (!vede) return Rifiuti.NessunFascicolo;
 
+        var oggi = adesso.GiornoInItalia;
         // prima di tutto il resto: chi scrive con una versione vecchia perde la gara
         var posizione = await db.PosizioniEconomiche.AsNoTracking().SingleOrDefaultAsync(p => p.InteressatoId == interessatoId, ct);
-        var verbali = await db.Verbali.AsNoTracking().Where(v => v.InteressatoId == interessatoId && v.Stato == StatoVerbale.Definitivo).OrderBy(v => v.DefinitivoDal).ToListAsync(ct);
+        var verbali = await db.Verbali.AsNoTracking().Where(v => v.InteressatoId == interessatoId && v.Stato != StatoVerbale.Sostituito && v.EfficaceDal <= oggi)
+            .OrderBy(v => v.EfficaceDal).ThenBy(v => v.DefinitivoDal).ToListAsync(ct); // K-04: conta da quando ha effetto, anche prima della convalida
         foreach (var id in verbali.Select(v => v.FascicoloId).Distinct()) await RegistraAsync(id, attore, scopo, adesso, StessoSguardo, ct);
         var perId = fascicoli.ToDictionary(f => f.Id);
         var fatti = await db.FattiDichiarati.AsNoTracking().Where(f => f.InteressatoId == interessatoId).OrderBy(f => f.DichiaratoAlle).ThenBy(f => f.Atto).ThenBy(f => f.Id).ToListAsync(ct);

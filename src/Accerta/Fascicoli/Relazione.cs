@@ -33,7 +33,7 @@ public sealed record Relazione(Guid FascicoloId, string InParole, bool VedeSanit
                          && await DellaSedeAsync(db, fascicoloId, incarico, ct)
                 ? new(fascicoloId, "il verbale è del suo centro medico-legale", VedeSanitari: true, VedeGiudizio: true, VedeEconomica: false)
                 : null,
-            Ruolo.Operatore => await db.Verbali.AnyAsync(v => v.FascicoloId == fascicoloId && v.Stato == StatoVerbale.Definitivo, ct)
+            Ruolo.Operatore => await db.Verbali.AnyAsync(v => v.FascicoloId == fascicoloId && (v.Stato == StatoVerbale.Definitivo || v.EfficaceDal <= oggi), ct) // K-04
                                && await DellaSedeAsync(db, fascicoloId, incarico, ct)
                 ? new(fascicoloId, "la pratica è nella fase economica della sua sede", VedeSanitari: false, VedeGiudizio: true, VedeEconomica: true)
                 : null,

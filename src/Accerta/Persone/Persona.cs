@@ -80,6 +80,9 @@ public sealed class Incarico
 
     /// <summary>Per il medico di categoria, l'associazione che lo manda; nulla per gli altri.</summary>
     public Accerta.Norma.Commissioni.Associazione? Associazione { get; init; }
+
+    /// <summary>C-01: per il medico certificatore, in che struttura è in servizio; nulla se in nessuna, e per gli altri.</summary>
+    public Accerta.Norma.Certificati.StrutturaSanitaria? Struttura { get; init; }
     public required DateOnly Dal { get; init; }
 
     /// <summary>Ultimo giorno, compreso; nullo se in corso.</summary>

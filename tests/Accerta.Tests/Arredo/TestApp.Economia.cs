@@ -68,8 +68,8 @@ public sealed partial class TestApp
             mese.Aggregate(Euro.Zero, (somma, x) => somma + x.r.Importo).ShouldBeLessThanOrEqualTo(intero, $"{mese.Key}");
             mese.Count(x => x.r.Tipo == TipoRata.Mensile).ShouldBeLessThanOrEqualTo(1);
         }
-        // nessun pagamento senza un verbale definitivo
-        var conVerbale = (await DbAsync(db => db.Verbali.Where(v => v.Stato == Accerta.Verbali.StatoVerbale.Definitivo).Select(v => v.InteressatoId).ToListAsync())).ToHashSet();
+        // nessun pagamento senza un verbale che ha effetto
+        var conVerbale = (await DbAsync(db => db.Verbali.Where(v => v.EfficaceDal <= Oggi).Select(v => v.InteressatoId).ToListAsync())).ToHashSet();
         rate.ShouldAllBe(x => conVerbale.Contains(x.InteressatoId));
         // nessuna sospensione senza la prova della consegna
         var prove = await DbAsync(db => db.Notifiche.Where(n => n.Stato == Accerta.Notifiche.StatoNotifica.Inviata).Select(n => n.Id).ToListAsync());

@@ -34,6 +34,51 @@ public sealed class FaseEconomica
         (await app.DaiAp70(nonInvalido)).DeveRifiutare("E-01", "VERBALE_NON_FAVOREVOLE");
     }
 
+    [Theory, OnEveryDatabase, Trait("regola", "K-04")]
+    public async Task Con_effetto_immediato_si_paga_prima_della_convalida_e_dopo_si_conferma(TestApp app)
+    {
+        var pratica = await Oncologica(app, oncologica: true);
+        (await app.Liquida(pratica)).DeveRifiutare("E-01", "AP70_MANCANTE");
+        (await app.DaiAp70(pratica)).DeveAccettare().Tardivi.ShouldBeFalse();
+        (await app.DaiAp70(pratica)).DeveRifiutare("I-02", "STATO_NON_AMMESSO");
+        var prima = (await app.Liquida(pratica)).DeveAccettare();
+        prima.Prestazioni.ShouldBeGreaterThan(0);
+        (await app.FascicoloDi(pratica)).Stato.ShouldBe(StatoFascicolo.InVerificaSecondoGrado);
+        (await app.Liquida(pratica)).DeveRifiutare("I-02", "STATO_NON_AMMESSO");
+        var mese = app.Oggi.AddMonths(1);
+        app.Oggi = new(mese.Year, mese.Month, 1);
+        (await app.NotteAsync()).RateDisposte.ShouldBeGreaterThan(0);
+
+        (await app.Convalida(pratica)).DeveAccettare();
+        (await app.Liquida(pratica)).DeveAccettare().Arretrati.ShouldBe(Euro.Zero);
+        (await app.FascicoloDi(pratica)).Stato.ShouldBe(StatoFascicolo.Liquidato);
+        (await app.DbAsync(db => db.Indebiti.CountAsync())).ShouldBe(0);
+        await app.ConSenzaDifettiAsync();
+    }
+
+    [Theory, OnEveryDatabase, Trait("regola", "K-04")]
+    public async Task Senza_effetto_immediato_si_aspetta_la_convalida(TestApp app)
+    {
+        var pratica = await Oncologica(app, oncologica: false);
+        (await app.DaiAp70(pratica)).DeveRifiutare("I-02", "STATO_NON_AMMESSO");
+        (await app.Liquida(pratica)).Accettato.ShouldBeFalse();
+        (await app.Convalida(pratica)).DeveAccettare();
+        (await app.DaiAp70(pratica)).DeveAccettare();
+        (await app.Liquida(pratica)).DeveAccettare();
+    }
+
+    [Theory, OnEveryDatabase, Trait("regola", "K-04")]
+    public async Task L_effetto_immediato_di_un_verbale_non_favorevole_non_apre_la_fase_economica(TestApp app)
+    {
+        var pratica = await app.Dato.UnVerbaleChiuso(visita: v => v with { Menomazioni = [new("Anchilosi", "7010", false, null, "locomotore", 31, null, false, null)] }, dati: TestApp.DatiSanitari with { Oncologica = true });
+        (await app.DaiAp70(pratica)).DeveRifiutare("E-01", "VERBALE_NON_FAVOREVOLE");
+    }
+
+    private static Task<Pratica> Oncologica(TestApp app, bool oncologica) => app.Dato.UnVerbaleChiuso(visita: v => v with
+    {
+        Menomazioni = [new("Neoplasia", "9325", false, "157.9", "neoplastico", 100, null, false, null)],
+    }, dati: TestApp.DatiSanitari with { Oncologica = oncologica });
+
     [Theory, OnEveryDatabase, Trait("regola", "E-01")]
     public async Task I_difetti_dei_dati_economici_si_dicono_tutti(TestApp app)
     {

@@ -4,6 +4,7 @@ using Accerta.Attestazioni;
 using Accerta.Dimostrazione;
 using Accerta.Norma.Attestazioni;
 using Accerta.Norma.Domande;
+using Accerta.Norma.Tempo;
 using Accerta.Persone;
 using Microsoft.EntityFrameworkCore;
 
@@ -78,6 +79,37 @@ public sealed class SecondoLivelloDelQr
         var errati = (await app.ChiediSecondoLivello(codice, gestore)).DeveAccettare().VerificaId;
         await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => Task.Run(() => app.Inserisci(errati, "x", gestore))));
         (await app.DbAsync(db => db.Verifiche.SingleAsync(v => v.Id == errati))).Errori.ShouldBe(3); // nessun errore si perde
+    }
+
+    [Theory, OnEveryDatabase, Trait("regola", "Q-03")]
+    public async Task Su_una_persona_si_chiedono_cinque_codici_all_ora_e_il_rifiuto_dice_quando_riprovare(TestApp app)
+    {
+        var (_, codice, gestore) = await UnQr(app);
+        var prima = app.Orologio.GetUtcNow();
+        for (var i = 0; i < 5; i++)
+        {
+            app.Orologio.Imposta(prima.AddMinutes(i));
+            (await app.ChiediSecondoLivello(codice, gestore)).DeveAccettare();
+        }
+        var no = (await app.ChiediSecondoLivello(codice, gestore)).DeveRifiutare("Q-03", "TROPPE_RICHIESTE");
+        no.Rimedio.ShouldContain(prima.AddMinutes(60).Italiano);
+        (await app.DbAsync(db => db.Verifiche.CountAsync())).ShouldBe(5);
+        app.Orologio.Imposta(prima.AddMinutes(60).AddSeconds(-1));
+        (await app.ChiediSecondoLivello(codice, gestore)).DeveRifiutare("Q-03", "TROPPE_RICHIESTE");
+        app.Orologio.Imposta(prima.AddMinutes(60));
+        (await app.ChiediSecondoLivello(codice, gestore)).DeveAccettare();
+        (await app.DbAsync(db => db.Verifiche.OrderBy(v => v.NumeroDelGestore).Select(v => v.NumeroDelGestore).ToListAsync())).ShouldBe([1, 2, 3, 4, 5, 6]);
+    }
+
+    [Theory, OnEveryDatabase, Trait("regola", "Q-03")]
+    public async Task Molte_richieste_insieme_non_superano_il_limite(TestApp app)
+    {
+        var (_, codice, gestore) = await UnQr(app);
+        for (var i = 0; i < 4; i++) (await app.ChiediSecondoLivello(codice, gestore)).DeveAccettare();
+        var esiti = await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => Task.Run(() => app.ChiediSecondoLivello(codice, gestore))));
+        esiti.Count(e => e.Accettato).ShouldBe(1);
+        foreach (var no in esiti.Where(e => !e.Accettato)) no.DeveRifiutare("Q-03", "TROPPE_RICHIESTE");
+        (await app.DbAsync(db => db.Verifiche.CountAsync())).ShouldBe(5);
     }
 
     [Theory, OnEveryDatabase, Trait("regola", "Q-04")]

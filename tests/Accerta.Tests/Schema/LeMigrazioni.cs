@@ -1,6 +1,7 @@
 using System.Data;
 using Accerta.Arredo;
 using Accerta.Dati;
+using Accerta.Norma.Domande;
 using Accerta.Norma.Persone;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
@@ -30,6 +31,30 @@ public sealed class LeMigrazioni
             foreach (var tipo in db.Model.GetEntityTypes().Where(t => !t.IsOwned() && tabelle.Any(x => x.Tabella == t.GetTableName())))
                 (await LeggiAsync(db, tipo)).ShouldBe(1, $"{tipo.ClrType.Name}: il programma di oggi legge la riga di ieri");
             tabelle.Count.ShouldBeGreaterThan(20);
+        }
+        await BasiDati.ButtaAsync(app.Provider, nuova);
+    }
+
+    [Theory, OnEveryDatabase]
+    public async Task Gli_elenchi_scritti_con_i_numeri_diventano_parole(TestApp app)
+    {
+        var nuova = await BasiDati.VuotaAsync(app.Provider);
+        await using (var db = new AccertaDb(BasiDati.Opzioni(app.Provider, nuova)))
+        {
+            await SoloLaPrimaAsync(db, db.Database.GetMigrations().First(), app.Provider);
+            var tabelle = (await ColonneAsync(db, app.Provider)).Where(t => t.Tabella is "Certificati" or "Bozze").ToList();
+            foreach (var (tabella, colonne) in tabelle)
+            {
+                await RiempiAsync(db, tabella, colonne);
+                await db.Database.ExecuteSqlRawAsync($"UPDATE \"{tabella}\" SET \"Accertamenti\" = {(app.Provider == BasiDati.Sqlite ? "'[4,0,3,1,2]'" : "ARRAY[4,0,3,1,2]")}");
+            }
+            await Avvio.MigraAsync(db, default);
+
+            Accertamento[] attesi = [Accertamento.CollocamentoMirato, Accertamento.InvaliditaCivile, Accertamento.Handicap, Accertamento.Cecita, Accertamento.Sordita];
+            (await db.Certificati.AsNoTracking().SingleAsync()).Accertamenti.ShouldBe(attesi);
+            (await db.Bozze.AsNoTracking().SingleAsync()).Accertamenti.ShouldBe(attesi);
+            (await FotoAsync(db, [.. tabelle.Select(t => (t.Tabella, new List<string> { "Accertamenti" }))])).Values
+                .ShouldAllBe(riga => riga.Contains("CollocamentoMirato") && !riga.Contains('4'));
         }
         await BasiDati.ButtaAsync(app.Provider, nuova);
     }
@@ -107,11 +132,18 @@ public sealed class LeMigrazioni
             await using var lettore = await comando.ExecuteReaderAsync();
             List<string> righe = [];
             while (await lettore.ReadAsync())
-                righe.Add(string.Join(" | ", colonne.Select((c, i) => $"{c}={(lettore.GetValue(i) is byte[] b ? Convert.ToHexString(b) : lettore.GetValue(i))}")));
+                righe.Add(string.Join(" | ", colonne.Select((c, i) => $"{c}={Testo(lettore.GetValue(i))}")));
             foto[tabella] = string.Join('\n', righe);
         }
         return foto;
     }
+
+    private static object Testo(object valore) => valore switch
+    {
+        byte[] b => Convert.ToHexString(b),
+        Array elenco => $"[{string.Join(',', elenco.Cast<object>())}]", // il tipo degli elementi può cambiare, il contenuto no
+        _ => valore,
+    };
 
     private static async Task<int> LeggiAsync(AccertaDb db, IEntityType tipo)
     {

@@ -1,6 +1,9 @@
+using System.Reflection;
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using Accerta.Arredo;
 using Accerta.Dati;
+using Accerta.Norma.Domande;
 using Microsoft.EntityFrameworkCore;
 
 namespace Accerta.Schema;
@@ -52,6 +55,32 @@ public sealed partial class LoSchema
             return true;
         });
         (await app.RigheAsync()).ShouldBe(prima);
+    }
+
+    [Theory, OnEveryDatabase]
+    public async Task Ogni_parola_della_legge_e_scritta_in_parole_mai_con_il_suo_numero_d_ordine(TestApp app)
+    {
+        var numeri = await app.DbAsync(db => Task.FromResult(
+            (from tipo in db.Model.GetEntityTypes()
+             from colonna in tipo.GetProperties()
+             let elemento = colonna.GetElementType()
+             let clr = Nullable.GetUnderlyingType(elemento?.ClrType ?? colonna.ClrType) ?? elemento?.ClrType ?? colonna.ClrType
+             let scritta = elemento is null ? colonna.GetTypeMapping().Converter?.ProviderClrType : elemento.GetTypeMapping().Converter?.ProviderClrType
+             where clr.IsEnum && scritta != typeof(string)
+             select $"{tipo.ClrType.Name}.{colonna.Name}").ToList()));
+        numeri.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Anche_negli_atti_nelle_ricevute_e_nei_contenuti_cifrati()
+    {
+        var formati = (from tipo in typeof(AccertaDb).Assembly.GetTypes()
+                       where tipo.Namespace is { } spazio && !spazio.StartsWith("Accerta.Casi", StringComparison.Ordinal) && spazio != "Accerta.Calcolo" // là si scrivono soltanto nodi già in parole
+                       from campo in tipo.GetFields(BindingFlags.Static | BindingFlags.NonPublic | BindingFlags.Public)
+                       where campo.FieldType == typeof(JsonSerializerOptions)
+                       select ($"{tipo.Name}.{campo.Name}", (JsonSerializerOptions)campo.GetValue(null)!)).ToList();
+        formati.Count.ShouldBeGreaterThanOrEqualTo(3);
+        foreach (var (nome, formato) in formati) JsonSerializer.Serialize(Accertamento.Handicap, formato).ShouldBe("\"Handicap\"", nome);
     }
 
     private static async Task<List<string>> DescriviAsync(AccertaDb db, string provider)

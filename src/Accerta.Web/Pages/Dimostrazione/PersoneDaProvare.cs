@@ -105,7 +105,7 @@ public static class PersoneDaProvare
     }
 
     private static string Luogo(Incarico incarico, Persona persona, string? provincia) =>
-        incarico.Ruolo is Ruolo.Commissione ? "" : $" a {(incarico.SedeId is null ? persona.Comune : provincia switch { "PD" => "Padova", "MO" => "Modena", "LT" => "Latina", var altra => altra })}";
+        incarico.Ruolo is Ruolo.Commissione ? "" : $" a {(incarico.SedeId is null || provincia is null ? persona.Comune : provincia switch { "PD" => "Padova", "MO" => "Modena", "LT" => "Latina", var altra => altra })}";
 
     /// <summary>Che cosa aspetta chi: solo conteggi.</summary>
     private sealed record Lavoro(

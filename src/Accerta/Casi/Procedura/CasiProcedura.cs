@@ -86,7 +86,7 @@ internal static class CasiProcedura
             ["omissis_campi"] = RispostaAiCasi.Elenco(memoria.CampiOmissis),
         };
         await StatoDelCaso.ScriviAsync(db, memoria.FascicoloId, scena.Oggi, esito);
-        var citate = (await db.Atti.AsNoTracking().Select(a => a.Regole).ToListAsync()).SelectMany(r => r.Split(' '));
+        var citate = (await db.Atti.AsNoTracking().OrderBy(a => a.Quando).ThenBy(a => a.Numero).Select(a => a.Regole).ToListAsync()).SelectMany(r => r.Split(' '));
         return new(esito, [.. passi.SelectMany(p => p.Rifiuti).Select(r => r.Regola).Concat(citate).Distinct()],
             string.Join("; ", passi.Select(p => string.Create(CultureInfo.InvariantCulture,
                 $"{p.Evento.Intero("n")} {p.Evento.Testo("evento")}: {(p.Rifiuti is [] ? "accettato" : string.Join(", ", p.Rifiuti.Select(r => $"{r.Trovato} ({r.Regola})")))}"))));

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Security.Cryptography;
 using Accerta.Agenda;
 using Accerta.Attestazioni;
 using Accerta.Certificati;
@@ -7,6 +6,7 @@ using Accerta.Dati;
 using Accerta.Dimostrazione;
 using Accerta.Fascicoli;
 using Accerta.Lotti;
+using Accerta.Norma.Certificati;
 using Accerta.Norma.Commissioni;
 using Accerta.Norma.Norme;
 using Accerta.Norma.Persone;
@@ -14,7 +14,6 @@ using Accerta.Norma.Tempo;
 using Accerta.Notifiche;
 using Accerta.Persone;
 using Accerta.Revisioni;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -31,28 +30,12 @@ internal sealed partial class ScenaDelCaso : IAsyncDisposable
         [CertificatiScaduti.NomeDelLotto, DelegheScadute.NomeDelLotto, SilenziMaturati.NomeDelLotto, RevochePerAssenza.NomeDelLotto, CardScadute.NomeDelLotto];
 
     private static readonly DateOnly DaSempre = new(2010, 1, 1);
-    private static readonly Lock Blocco = new();
-    private static SqliteConnection? _modello;
-    private static int _aperte;
 
-    private readonly ServiceProvider _servizi;
-    private readonly SqliteConnection _viva;
-    private readonly DirectoryInfo _posta;
-    private readonly Orologio _orologio = new();
+    private readonly Palco _palco;
     private DateOnly _ultimaNotte;
 
-    private ScenaDelCaso(Regime regime, string provincia, DateOnly primo, NormeVigenti norme)
-    {
-        (Regime, Provincia, Norme, _ultimaNotte) = (regime, provincia, norme, primo.AddDays(-1));
-        _posta = Directory.CreateTempSubdirectory("accerta-caso-");
-        var connessione = $"Data Source=caso-{Interlocked.Increment(ref _aperte)};Mode=Memory;Cache=Shared";
-        _viva = new SqliteConnection(connessione);
-        var servizi = new ServiceCollection();
-        servizi.AddAccerta(
-            new() { Database = connessione, ChiaveMaestra = Convert.ToBase64String(RandomNumberGenerator.GetBytes(32)), Smtp = { Cartella = _posta.FullName } }, _orologio);
-        servizi.AddSingleton(norme);
-        _servizi = servizi.BuildServiceProvider();
-    }
+    private ScenaDelCaso(Regime regime, string provincia, DateOnly primo, NormeVigenti norme) =>
+        (Regime, Provincia, Norme, _ultimaNotte, _palco) = (regime, provincia, norme, primo.AddDays(-1), Palco.Prendi(norme));
 
     public Regime Regime { get; }
     public string Provincia { get; }
@@ -60,16 +43,14 @@ internal sealed partial class ScenaDelCaso : IAsyncDisposable
 
     /// <summary>La nascita che il caso dice della persona; nulla se la dice solo il codice fiscale.</summary>
     public DateOnly? Nascita { get; init; }
-    public DateOnly Oggi => _orologio.GetUtcNow().GiornoInItalia;
-    public DateTimeOffset Adesso => _orologio.GetUtcNow();
+    public DateOnly Oggi => _palco.Orologio.GetUtcNow().GiornoInItalia;
+    public DateTimeOffset Adesso => _palco.Orologio.GetUtcNow();
 
     public static async Task<ScenaDelCaso> ApriAsync(Regime regime, DateOnly primo, DateOnly ultimo, DateOnly? nascita, NormeVigenti norme)
     {
         var provincia = norme.Territori.Province.FirstOrDefault(p => Al(p, primo) == regime && Al(p, ultimo) == regime)
             ?? throw new IngressoNonValidoException($"non supportato: nessuna provincia è in regime {regime} dal {primo:yyyy-MM-dd} al {ultimo:yyyy-MM-dd}");
         var scena = new ScenaDelCaso(regime, provincia.Sigla, primo, norme) { Nascita = nascita };
-        await scena._viva.OpenAsync();
-        lock (Blocco) Modello(scena).BackupDatabase(scena._viva);
         scena.Ferma(primo, 0);
         await using var scope = scena.Scope();
         await scena.PreparaSediAsync(scope.ServiceProvider.GetRequiredService<AccertaDb>());
@@ -79,12 +60,12 @@ internal sealed partial class ScenaDelCaso : IAsyncDisposable
     }
 
     /// <summary>Lo scope di un evento, come quello di una richiesta.</summary>
-    public AsyncServiceScope Scope() => _servizi.CreateAsyncScope();
+    public AsyncServiceScope Scope() => _palco.Servizi.CreateAsyncScope();
 
     /// <summary>Le nove del giorno in Italia, più i minuti che mettono in ordine gli eventi.</summary>
-    public void Ferma(DateOnly giorno, int evento) => _orologio.Istante = giorno.AlleOre(new(9, 0)).AddMinutes(evento);
+    public void Ferma(DateOnly giorno, int evento) => _palco.Orologio.Istante = giorno.AlleOre(new(9, 0)).AddMinutes(evento);
 
-    public void Ferma(DateTimeOffset istante) => _orologio.Istante = istante;
+    public void Ferma(DateTimeOffset istante) => _palco.Orologio.Istante = istante;
 
     /// <summary>Passano le notti fino a un giorno: quelle dopo l'ultimo giorno di un termine, e quella del giorno stesso.</summary>
     public async Task PassaLeNottiAsync(DateOnly fino)
@@ -119,7 +100,7 @@ internal sealed partial class ScenaDelCaso : IAsyncDisposable
     public static Guid Id(string che) => PersoneDemo.Id($"caso/{che}");
 
     /// <summary>Il testo dell'ultimo SMS spedito.</summary>
-    public string UltimoSms() => File.ReadAllText(_posta.GetFiles("*", SearchOption.AllDirectories).Where(f => f.Directory!.Name == "sms").OrderBy(f => f.LastWriteTimeUtc).Last().FullName);
+    public string UltimoSms() => File.ReadAllText(_palco.Posta.GetFiles("*", SearchOption.AllDirectories).Where(f => f.Directory!.Name == "sms").OrderBy(f => f.LastWriteTimeUtc).Last().FullName);
 
     /// <summary>La persona con una chiave del caso: il codice fiscale dei casi non si verifica, questo è valido e ha la stessa data di nascita.</summary>
     public async Task<Persona> PersonaAsync(AccertaDb db, string chiave, DateOnly? nascita = null)
@@ -162,6 +143,7 @@ internal sealed partial class ScenaDelCaso : IAsyncDisposable
                 Qualifica = ruolo.ToString(),
                 Componente = posto,
                 Associazione = associazione,
+                Struttura = ruolo == Ruolo.MedicoCertificatore ? StrutturaSanitaria.Pubblica : null, // il caso dice soltanto se è abilitato
                 Dal = DaSempre,
             });
         return new(persona.Id, ruolo, id);
@@ -189,30 +171,10 @@ internal sealed partial class ScenaDelCaso : IAsyncDisposable
         db.ChangeTracker.Clear();
     }
 
-    public async ValueTask DisposeAsync()
+    public ValueTask DisposeAsync()
     {
-        await _servizi.DisposeAsync();
-        SqliteConnection.ClearPool(_viva);
-        await _viva.DisposeAsync();
-        _posta.Delete(recursive: true);
-    }
-
-    // Lo schema si prepara una volta e si copia: un caso costa pochi millesimi di secondo.
-    private static SqliteConnection Modello(ScenaDelCaso scena)
-    {
-        if (_modello is { } pronto) return pronto;
-        var modello = new SqliteConnection("Data Source=:memory:");
-        modello.Open();
-        using var db = new AccertaDb(Opzioni(modello));
-        db.Database.Migrate();
-        return _modello = modello;
-
-        static DbContextOptions<AccertaDb> Opzioni(SqliteConnection connessione)
-        {
-            var opzioni = new DbContextOptionsBuilder<AccertaDb>();
-            Avvio.Configura(opzioni, new());
-            return opzioni.UseSqlite(connessione).Options;
-        }
+        _palco.Lascia();
+        return ValueTask.CompletedTask;
     }
 
     private Task PreparaSediAsync(AccertaDb db) => AggiungiAsync(db,
@@ -234,12 +196,5 @@ internal sealed partial class ScenaDelCaso : IAsyncDisposable
         var mese = "ABCDEHLMPRST".IndexOf(chiave[8], StringComparison.Ordinal) + 1;
         var (secolo, suo) = (anno <= oggi.Year % 100 ? 2000 : 1900, giorno > 40 ? giorno - 40 : giorno);
         return mese > 0 && suo >= 1 && suo <= DateTime.DaysInMonth(secolo + anno, mese) ? new(secolo + anno, mese, suo) : null;
-    }
-
-    private sealed class Orologio : TimeProvider
-    {
-        public DateTimeOffset Istante { get; set; }
-
-        public override DateTimeOffset GetUtcNow() => Istante;
     }
 }

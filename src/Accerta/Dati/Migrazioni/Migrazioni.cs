@@ -56,6 +56,13 @@ public sealed class Seguito : Migration
     protected override void Up(MigrationBuilder migrationBuilder) => migrationBuilder.Sql(Testo.Leggi("0007-seguito", ActiveProvider));
 }
 
+/// <summary>Gli elenchi di accertamenti in parole, il numero delle richieste di un gestore, dove lavora un medico, i territori caricati.</summary>
+[DbContext(typeof(AccertaDb)), Migration("0009-parole")]
+public sealed class Parole : Migration
+{
+    protected override void Up(MigrationBuilder migrationBuilder) => migrationBuilder.Sql(Testo.Leggi("0009-parole", ActiveProvider));
+}
+
 /// <summary>Gli indici degli elenchi di lavoro; ogni termine sa di che provincia è.</summary>
 [DbContext(typeof(AccertaDb)), Migration("0010-elenchi")]
 public sealed class ElenchiDiLavoro : Migration
