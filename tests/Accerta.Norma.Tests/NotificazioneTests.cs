@@ -31,7 +31,13 @@ public sealed class NotificazioneTests
         Notificazione.InOrdine(new(null, null, null)).ShouldBeEmpty();
     }
 
-    [Theory, InlineData(true, true, true), InlineData(true, false, true), InlineData(false, true, true), InlineData(false, false, false)]
-    public void La_convocazione_e_provata_dalla_consegna_o_dall_aver_scelto_la_data(bool consegnata, bool scelta, bool provata) =>
-        Notificazione.ConvocazioneProvata(consegnata, scelta, new(2025, 3, 11), Norme).ShouldBe(provata);
+    [Theory]
+    [InlineData(10, true, true)]
+    [InlineData(11, false, true)] // arrivata il giorno della visita
+    [InlineData(12, false, false)] // arrivata il giorno dopo: non poteva saperlo
+    [InlineData(12, true, true)]
+    [InlineData(null, true, true)]
+    [InlineData(null, false, false)]
+    public void La_convocazione_e_provata_dalla_consegna_in_tempo_o_dall_aver_scelto_la_data(int? consegnata, bool scelta, bool provata) =>
+        Notificazione.ConvocazioneProvata(consegnata is { } giorno ? new DateOnly(2025, 3, giorno) : null, scelta, new(2025, 3, 11), Norme).ShouldBe(provata);
 }

@@ -21,11 +21,17 @@ public static class Firme
 
         var firme = componenti.Where(c => c.Posto.FirmaComeMedico && firmatari.Contains(c.Nome)).DistinctBy(c => c.Nome).Count();
         if (firme < minime)
-            yield return new("M-05", "FIRME_INSUFFICIENTI", $"le firme di medici sono {firme}, ne servono almeno {minime}",
+            yield return new("M-05", "FIRME_INSUFFICIENTI", $"le firme di medici sono {firme}, ne servono almeno {minime}{ChiManca(componenti, firmatari)}",
                 "raccogli le firme che mancano, poi chiudi il verbale", "Firme");
 
         if (componenti.Any(c => c.Posto == Componente.MedicoDiCategoria && !firmatari.Contains(c.Nome))) // C27: se è presente, deve firmare
             yield return new("M-05", "FIRMA_CATEGORIA_MANCANTE", "il medico dell'associazione di categoria era presente e non ha firmato",
                 "fai firmare anche il medico di categoria", "Firme");
+    }
+
+    private static string ChiManca(IReadOnlyCollection<Membro> componenti, IReadOnlyCollection<string> firmatari)
+    {
+        var posti = componenti.Where(c => c.Posto.FirmaComeMedico && !firmatari.Contains(c.Nome)).Select(c => c.Posto.InParole).Distinct().ToList();
+        return posti is [] ? "" : $"; non ha ancora firmato: {string.Join(", ", posti)}";
     }
 }

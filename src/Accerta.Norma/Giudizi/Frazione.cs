@@ -50,6 +50,9 @@ public readonly record struct Frazione : IComparable<Frazione>
             : throw new FormatException($"«{testo}» non è una frazione come 1/20 né un decimale come 0.05");
     }
 
+    /// <summary>Il decimale più vicino, con tutte le cifre che un decimale può tenere.</summary>
+    public static explicit operator decimal(Frazione valore) => (decimal)valore.Numeratore / (decimal)valore.Denominatore;
+
     /// <summary>Somma.</summary>
     public static Frazione operator +(Frazione a, Frazione b) =>
         new(a.Numeratore * b.Denominatore + b.Numeratore * a.Denominatore, a.Denominatore * b.Denominatore);

@@ -43,10 +43,10 @@ public static class Notificazione
         InOrdine(recapiti).FirstOrDefault(r => !giaProvati.Contains(r.Indirizzo));
 
     /// <summary>A-06: la persona sapeva della visita? Serve la consegna provata, o che abbia scelto lei quel giorno sul portale.</summary>
-    /// <param name="consegnata">C'è la prova che la convocazione è arrivata.</param>
+    /// <param name="consegnataIl">Il giorno in cui la convocazione è arrivata; nullo se non c'è prova. Arrivata dopo la visita, la persona non poteva saperlo.</param>
     /// <param name="sceltaDallaPersona">La data l'ha scelta la persona, o chi la rappresenta.</param>
     /// <param name="giorno">Il giorno della visita.</param>
     /// <param name="norme">Le norme in vigore.</param>
-    public static bool ConvocazioneProvata(bool consegnata, bool sceltaDallaPersona, DateOnly giorno, NormeVigenti norme) =>
-        consegnata || sceltaDallaPersona && norme.Scelte.ConoscenzaDellaDataScelta.Al(giorno) == ConoscenzaDellaData.Basta;
+    public static bool ConvocazioneProvata(DateOnly? consegnataIl, bool sceltaDallaPersona, DateOnly giorno, NormeVigenti norme) =>
+        consegnataIl <= giorno || sceltaDallaPersona && norme.Scelte.ConoscenzaDellaDataScelta.Al(giorno) == ConoscenzaDellaData.Basta;
 }

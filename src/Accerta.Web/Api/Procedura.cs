@@ -123,7 +123,7 @@ public static class Procedura
     }
 
     // Il lettore di JSON non guarda dentro gli elenchi: una voce nulla si dice qui, con il suo posto.
-    private static IResult? ConNulli(params (IEnumerable<object?> Elenco, string Nome)[] elenchi) => elenchi
+    internal static IResult? ConNulli(params (IEnumerable<object?> Elenco, string Nome)[] elenchi) => elenchi
         .SelectMany(e => e.Elenco.Select((voce, i) => voce is null ? $"{e.Nome}[{i}]" : null)).FirstOrDefault(campo => campo is not null) is { } campo
         ? Problemi.Illeggibile([campo])
         : null;

@@ -38,9 +38,10 @@ public static class VisitaEVerbale
         else api.RequireAuthorization();
 
         api.MapPost("/fascicoli/{id:guid}/seduta", async (Guid id, CorpoSeduta c, [FromHeader(Name = "Idempotency-Key")] Guid chiave, SvolgiVisita svolgi, ClaimsPrincipal chi, CancellationToken ct) =>
-            (await svolgi.HandleAsync(new(chiave, id, c.Componenti, c.MedicoDiFiducia, c.ServeEsperto), chi.ComeAttore(), ct)).Risposta());
+            Procedura.ConNulli((c.Componenti, "componenti")) ?? (await svolgi.HandleAsync(new(chiave, id, c.Componenti, c.MedicoDiFiducia, c.ServeEsperto), chi.ComeAttore(), ct)).Risposta());
         api.MapPost("/fascicoli/{id:guid}/schede", async (Guid id, CompilaVerbale.Richiesta v, [FromHeader(Name = "Idempotency-Key")] Guid chiave, CompilaVerbale compila, ClaimsPrincipal chi, CancellationToken ct) =>
-            (await compila.HandleAsync(v with { Chiave = chiave, FascicoloId = id }, chi.ComeAttore(), ct)).Risposta());
+            Procedura.ConNulli((v.Comune.DocumentiVisti, "comune.documentiVisti"), (v.Comune.CodiciIcd9, "comune.codiciIcd9"), (v.Comune.EsamiRichiesti, "comune.esamiRichiesti"),
+                (v.Invalidita?.Menomazioni ?? [], "invalidita.menomazioni"), (v.Invalidita?.Gruppi ?? [], "invalidita.gruppi")) ?? (await compila.HandleAsync(v with { Chiave = chiave, FascicoloId = id }, chi.ComeAttore(), ct)).Risposta());
         api.MapPost("/fascicoli/{id:guid}/certificato-provvisorio", async (Guid id, CorpoProvvisorio c, [FromHeader(Name = "Idempotency-Key")] Guid chiave, RilasciaCertificatoProvvisorio rilascia, ClaimsPrincipal chi, CancellationToken ct) =>
             (await rilascia.HandleAsync(new(chiave, id, c.Esito), chi.ComeAttore(), ct)).Risposta());
         api.MapPost("/verbali/{id:guid}/consegna", async (Guid id, CorpoConsegna c, [FromHeader(Name = "Idempotency-Key")] Guid chiave, NotificaVerbale notifica, ClaimsPrincipal chi, CancellationToken ct) =>
@@ -50,11 +51,13 @@ public static class VisitaEVerbale
 
         api.MapGet("/cml/verbali", async (ElencoDelCml elenco, ClaimsPrincipal chi, CancellationToken ct, int pagina = 1) => (await elenco.HandleAsync(chi.ComeAttore(), pagina, ct)).Risposta(StatusCodes.Status200OK));
         api.MapPost("/verbali/{id:guid}/sospensione", async (Guid id, CorpoEsami c, [FromHeader(Name = "Idempotency-Key")] Guid chiave, SospendiVerbale sospendi, ClaimsPrincipal chi, CancellationToken ct) =>
-            (await sospendi.HandleAsync(new(chiave, id, c.Esami), chi.ComeAttore(), ct)).Risposta());
+            Procedura.ConNulli((c.Esami, "esami")) ?? (await sospendi.HandleAsync(new(chiave, id, c.Esami), chi.ComeAttore(), ct)).Risposta());
         api.MapPost("/verbali/{id:guid}/nuova-visita", async (Guid id, CorpoNuovaVisita c, [FromHeader(Name = "Idempotency-Key")] Guid chiave, DisponiVisita disponi, ClaimsPrincipal chi, CancellationToken ct) =>
             (await disponi.HandleAsync(new(chiave, id, c.NonRichiamare, c.Giorno), chi.ComeAttore(), ct)).Risposta());
         api.MapPost("/verbali/{id:guid}/visita-secondo-grado", async (Guid id, CorpoSecondoGrado c, [FromHeader(Name = "Idempotency-Key")] Guid chiave, RegistraVisitaSecondoGrado registra, ClaimsPrincipal chi, CancellationToken ct) =>
-            (await registra.HandleAsync(new(chiave, id, c.Componenti, c.EsameObiettivo, c.ServeEsperto), chi.ComeAttore(), ct)).Risposta());
+            Procedura.ConNulli((c.Componenti, "componenti")) ?? (await registra.HandleAsync(new(chiave, id, c.Componenti, c.EsameObiettivo, c.ServeEsperto), chi.ComeAttore(), ct)).Risposta());
+        api.MapPost("/verbali/{id:guid}/firme-secondo-grado", async (Guid id, [FromHeader(Name = "Idempotency-Key")] Guid chiave, FirmaSecondoGrado firma, ClaimsPrincipal chi, CancellationToken ct) =>
+            (await firma.HandleAsync(new(chiave, id), chi.ComeAttore(), ct)).Risposta());
         api.MapPost("/verbali/{id:guid}/convalida-con-correzione", async (Guid id, Correzione c, [FromHeader(Name = "Idempotency-Key")] Guid chiave, ConvalidaVerbale convalida, ClaimsPrincipal chi, CancellationToken ct) =>
             (await convalida.HandleAsync(new(chiave, id, EsamiVisti: true, c), chi.ComeAttore(), ct)).Risposta());
 

@@ -5,6 +5,7 @@ using Accerta.Norma.Norme;
 using Accerta.Norma.Tempo;
 using Accerta.Notifiche;
 using Accerta.Persone;
+using Accerta.Revisioni;
 using Microsoft.EntityFrameworkCore;
 
 namespace Accerta.Agenda;
@@ -59,11 +60,12 @@ public sealed class AnnullaSeduta(AccertaDb db, NormeVigenti norme, TimeProvider
         var atto = fascicolo.Registra(TipoAtto.VisitaAnnullata, attore, adesso, "A-01", new { visita = visita.Id, visita.Giorno });
         db.Add(atto);
         await ProponiData.FaiCadereITerminiAsync(db, atto, ct);
-        var nuova = await ProponiData.RegistraAsync(db, fascicolo, domanda, adesso, norme, conAvviso: false, ct);
+        var revisione = fascicolo.Tipo.DiRevisione; // la data la decide l'INPS: la notte riconvoca
+        var nuova = revisione ? null : await ProponiData.RegistraAsync(db, fascicolo, domanda, adesso, norme, conAvviso: false, ct);
         await Avviso.PreparaAsync(db, atto, "la visita non si fa quel giorno",
             $"La visita {visita.Giorno.Con("del")} non si può fare, per ragioni dell'ufficio. "
-            + (nuova is null
-                ? "Appena c'è un posto libero ti proponiamo un'altra data."
+            + (revisione ? "Ti scriviamo un'altra data. " + ParoleDellaRevisione.IDirittiContinuano
+                : nuova is null ? "Appena c'è un posto libero ti proponiamo un'altra data."
                 : $"Ti proponiamo {nuova.Quando.Italiano}: conferma questa data o scegline un'altra sul portale."), ct);
         return nuova is not null;
     }

@@ -44,9 +44,9 @@ internal static class AttiDellAgenda
             Avviso = "l'assenza, e che cosa succede a mancare di nuovo",
             Chiude = TerminiDellaData,
         },
-        new(TipoAtto.ConvocazioneDaRifare, "la convocazione non è arrivata: quella visita non conta", [Segreteria, Sistema], "A-06 N-01", [VisitaFissata], [DaRiconvocare])
+        new(TipoAtto.ConvocazioneDaRifare, "la convocazione non è arrivata: quella visita non conta", [Segreteria, Cml, Sistema], "A-06 N-01 R-02", [VisitaFissata], [DaRiconvocare])
         {
-            Avviso = "la visita non conta, con la nuova data proposta",
+            Avviso = "la visita non conta, e come si riconvoca",
             Legale = true,
             Chiude = TerminiDellaData,
         },
@@ -54,7 +54,7 @@ internal static class AttiDellAgenda
         {
             Avviso = "la domanda è decaduta, e come ricominciare",
             Legale = true,
-            Chiude = [.. TerminiDellaData, TipoObbligo.FareLaVisita, TipoObbligo.ConcludereLaProcedura],
+            Chiude = [.. TerminiDellaData, TipoObbligo.FareLaVisita, TipoObbligo.PronunciarsiSullHandicap, TipoObbligo.ConcludereLaProcedura],
         },
         new(TipoAtto.VisitaDomiciliareChiesta, "il medico chiede la visita a domicilio", [MedicoCertificatore], "A-05", [VisitaFissata], [])
         {

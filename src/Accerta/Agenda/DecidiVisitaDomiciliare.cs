@@ -2,6 +2,7 @@ using Accerta.Dati;
 using Accerta.Fascicoli;
 using Accerta.Norma.Commissioni;
 using Accerta.Norma.Motivazione;
+using Accerta.Norma.Norme;
 using Accerta.Norma.Tempo;
 using Accerta.Norma.Visite;
 using Accerta.Persone;
@@ -10,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Accerta.Agenda;
 
 /// <summary>A-05: il presidente risponde. Accolta, la commissione va dalla persona; rigettata, c'è subito una nuova data in ambulatorio. Tardiva vale lo stesso.</summary>
-public sealed class DecidiVisitaDomiciliare(AccertaDb db, TimeProvider clock)
+public sealed class DecidiVisitaDomiciliare(AccertaDb db, NormeVigenti norme, TimeProvider clock)
 {
     /// <param name="NuovaData">Il giorno della visita a domicilio, o della nuova visita in ambulatorio.</param>
     /// <param name="Ora">L'ora della visita a domicilio; nulla = la stessa di prima. In ambulatorio la dà il posto libero.</param>
@@ -31,6 +32,7 @@ public sealed class DecidiVisitaDomiciliare(AccertaDb db, TimeProvider clock)
             return Rifiuti.RuoloNonAmmesso("il presidente della commissione, con l'incarico in corso");
         if (await Relazione.TrovaAsync(db, richiesta.FascicoloId, attore, oggi, ct) is null) return Rifiuti.NessunFascicolo;
         var fascicolo = await db.Fascicoli.SingleAsync(f => f.Id == richiesta.FascicoloId, ct);
+        if (CatalogoDegliAtti.Di(TipoAtto.VisitaDomiciliareDecisa).Rifiuta(fascicolo.Stato, "guarda a che punto è la pratica") is { } no) return no;
         if (await db.RichiesteDomiciliari.SingleOrDefaultAsync(r => r.FascicoloId == fascicolo.Id && r.Stato == StatoRichiesta.InAttesa, ct) is not { } domiciliare)
             return Rifiuti.StatoNonAmmesso("nessuna richiesta di visita a domicilio aspetta una risposta", "guarda l'elenco delle richieste");
         Rifiuto[] rifiuti = [.. VisitaDomiciliare.Valuta(new DecisioneDelPresidente(richiesta.Accolta, richiesta.NuovaData), oggi)];
@@ -52,7 +54,7 @@ public sealed class DecidiVisitaDomiciliare(AccertaDb db, TimeProvider clock)
             new { richiesta = domiciliare.Id, visita = visita.Id, domiciliare.Stato, visita.Quando, visita.Modalita });
         db.Add(atto);
         await Scadenzario.AdempiAsync(db, atto, TipoObbligo.DecidereLaVisitaDomiciliare, ct);
-        await Convocazioni.PreparaAsync(db, atto, visita, ct);
+        await Convocazioni.PreparaAsync(db, atto, fascicolo, visita, norme, ct);
         return new Ricevuta(fascicolo.Id, visita.Quando, visita.Modalita);
     }
 

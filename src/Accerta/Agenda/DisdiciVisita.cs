@@ -6,6 +6,7 @@ using Accerta.Norma.Tempo;
 using Accerta.Norma.Visite;
 using Accerta.Notifiche;
 using Accerta.Persone;
+using Accerta.Revisioni;
 using Microsoft.EntityFrameworkCore;
 
 namespace Accerta.Agenda;
@@ -40,7 +41,10 @@ public sealed class DisdiciVisita(AccertaDb db, NormeVigenti norme, TimeProvider
         var atto = fascicolo.Registra(TipoAtto.VisitaDisdetta, attore, adesso, "A-04", new { visita = visita.Id, visita.Giorno }, relazione.DelegaId);
         db.Add(atto);
         await ProponiData.FaiCadereITerminiAsync(db, atto, ct);
-        await Avviso.PreparaAsync(db, atto, "visita disdetta", "Hai disdetto la visita. La domanda resta valida: appena c'è un posto ti proponiamo un'altra data.", ct);
+        await Avviso.PreparaAsync(db, atto, "visita disdetta",
+            fascicolo.Tipo.DiRevisione
+                ? $"Hai disdetto la visita{ParoleDellaRevisione.DellaVisita(fascicolo.Tipo)}: ti scriviamo un'altra data. {ParoleDellaRevisione.IDirittiContinuano}"
+                : "Hai disdetto la visita. La domanda resta valida: appena c'è un posto ti proponiamo un'altra data.", ct);
         return new Ricevuta(fascicolo.Id);
     }
 }

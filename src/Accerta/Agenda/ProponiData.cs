@@ -108,7 +108,7 @@ public static class ProponiData
     {
         var unica = domanda.Regime != Regime.Integrata;
         var tipo = unica ? TipoSede.Cml : TipoSede.Asl;
-        var recapito = await db.FindAsync<Recapito>([fascicolo.Id], ct);
+        var recapito = await Avviso.RecapitoAsync(db, fascicolo, ct);
         var persona = await db.FindAsync<Persona>([fascicolo.InteressatoId], ct);
         var (cap, provincia) = recapito is { Domicilio: not null } ? (recapito.Cap, recapito.Provincia ?? domanda.Provincia) : (persona!.Cap, domanda.Provincia);
         var sede = await db.TerritoriServiti.Where(t => t.Tipo == tipo && t.Provincia == provincia && (t.Cap == cap || t.Cap == ""))

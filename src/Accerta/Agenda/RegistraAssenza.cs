@@ -8,6 +8,7 @@ using Accerta.Norma.Tempo;
 using Accerta.Norma.Visite;
 using Accerta.Notifiche;
 using Accerta.Persone;
+using Accerta.Verbali;
 using Microsoft.EntityFrameworkCore;
 
 namespace Accerta.Agenda;
@@ -77,5 +78,6 @@ public sealed class RegistraAssenza(AccertaDb db, RifaiConvocazione rifai, Norme
         foreach (var termine in CatalogoDegliAtti.Di(TipoAtto.DomandaDecaduta).Chiude) await Scadenzario.FaiCadereAsync(db, atto, termine, ct);
         await Avviso.PreparaAsync(db, atto, "la domanda è decaduta",
             $"Non eri alla visita {visita.Giorno.Con("del")}, e neppure a quella prima: la domanda non ha più effetto. Per chiedere di nuovo serve un certificato nuovo del medico.", ct);
+        await FineDelProvvisorio.CessaAsync(db, fascicolo, definitivo: null, adesso, ct);
     }
 }

@@ -46,7 +46,7 @@ public sealed class ScegliData(AccertaDb db, NormeVigenti norme, TimeProvider cl
             new { visita = visita.Id, visita.Numero, visita.Quando, visita.OltreTermine, visita.Spostamenti }, relazione?.DelegaId);
         db.Add(atto);
         if (primaScelta) await Scadenzario.AdempiAsync(db, atto, TipoObbligo.ConfermareLaData, ct);
-        await Convocazioni.PreparaAsync(db, atto, visita, ct);
+        await Convocazioni.PreparaAsync(db, atto, fascicolo, visita, norme, ct);
         return new Ricevuta(visita.FascicoloId, visita.Quando);
     }
 

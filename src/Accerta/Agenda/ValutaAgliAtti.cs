@@ -51,9 +51,9 @@ public sealed class ValutaAgliAtti(AccertaDb db, NormeVigenti norme, TimeProvide
         {
             var insufficienti = fascicolo.Registra(TipoAtto.DocumentiInsufficienti, attore, adesso, "V-02", new { visita = visita?.Id });
             db.Add(insufficienti);
-            visita ??= await ProponiData.RegistraAsync(db, fascicolo, domanda, adesso, norme, conAvviso: false, ct);
+            if (!fascicolo.Tipo.DiRevisione) visita ??= await ProponiData.RegistraAsync(db, fascicolo, domanda, adesso, norme, conAvviso: false, ct);
             await Avviso.PreparaAsync(db, insufficienti, "serve la visita",
-                $"I documenti non bastano per decidere: serve la visita. {(visita is null ? "Appena c'è un posto ti proponiamo una data." : $"La data è {visita.Quando.Italiano}: la trovi sul portale.")}", ct);
+                $"I documenti non bastano per decidere: serve la visita. {(visita is null ? "Appena c'è un posto ti scriviamo la data." : $"La data è {visita.Quando.Italiano}: la trovi sul portale.")}", ct);
             return new Ricevuta(fascicolo.Id, AgliAtti: false, visita?.Quando);
         }
 

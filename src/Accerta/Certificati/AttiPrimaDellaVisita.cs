@@ -12,7 +12,7 @@ internal static class AttiPrimaDellaVisita
         new(TipoAtto.CertificatoInviato, "il medico invia il certificato", [MedicoCertificatore], "C-01 C-02 C-03 C-04",
             [CertificatoDisponibile, CertificatoScaduto, DomandaPresentata, VisitaFissata, DaRiconvocare], [CertificatoDisponibile])
         {
-            Apre = [TipoObbligo.PresentareDomanda],
+            Apre = [TipoObbligo.PresentareDomanda, TipoObbligo.PronunciarsiSullHandicap],
         },
         new(TipoAtto.CertificatoScaduto, "nessun certificato vale più per la domanda", [Sistema], "C-05", [CertificatoDisponibile], [CertificatoScaduto])
         {
@@ -30,7 +30,7 @@ internal static class AttiPrimaDellaVisita
             "C-05 C-08 D-01 D-02 D-04 D-06 D-07 D-08 D-09 G-00", [CertificatoDisponibile], [DomandaPresentata])
         {
             Avviso = "ricevuta con il protocollo e la data proposta per la visita",
-            Apre = [TipoObbligo.FareLaVisita, TipoObbligo.ConcludereLaProcedura],
+            Apre = [TipoObbligo.FareLaVisita, TipoObbligo.PronunciarsiSullHandicap, TipoObbligo.ConcludereLaProcedura],
             Chiude = [TipoObbligo.PresentareDomanda],
             Legale = false, // la ricevuta la persona ce l'ha già: i termini che si aprono sono dell'ufficio
         },
@@ -38,7 +38,7 @@ internal static class AttiPrimaDellaVisita
             [CertificatoDisponibile], [DomandaPresentata])
         {
             Avviso = "ricevuta con il protocollo e la data proposta per la visita",
-            Apre = [TipoObbligo.FareLaVisita, TipoObbligo.ConcludereLaProcedura],
+            Apre = [TipoObbligo.FareLaVisita, TipoObbligo.PronunciarsiSullHandicap, TipoObbligo.ConcludereLaProcedura],
             Chiude = [TipoObbligo.PresentareDomanda],
             Legale = false, // la ricevuta la persona ce l'ha già: i termini che si aprono sono dell'ufficio
         },

@@ -91,7 +91,7 @@ public sealed class InviaCertificato(AccertaDb db, Cassaforte cassaforte, NormeV
         var dalCertificato = new DomandaDalCertificato(db, norme);
         var protocollo = !avvia ? null
             : inCorso is null ? await dalCertificato.ApriAsync(fascicolo, certificato, richiesta, persona, attore, adesso, provincia!, ct)
-            : dalCertificato.Aggiungi(inCorso, certificato, adesso);
+            : dalCertificato.Aggiungi(inCorso, certificato, richiesta.Dati.Oncologica, atto, adesso);
         if (richiesta.BozzaId is { } bozzaId && await db.BozzeCertificati.SingleOrDefaultAsync(x => x.Id == bozzaId && x.MedicoId == attore.PersonaId, ct) is { } bozza) db.Remove(bozza);
         return new Ricevuta(certificato.Numero, fascicolo.Id, oggi, abbinabile) { Protocollo = protocollo };
     }

@@ -37,7 +37,7 @@ internal static class Servizi
         // visita, verbale, convalida
         servizi.AddScoped<SvolgiVisita>().AddScoped<CompilaVerbale>().AddScoped<RegistraVisita>().AddScoped<RilasciaCertificatoProvvisorio>();
         servizi.AddScoped<FirmaVerbale>().AddScoped<ChiudiVerbale>().AddScoped<NotificaVerbale>().AddScoped<CorreggiInAutotutela>();
-        servizi.AddScoped<ElencoDelCml>().AddScoped<ConvalidaVerbale>().AddScoped<SospendiVerbale>().AddScoped<DisponiVisita>().AddScoped<RegistraVisitaSecondoGrado>();
+        servizi.AddScoped<ElencoDelCml>().AddScoped<ConvalidaVerbale>().AddScoped<SospendiVerbale>().AddScoped<DisponiVisita>().AddScoped<RegistraVisitaSecondoGrado>().AddScoped<FirmaSecondoGrado>();
         servizi.AddScoped<EstraiCampione>().AddScoped<SegnalaAllaCms>().AddScoped<ConcludiEsameSuperiore>();
 
         // fase economica
@@ -63,7 +63,7 @@ internal static class Servizi
         servizi.AddScoped<LavoroALotti, ProponiDate>().AddScoped<LavoroALotti, ConfermaProposte>();
         servizi.AddScoped<LavoroALotti, SilenziMaturati>();
         servizi.AddScoped<LavoroALotti, ProgettiDiVitaDaTrasmettere>();
-        servizi.AddScoped<LavoroALotti, RevisioniDaConvocare>().AddScoped<LavoroALotti, ControlliDaConvocare>().AddScoped<LavoroALotti, RevochePerAssenza>().AddScoped<LavoroALotti, CardScadute>();
+        servizi.AddScoped<LavoroALotti, RevisioniDaConvocare>().AddScoped<LavoroALotti, ControlliDaConvocare>().AddScoped<LavoroALotti, RevisioniDaRiconvocare>().AddScoped<LavoroALotti, RevochePerAssenza>().AddScoped<LavoroALotti, CardScadute>();
         servizi.AddScoped<LavoroALotti, Compleanni>().AddScoped<LavoroALotti, ChiediDichiarazioni>().AddScoped<LavoroALotti, SollecitaDichiarazioni>();
         servizi.AddScoped<LavoroALotti, Ricalcoli>().AddScoped<LavoroALotti, PagaMese>().AddScoped<LavoroALotti, Perequazione>(); // i conti, i pagamenti, poi il confronto
         servizi.AddScoped<LavoroALotti, TerminiMancati>(); // dopo i lavori che possono ancora adempiere

@@ -69,15 +69,17 @@ internal sealed class DomandaDalCertificato(AccertaDb db, NormeVigenti norme)
             new { domanda = id, domanda.Protocollo, domanda.Tipo, domanda.Regime, certificati = (string[])[certificato.Numero] });
         db.Add(atto);
         await Scadenzario.AdempiAsync(db, atto, TipoObbligo.PresentareDomanda, ct);
-        await AvvioDellaProcedura.DopoAsync(db, fascicolo, domanda, atto, adesso, norme, ct);
+        await AvvioDellaProcedura.DopoAsync(db, fascicolo, domanda, richiesta.Dati.Oncologica, atto, adesso, norme, ct);
         return domanda.Protocollo;
     }
 
     /// <summary>C-03: un altro certificato entra nella stessa procedura, con gli accertamenti che mancavano.</summary>
-    public string Aggiungi(Domanda inCorso, Certificato certificato, DateTimeOffset adesso)
+    public string Aggiungi(Domanda inCorso, Certificato certificato, bool oncologica, Atto atto, DateTimeOffset adesso)
     {
+        var nuovi = certificato.Accertamenti.Except(inCorso.Accertamenti.Select(a => a.Tipo)).ToList();
+        AvvioDellaProcedura.ApriPronuncia(db, atto, nuovi, adesso.GiornoInItalia, oncologica, norme);
         db.Add(new CertificatoAbbinato { CertificatoId = certificato.Id, DomandaId = inCorso.Id });
-        foreach (var tipo in certificato.Accertamenti.Except(inCorso.Accertamenti.Select(a => a.Tipo)))
+        foreach (var tipo in nuovi)
             db.Add(NuovaDomanda.Chiesto(tipo, inCorso.Id, inCorso.InteressatoId, adesso, aggravamentoOncologico: false));
         return inCorso.Protocollo;
     }

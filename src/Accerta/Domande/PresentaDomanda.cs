@@ -101,7 +101,9 @@ public sealed class PresentaDomanda(AccertaDb db, Cassaforte cassaforte, ApriFas
         var estranei = numeri.Except(certificati.Select(c => c.Numero)).ToList();
         var diAltri = await DiAltriAsync(estranei, attore, oggi, ct);
         var aggravamento = richiesta.Tipo == TipoDomanda.Aggravamento;
-        var sanitari = aggravamento ? await SanitariAsync(certificati, attore, ct) : [];
+        // Solo per ciò che cambia con la patologia: l'aggravamento (D-07), e il termine della pronuncia sull'handicap (G-08).
+        var conPatologia = aggravamento || richiesta.Accertamenti.Contains(Accertamento.Handicap) && certificati.Exists(c => c.Urgente);
+        var sanitari = conPatologia ? await SanitariAsync(certificati, attore, aggravamento ? "verifica della domanda di aggravamento" : "verifica della domanda: se la patologia è oncologica", ct) : [];
         var precedente = aggravamento ? await FattiDellaDomanda.UltimoVerbaleAsync(db, persona.Id, richiesta.Accertamenti, ct) : null;
         var soggiorno = richiesta.Soggiorno
             ?? new(persona.Cittadinanza, persona.ResidenteInItalia, persona.IscrittaAnagrafe, persona.PermessoMesi, persona.PermessoLungoPeriodo);
@@ -138,11 +140,11 @@ public sealed class PresentaDomanda(AccertaDb db, Cassaforte cassaforte, ApriFas
         return diAltri;
     }
 
-    private async Task<IReadOnlyList<DatiCertificato>> SanitariAsync(List<Certificato> certificati, Attore attore, CancellationToken ct)
+    private async Task<IReadOnlyList<DatiCertificato>> SanitariAsync(List<Certificato> certificati, Attore attore, string scopo, CancellationToken ct)
     {
         var letti = new List<DatiCertificato>();
         foreach (var fascicoloId in certificati.Select(c => c.FascicoloId).Distinct())
-            letti.AddRange((await porta.HandleAsync(fascicoloId, attore, "verifica della domanda di aggravamento", ct)).Valore.Certificati
+            letti.AddRange((await porta.HandleAsync(fascicoloId, attore, scopo, ct)).Valore.Certificati
                 .Where(c => certificati.Exists(citato => citato.Id == c.Certificato.Id)).Select(c => c.Dati));
         return letti;
     }
@@ -177,7 +179,7 @@ public sealed class PresentaDomanda(AccertaDb db, Cassaforte cassaforte, ApriFas
             new { domanda = domanda.Id, domanda.Protocollo, domanda.Tipo, domanda.Regime, certificati = certificati.Select(c => c.Numero), datiEconomici = richiesta.Ap70 is not null }, delegaId);
         db.Add(atto);
         await Scadenzario.AdempiAsync(db, atto, TipoObbligo.PresentareDomanda, ct);
-        var (visita, entro) = await AvvioDellaProcedura.DopoAsync(db, fascicolo, domanda, atto, adesso, norme, ct);
+        var (visita, entro) = await AvvioDellaProcedura.DopoAsync(db, fascicolo, domanda, esame.Domanda.Oncologica, atto, adesso, norme, ct);
         if (await db.Bozze.SingleOrDefaultAsync(b => b.Chiave == richiesta.Chiave, ct) is { } bozza) db.Remove(bozza);
         return new Ricevuta(domanda.Protocollo, fascicolo.Id, oggi, visita?.Quando, entro);
     }

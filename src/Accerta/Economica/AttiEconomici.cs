@@ -24,14 +24,15 @@ internal static class AttiEconomici
             Apre = [LiquidareSenzaInteressi],
             Chiude = [PresentareAp70],
         },
-        new(TipoAtto.PrestazioniLiquidate, "l'operatore decide le prestazioni", [Operatore], "E-02 E-03 E-04 G-12 K-04", [VerbaleDefinitivo, DatiEconomiciPresentati, .. PrimaDellaConvalida], [Liquidato, Concluso])
+        new(TipoAtto.PrestazioniLiquidate, "l'operatore decide le prestazioni", [Operatore], "E-02 E-03 E-04 G-12 K-04 L-03", [VerbaleDefinitivo, DatiEconomiciPresentati, .. PrimaDellaConvalida], [Liquidato, Concluso])
         {
             Avviso = "la decisione, con i motivi",
-            Chiude = [LiquidareSenzaInteressi],
+            Chiude = [LiquidareSenzaInteressi, PagareDopoIlGiudizio],
         },
-        new(TipoAtto.PrestazioniRicalcolate, "i conti si rifanno, e cambiano", [Operatore, Sistema], "E-02 E-03 E-04 E-11", [], [])
+        new(TipoAtto.PrestazioniRicalcolate, "i conti si rifanno, e cambiano", [Operatore, Sistema], "E-02 E-03 E-04 E-11 L-03", [], [])
         {
-            Avviso = "la decisione nuova, con le differenze e i motivi",
+            Avviso = "la decisione nuova, con le differenze e i motivi; dopo una decisione del giudice, anche se non cambia nulla",
+            Chiude = [PagareDopoIlGiudizio],
         },
         new(TipoAtto.RateDisposte, "il lotto dei pagamenti dispone le rate del mese", [Sistema], "E-03 E-10 E-11", [], []),
         new(TipoAtto.PagamentoCambiato, "la persona cambia il modo in cui è pagata", [Cittadino, Patronato], "D-10", [], [])

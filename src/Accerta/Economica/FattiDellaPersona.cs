@@ -36,15 +36,29 @@ public static class FattiDellaPersona
         };
     }
 
-    /// <summary>I giudizi definitivi della persona, da tutti i fascicoli: il solo posto in cui un verbale diventa un fatto della legge.</summary>
-    public static IReadOnlyList<GiudizioNelTempo> GiudiziDellaPersona(ContoAperto conto) =>
-        [.. conto.Giudizi.Select(g =>
-        {
-            var domanda = conto.Domande.LastOrDefault(d => d.FascicoloId == g.Verbale.FascicoloId)?.PresentataIl
-                ?? conto.Domande.LastOrDefault(d => d.PresentataIl <= g.Verbale.VisitaDel)?.PresentataIl ?? g.Verbale.VisitaDel;
-            return new GiudizioNelTempo(g.Verbale.Accertamento, domanda, g.Verbale.Decorrenza ?? Termine.PrimoDelMeseSuccessivo(domanda), g.Verbale.Giudizio.ComeRiconoscimento, // G-12
-                g.Percentuale is { } punti ? new(punti) : null);
-        })];
+    /// <summary>I giudizi definitivi della persona, da tutti i fascicoli: il solo posto in cui un verbale, o la decisione di un giudice, diventa un fatto della legge.</summary>
+    public static IReadOnlyList<GiudizioNelTempo> GiudiziDellaPersona(ContoAperto conto)
+    {
+        var verbali = conto.Giudizi.Select(g => (g.Verbale.Id, Giudizio: DelVerbale(conto, g))).ToList();
+        var decisioni = conto.Decisioni.Select(d => (d.Esito.VerbaleId, Giudizio: DelGiudice(conto, d))).ToList();
+        // L-03: da quando decide il giudice il verbale contestato non vale più; prima resta.
+        return [.. verbali.Where(v => !decisioni.Exists(d => d.VerbaleId == v.Id && d.Giudizio.Decorrenza <= v.Giudizio.Decorrenza)).Select(v => v.Giudizio), .. decisioni.Select(d => d.Giudizio)];
+    }
+
+    private static GiudizioNelTempo DelVerbale(ContoAperto conto, GiudizioAperto g)
+    {
+        var domanda = DomandaDi(conto, g.Verbale.FascicoloId, g.Verbale.VisitaDel);
+        return new(g.Verbale.Accertamento, domanda, g.Verbale.Decorrenza ?? Termine.PrimoDelMeseSuccessivo(domanda), g.Verbale.Giudizio.ComeRiconoscimento, // G-12
+            g.Percentuale is { } punti ? new(punti) : null, g.MediaDb);
+    }
+
+    private static GiudizioNelTempo DelGiudice(ContoAperto conto, DecisioneAperta d) =>
+        new(d.Esito.Accertamento, DomandaDi(conto, d.Esito.FascicoloId, d.Esito.NotificatoIl), d.Esito.Decorrenza!.Value, d.Esito.Giudizio!.Value.ComeRiconoscimento, // L-03
+            d.Percentuale is { } punti ? new(punti) : null);
+
+    // Una revisione non ha una domanda sua: vale l'ultima presentata prima.
+    private static DateOnly DomandaDi(ContoAperto conto, Guid fascicoloId, DateOnly il) =>
+        conto.Domande.LastOrDefault(d => d.FascicoloId == fascicoloId)?.PresentataIl ?? conto.Domande.LastOrDefault(d => d.PresentataIl <= il)?.PresentataIl ?? il;
 
     // Per ogni anno vale l'ultima parola: prima gli AP70, poi le dichiarazioni.
     private static Redditi RedditiDi(ContoAperto conto)

@@ -70,7 +70,10 @@ public sealed class LiquidaPrestazioni(AccertaDb db, ApriFascicolo porta, ContoD
         if (!conto.Accettato) return (null, conto.Rifiuti.ToArray());
         // E-04: il termine per pagare senza interessi è un obbligo del fascicolo; se non c'è (dati di prima che esistesse) vale il giorno dei dati.
         var dal = await db.Obblighi.AsNoTracking().Where(o => o.FascicoloId == aperto.Fascicolo.Id && o.Tipo == TipoObbligo.LiquidareSenzaInteressi).Select(o => (DateOnly?)o.Dal).SingleOrDefaultAsync(ct);
-        return (conto.Valore, conti.Decidi(conto.Valore, oggi, dal ?? aperto.Ap70!.PresentatiIl, causa: null));
+        var completi = dal ?? aperto.Ap70!.PresentatiIl;
+        // L-03: ciò che riconosce il giudice l'ente lo sa da quando il decreto gli è notificato.
+        if (conto.Valore.Decisioni.Where(d => d.Esito.FascicoloId == aperto.Fascicolo.Id).Select(d => (DateOnly?)d.Esito.NotificatoIl).Max() is { } notificato && notificato > completi) completi = notificato;
+        return (conto.Valore, conti.Decidi(conto.Valore, oggi, completi, causa: null));
     }
 
     private async Task<Esito<Ricevuta>> ScriviAsync(Richiesta richiesta, Attore attore, DateTimeOffset adesso, CancellationToken ct)
@@ -85,10 +88,11 @@ public sealed class LiquidaPrestazioni(AccertaDb db, ApriFascicolo porta, ContoD
         (await db.PosizioniEconomiche.FindAsync([fascicolo.InteressatoId], ct))!.FascicoloId = fascicolo.Id;
         var primaDellaConvalida = AttiEconomici.PrimaDellaConvalida.Contains(fascicolo.Stato);
         if (!primaDellaConvalida) fascicolo.Stato = decisione.Prestazioni.Count > 0 || decisione.Arretrati.Count > 0 ? StatoFascicolo.Liquidato : StatoFascicolo.Concluso;
-        var atto = fascicolo.Registra(TipoAtto.PrestazioniLiquidate, attore, adesso, primaDellaConvalida ? "E-02 E-03 E-04 G-12 K-04" : "E-02 E-03 E-04 G-12",
+        var atto = fascicolo.Registra(TipoAtto.PrestazioniLiquidate, attore, adesso, primaDellaConvalida ? "E-02 E-03 E-04 G-12 K-04" : "E-02 E-03 E-04 G-12 L-03",
             new { liquidazione = liquidazione.Id, decisione.ImprontaNorme, prestazioni = decisione.Prestazioni.Select(p => p.Codice) });
         db.Add(atto);
         await Scadenzario.AdempiAsync(db, atto, TipoObbligo.LiquidareSenzaInteressi, ct);
+        await Scadenzario.AdempiDellaPersonaAsync(db, atto, TipoObbligo.PagareDopoIlGiudizio, fascicolo.InteressatoId, ct);
         await Avviso.PreparaAsync(db, atto, "abbiamo deciso le tue prestazioni",
             "La decisione sulle prestazioni è pronta: sul portale trovi che cosa ti spetta, da quando, quanto, e il perché di ogni passo."
             + (decisione.Opzioni.Any(o => !o.Esercitata) ? " Alcune prestazioni non si sommano: sul portale le confronti e scegli." : ""), ct);

@@ -106,8 +106,10 @@ public sealed class PresentaAp70(AccertaDb db, ContoDellaPersona conti, Cassafor
             .Where(v => v.FascicoloId == fascicoloId && v.Stato == StatoVerbale.Definitivo).OrderBy(v => v.NotificatoIl).ToListAsync(ct);
         if (verbali is not [] && fascicolo.Stato == StatoFascicolo.VerbaleDefinitivo)
         {
-            if (verbali.TrueForAll(v => v.Giudizio == Giudizio.NonInvalido)) return NonFavorevole;
-            var invio = Accerta.Norma.Domande.Ap70.Valuta(verbali[0].NotificatoIl!.Value, oggi, norme);
+            // L-03: dopo un verbale che non riconosce può esserci un giudice che riconosce; da lì si conta.
+            var deciso = await db.EsitiDelGiudizio.AsNoTracking().Where(e => e.FascicoloId == fascicoloId && e.Giudizio != null).MaxAsync(e => (DateOnly?)e.NotificatoIl, ct);
+            if (deciso is null && verbali.TrueForAll(v => v.Giudizio == Giudizio.NonInvalido)) return NonFavorevole;
+            var invio = Accerta.Norma.Domande.Ap70.Valuta(deciso ?? verbali[0].NotificatoIl!.Value, oggi, norme);
             return invio.Accettato ? (Momento.DopoIlVerbale, invio.Valore.Tardivo) : invio.Rifiuti.ToArray();
         }
         if (AttiEconomici.PrimaDellaConvalida.Contains(fascicolo.Stato)

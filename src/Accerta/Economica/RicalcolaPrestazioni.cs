@@ -60,16 +60,32 @@ public sealed class RicalcolaPrestazioni(AccertaDb db, ContoDellaPersona conti, 
         {
             (posizione.DaRicalcolare, posizione.DaRicalcolareDal) = (null, null);
             posizione.Muovi();
+            await ChiudiIlGiudizioAsync(posizione, causa, attore, adesso, ct);
             return new Ricevuta(null, Euro.Zero, Euro.Zero, Euro.Zero);
         }
         var fascicolo = await db.Fascicoli.SingleAsync(f => f.Id == posizione.FascicoloId, ct);
         var liquidazione = await conti.ScriviAsync(fascicolo, aperto.Valore, decisione, attore, adesso, ct);
-        var atto = fascicolo.Registra(TipoAtto.PrestazioniRicalcolate, attore, adesso, "E-02 E-03 E-04 E-11",
+        var atto = fascicolo.Registra(TipoAtto.PrestazioniRicalcolate, attore, adesso, "E-02 E-03 E-04 E-11 L-03",
             new { liquidazione = liquidazione.Id, liquidazione.PrecedenteId, causa, decisione.ImprontaNorme, prestazioni = decisione.Prestazioni.Select(p => p.Codice) });
         db.Add(atto);
+        await Scadenzario.AdempiDellaPersonaAsync(db, atto, TipoObbligo.PagareDopoIlGiudizio, interessatoId, ct);
         await Avviso.PreparaAsync(db, atto, "abbiamo rifatto i conti delle tue prestazioni",
             "I conti delle tue prestazioni sono cambiati: sul portale trovi la decisione nuova, che cosa cambia mese per mese e perché."
             + (decisione.TotaleArretrati > Euro.Zero ? $" Ti spettano ancora {decisione.TotaleArretrati.Italiano}." : ""), ct);
         return new Ricevuta(liquidazione.Id, liquidazione.Arretrati, liquidazione.Interessi, decisione.DaRestituire?.Importo ?? Euro.Zero);
+    }
+
+    // L-03: il giudice ha deciso e i conti non cambiano: non c'è nulla da pagare, e la persona lo deve sapere.
+    private async Task ChiudiIlGiudizioAsync(PosizioneEconomica posizione, CausaDelRicalcolo causa, Attore attore, DateTimeOffset adesso, CancellationToken ct)
+    {
+        if (!await (from o in db.Obblighi
+                    join f in db.Fascicoli on o.FascicoloId equals f.Id
+                    where f.InteressatoId == posizione.InteressatoId && o.Tipo == TipoObbligo.PagareDopoIlGiudizio && (o.Stato == StatoObbligo.Aperto || o.Stato == StatoObbligo.Mancato)
+                    select o.Id).AnyAsync(ct)) return;
+        var fascicolo = await db.Fascicoli.SingleAsync(f => f.Id == posizione.FascicoloId, ct);
+        var atto = fascicolo.Registra(TipoAtto.PrestazioniRicalcolate, attore, adesso, "E-02 L-03", new { liquidazione = (Guid?)null, causa });
+        db.Add(atto);
+        await Scadenzario.AdempiDellaPersonaAsync(db, atto, TipoObbligo.PagareDopoIlGiudizio, posizione.InteressatoId, ct);
+        await Avviso.PreparaAsync(db, atto, "abbiamo rifatto i conti dopo la decisione del giudice", "Abbiamo rifatto i conti con ciò che il giudice ha riconosciuto: quello che ricevi non cambia.", ct);
     }
 }

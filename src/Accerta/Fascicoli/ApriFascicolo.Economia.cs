@@ -2,13 +2,18 @@ using Accerta.Economica;
 using Accerta.Norma.Motivazione;
 using Accerta.Norma.Tempo;
 using Accerta.Persone;
+using Accerta.Ricorsi;
 using Accerta.Verbali;
 using Microsoft.EntityFrameworkCore;
 
 namespace Accerta.Fascicoli;
 
-/// <summary>Un verbale definitivo con la sola percentuale: chi paga non ha bisogno delle diagnosi.</summary>
-public sealed record GiudizioAperto(Verbale Verbale, int? Percentuale);
+/// <summary>Un verbale definitivo con le sole misure da cui dipende il denaro: chi paga non ha bisogno delle diagnosi.</summary>
+/// <param name="MediaDb">G-07: la perdita media dell'orecchio migliore; nulla se il verbale non la riporta.</param>
+public sealed record GiudizioAperto(Verbale Verbale, int? Percentuale, decimal? MediaDb);
+
+/// <summary>L-03: la decisione favorevole di un giudice, con la sola percentuale.</summary>
+public sealed record DecisioneAperta(EsitoDelGiudizio Esito, int? Percentuale);
 
 /// <summary>Un fatto dichiarato, in chiaro.</summary>
 public sealed record FattoAperto(TipoFatto Tipo, DateOnly DichiaratoIl, ContenutoDelFatto Contenuto);
@@ -21,6 +26,7 @@ public sealed record ContoAperto(
     Persona Persona,
     PosizioneEconomica? Posizione,
     IReadOnlyList<GiudizioAperto> Giudizi,
+    IReadOnlyList<DecisioneAperta> Decisioni,
     IReadOnlyList<DomandaDelConto> Domande,
     IReadOnlyList<DatiAp70> Ap70,
     IReadOnlyList<FattoAperto> Fatti,
@@ -59,7 +65,9 @@ public sealed partial class ApriFascicolo
         return new ContoAperto(
             await db.Persone.AsNoTracking().SingleAsync(p => p.Id == interessatoId, ct),
             posizione,
-            [.. verbali.Select(v => new GiudizioAperto(v, cassaforte.Decifra<DatiVerbale>(perId[v.FascicoloId], v.DatiSanitari).Percentuale))],
+            [.. verbali.Select(v => (Verbale: v, Dati: cassaforte.Decifra<DatiVerbale>(perId[v.FascicoloId], v.DatiSanitari))).Select(v => new GiudizioAperto(v.Verbale, v.Dati.Percentuale, v.Dati.MediaDb))],
+            [.. (await db.EsitiDelGiudizio.AsNoTracking().Where(e => e.InteressatoId == interessatoId && e.Giudizio != null).OrderBy(e => e.NotificatoIl).ToListAsync(ct))
+                .Select(e => new DecisioneAperta(e, e.PercentualeCifrata is [] ? null : cassaforte.Decifra<int>(perId[e.FascicoloId], e.PercentualeCifrata)))],
             await db.Domande.AsNoTracking().Where(d => d.InteressatoId == interessatoId).OrderBy(d => d.PresentataIl)
                 .Select(d => new DomandaDelConto(d.FascicoloId, d.PresentataIl)).ToListAsync(ct),
             await (from a in db.Ap70.AsNoTracking() join f in db.Fascicoli on a.FascicoloId equals f.Id where f.InteressatoId == interessatoId orderby a.PresentatiAlle select a).ToListAsync(ct),

@@ -19,6 +19,9 @@ public enum TipoObbligo
     // convalida
     ConvalidareIlVerbale,
 
+    /// <summary>G-08: la commissione si pronuncia sull'handicap.</summary>
+    PronunciarsiSullHandicap,
+
     // fase economica
     PresentareAp70,
     LiquidareSenzaInteressi,

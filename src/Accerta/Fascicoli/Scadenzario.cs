@@ -37,6 +37,14 @@ public static class Scadenzario
     /// <remarks>Con <paramref name="apertoDa"/>, solo quello aperto da quell'atto: ogni verbale ha il suo.</remarks>
     public static Task AdempiAsync(AccertaDb db, Atto atto, TipoObbligo tipo, CancellationToken ct, Guid? apertoDa = null) => ChiudiAsync(db, atto, tipo, StatoObbligo.Adempiuto, apertoDa, ct);
 
+    /// <summary>L'atto soddisfa i termini di questo tipo di una persona, in qualunque suo fascicolo: il conto è uno solo.</summary>
+    public static async Task AdempiDellaPersonaAsync(AccertaDb db, Atto atto, TipoObbligo tipo, Guid interessatoId, CancellationToken ct)
+    {
+        Previsto(atto, tipo);
+        foreach (var obbligo in await (from o in db.Obblighi join f in db.Fascicoli on o.FascicoloId equals f.Id where f.InteressatoId == interessatoId && o.Tipo == tipo select o).ToListAsync(ct))
+            Chiudi(obbligo, atto, StatoObbligo.Adempiuto);
+    }
+
     /// <summary>Per effetto dell'atto i termini di questo tipo non servono più.</summary>
     /// <remarks>Con <paramref name="apertoDa"/>, solo quello aperto da quell'atto: ogni verbale ha il suo.</remarks>
     public static Task FaiCadereAsync(AccertaDb db, Atto atto, TipoObbligo tipo, CancellationToken ct, Guid? apertoDa = null) => ChiudiAsync(db, atto, tipo, StatoObbligo.Decaduto, apertoDa, ct);
@@ -46,11 +54,21 @@ public static class Scadenzario
 
     private static async Task ChiudiAsync(AccertaDb db, Atto atto, TipoObbligo tipo, StatoObbligo come, Guid? apertoDa, CancellationToken ct)
     {
-        if (!CatalogoDegliAtti.Di(atto.Tipo).Chiude.Contains(tipo))
-            throw new InvalidOperationException($"l'atto {atto.Tipo} non chiude {tipo}: il catalogo degli atti non lo prevede");
+        Previsto(atto, tipo);
         var salvati = await db.Obblighi.Where(o => o.FascicoloId == atto.FascicoloId && o.Tipo == tipo).ToListAsync(ct);
         foreach (var obbligo in salvati.Union(db.Obblighi.Local.Where(o => o.FascicoloId == atto.FascicoloId && o.Tipo == tipo)))
-            if ((apertoDa is null || obbligo.AttoId == apertoDa) && (obbligo.Stato == StatoObbligo.Aperto || obbligo.Stato == StatoObbligo.Mancato && come == StatoObbligo.Adempiuto))
-                (obbligo.Stato, obbligo.ChiusoIl, obbligo.ChiusoDa) = (come, atto.Quando.GiornoInItalia, atto.Id);
+            if (apertoDa is null || obbligo.AttoId == apertoDa) Chiudi(obbligo, atto, come);
+    }
+
+    private static void Previsto(Atto atto, TipoObbligo tipo)
+    {
+        if (!CatalogoDegliAtti.Di(atto.Tipo).Chiude.Contains(tipo))
+            throw new InvalidOperationException($"l'atto {atto.Tipo} non chiude {tipo}: il catalogo degli atti non lo prevede");
+    }
+
+    private static void Chiudi(Obbligo obbligo, Atto atto, StatoObbligo come)
+    {
+        if (obbligo.Stato == StatoObbligo.Aperto || obbligo.Stato == StatoObbligo.Mancato && come == StatoObbligo.Adempiuto)
+            (obbligo.Stato, obbligo.ChiusoIl, obbligo.ChiusoDa) = (come, atto.Quando.GiornoInItalia, atto.Id);
     }
 }

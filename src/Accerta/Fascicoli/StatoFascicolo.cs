@@ -41,6 +41,16 @@ public enum StatoFascicolo
     RevocatoPerAssenza,
 }
 
+/// <summary>Che cosa vuol dire un tipo di procedura per chi deve decidere qualcosa.</summary>
+public static class TipiDiProcedura
+{
+    extension(TipoProcedura tipo)
+    {
+        /// <summary>Vero se l'ha cominciata l'INPS su un verbale che c'è già: revisione, controllo. Chi manca non decade da nulla: vale R-02.</summary>
+        public bool DiRevisione => tipo is TipoProcedura.Revisione or TipoProcedura.ControlloStraordinario;
+    }
+}
+
 /// <summary>Che cosa vuol dire uno stato per chi deve decidere qualcosa.</summary>
 public static class StatiDelFascicolo
 {

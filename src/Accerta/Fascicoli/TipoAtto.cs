@@ -52,6 +52,7 @@ public enum TipoAtto
     VerbaleSospeso,
     NuovaVisitaDisposta,
     VisitaSecondoGradoSvolta,
+    VisitaSecondoGradoFirmata,
     SilenzioAssensoMaturato,
     VerbaleDefinitivo,
     VerbaleNotificato,

@@ -19,8 +19,14 @@ public static class Avviso
         var riga = CatalogoDegliAtti.Di(atto.Tipo);
         if (riga.Avviso is null) throw new InvalidOperationException($"l'atto {atto.Tipo} non dà avvisi: il catalogo degli atti non lo prevede");
         var domanda = await DomandaDiAsync(db, atto.FascicoloId, ct);
-        var bozza = new Bozza(atto, domanda.PresentataDa, $"Domanda {domanda.Protocollo}: {oggetto}",
-            $"{testo}\n\nTrovi tutto entrando sul portale, nella pagina della domanda {domanda.Protocollo}.\n"
+        var (pratica, pagina) = (await db.FindAsync<Fascicolo>([atto.FascicoloId], ct))!.Tipo switch
+        {
+            TipoProcedura.PrimaIstanza or TipoProcedura.Aggravamento => ($"Domanda {domanda.Protocollo}", $"della domanda {domanda.Protocollo}"),
+            TipoProcedura.Revisione => ($"Revisione (domanda {domanda.Protocollo})", "di questa revisione"),
+            TipoProcedura.ControlloStraordinario => ($"Controllo (domanda {domanda.Protocollo})", "di questo controllo"),
+        };
+        var bozza = new Bozza(atto, domanda.PresentataDa, $"{pratica}: {oggetto}",
+            $"{testo}\n\nTrovi tutto entrando sul portale, nella pagina {pagina}.\n"
             + "Questo avviso non contiene dati sulla salute. Non rispondere a questo messaggio.\n");
         if (domanda.Email is not "") // vuota solo nella riforma, se il certificato non la dice
             db.Add(bozza.Per(CanaleAvviso.Email, domanda.Email, "è la posta elettronica indicata nella domanda", legale: false));
@@ -75,12 +81,14 @@ public static class Avviso
         return nuova;
     }
 
-    // Dove una notifica di questo fascicolo non è arrivata non si riprova, se c'è un altro recapito.
+    // Dove una notifica di questo fascicolo non è arrivata, o non se n'è saputo più nulla e la visita si è dovuta rifare, non si riprova se c'è un altro recapito.
     private static async Task<Notifica> LegaleAsync(AccertaDb db, Bozza bozza, CancellationToken ct)
     {
         var recapiti = await RecapitiAsync(db, bozza.Atto.FascicoloId, ct);
+        var rifatta = bozza.Atto.Tipo == TipoAtto.ConvocazioneDaRifare;
         var falliti = await db.Notifiche.Where(n => n.FascicoloId == bozza.Atto.FascicoloId && n.Legale
-            && (n.EsitoConsegna == EsitoConsegna.NonConsegnata || n.EsitoConsegna == EsitoConsegna.IndirizzoErrato)).Select(n => n.Indirizzo).ToListAsync(ct);
+            && (n.EsitoConsegna == EsitoConsegna.NonConsegnata || n.EsitoConsegna == EsitoConsegna.IndirizzoErrato
+                || n.EsitoConsegna == EsitoConsegna.InAttesa && (rifatta || db.Atti.Any(a => a.FascicoloId == n.FascicoloId && a.Tipo == TipoAtto.ConvocazioneDaRifare && a.Quando > n.CreataAlle)))).Select(n => n.Indirizzo).ToListAsync(ct);
         if ((Notificazione.Prossimo(recapiti, falliti) ?? Notificazione.Prossimo(recapiti, [])) is { } scelto)
             return bozza.Per(Canale(scelto.Mezzo), scelto.Indirizzo, scelto.Perche, legale: true);
         var senzaRecapito = bozza.Per(CanaleAvviso.Raccomandata, "", "non c'è nessun recapito", legale: true);
@@ -92,8 +100,27 @@ public static class Avviso
     {
         var fascicolo = (await db.FindAsync<Fascicolo>([fascicoloId], ct))!;
         var persona = (await db.FindAsync<Persona>([fascicolo.InteressatoId], ct))!;
-        var recapito = await db.FindAsync<Recapito>([fascicoloId], ct);
+        var recapito = await RecapitoAsync(db, fascicolo, ct);
         return new(recapito?.Pec, recapito?.Domicilio, persona.Indirizzo is null ? null : $"{persona.Indirizzo}, {persona.Cap} {persona.Comune} ({persona.Provincia})");
+    }
+
+    /// <summary>
+    /// D-03: il recapito che la persona ha dato: quello indicato per il fascicolo, o, finché non ne indica uno, quello scritto nella domanda. Una revisione
+    /// nasce con la sua convocazione: vale quello del fascicolo d'origine (N-01: la lettera non va alla residenza di chi ha detto di essere altrove).
+    /// </summary>
+    public static async Task<Recapito?> RecapitoAsync(AccertaDb db, Fascicolo fascicolo, CancellationToken ct)
+    {
+        if (await db.FindAsync<Recapito>([fascicolo.Id], ct) is { } indicato) return indicato;
+        if (fascicolo is { OrigineId: { } origine } && fascicolo.Tipo.DiRevisione) return await RecapitoAsync(db, (await db.FindAsync<Fascicolo>([origine], ct))!, ct);
+        var domanda = await DomandaDiAsync(db, fascicolo.Id, ct);
+        return domanda is { Pec: null, DomicilioIndirizzo: null } ? null : new Recapito
+        {
+            FascicoloId = fascicolo.Id,
+            Pec = domanda.Pec,
+            Domicilio = domanda.DomicilioIndirizzo is { } via ? $"{via}, {domanda.DomicilioCap} {domanda.DomicilioComune} ({domanda.DomicilioProvincia})" : null,
+            Cap = domanda.DomicilioCap,
+            Provincia = domanda.DomicilioProvincia,
+        };
     }
 
     private static CanaleAvviso Canale(MezzoLegale mezzo) => mezzo switch

@@ -2,6 +2,7 @@ using Accerta.Dati;
 using Accerta.Fascicoli;
 using Accerta.Norma.Motivazione;
 using Accerta.Norma.Norme;
+using Accerta.Norma.Revisioni;
 using Accerta.Norma.Tempo;
 using Accerta.Persone;
 using Microsoft.EntityFrameworkCore;
@@ -52,12 +53,26 @@ public sealed class RegistraConsegna(AccertaDb db, NormeVigenti norme, TimeProvi
         if (!notifica.Arrivata) return new Ricevuta(notifica.Id, fascicolo.Id, richiesta.Esito, await FallitaAsync(db, fascicolo, notifica, attore, adesso, ct));
 
         notifica.ConsegnataIl = richiesta.Il;
-        var documenti = await db.Atti.AnyAsync(a => a.Id == notifica.AttoId && a.Tipo == TipoAtto.DocumentiRichiesti, ct);
-        var atto = fascicolo.Registra(TipoAtto.ConsegnaRegistrata, attore, adesso, documenti ? "N-01 V-03" : "N-01",
+        var comincia = await CheCosaCominciaAsync(fascicolo, notifica, ct);
+        var atto = fascicolo.Registra(TipoAtto.ConsegnaRegistrata, attore, adesso, comincia is null ? "N-01" : comincia == TipoObbligo.DocumentiPerRevisione ? "N-01 V-03" : "N-01 R-02",
             new { notifica = notifica.Id, atto = notifica.AttoId, notifica.Canale, esito = richiesta.Esito, il = richiesta.Il });
         db.Add(atto);
-        if (documenti) Scadenzario.Apri(db, atto, TipoObbligo.DocumentiPerRevisione, "V-03", Ruolo.Cittadino, norme.Termini.DocumentiRevisioneGiorni.UltimoGiorno(richiesta.Il));
+        if (comincia == TipoObbligo.DocumentiPerRevisione) Scadenzario.Apri(db, atto, TipoObbligo.DocumentiPerRevisione, "V-03", Ruolo.Cittadino, Revisione.TermineDeiDocumenti(richiesta.Il, norme));
+        if (comincia == TipoObbligo.GiustificareLAssenza) Scadenzario.Apri(db, atto, TipoObbligo.GiustificareLAssenza, "R-02", Ruolo.Cittadino, AssenzaARevisione.TermineDellaGiustificazione(richiesta.Il, norme));
         return new Ricevuta(notifica.Id, fascicolo.Id, richiesta.Esito, null);
+    }
+
+    // V-03, R-02: il termine corre da quando la lettera arriva, una volta sola; non serve a chi ha già fatto ciò che la lettera chiede.
+    private async Task<TipoObbligo?> CheCosaCominciaAsync(Fascicolo fascicolo, Notifica notifica, CancellationToken ct)
+    {
+        var tipo = await db.Atti.Where(a => a.Id == notifica.AttoId).Select(a => a.Tipo).SingleAsync(ct);
+        if (tipo is TipoAtto.RevisioneConvocata or TipoAtto.DocumentiRichiesti)
+            return fascicolo.Stato.PrimaDelVerbale
+                && !await db.Obblighi.AnyAsync(o => o.FascicoloId == fascicolo.Id && o.Tipo == TipoObbligo.DocumentiPerRevisione, ct)
+                && !await db.Allegati.AnyAsync(a => a.FascicoloId == fascicolo.Id, ct) ? TipoObbligo.DocumentiPerRevisione : null;
+        return tipo == TipoAtto.SospesoPerAssenza && fascicolo.Stato == StatoFascicolo.SospesoPerAssenza
+            && !await db.GiustificazioniDiAssenza.AnyAsync(g => g.FascicoloId == fascicolo.Id && (g.Esito == Giustificazione.InEsame || g.Esito == Giustificazione.Accolta), ct)
+            ? TipoObbligo.GiustificareLAssenza : null;
     }
 
     /// <summary>La notifica non è arrivata: l'atto lo dice, e parte quella al recapito successivo, se c'è.</summary>

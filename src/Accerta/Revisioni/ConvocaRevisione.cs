@@ -25,8 +25,8 @@ public sealed class ConvocaRevisione(AccertaDb db, Cassaforte cassaforte, NormeV
 
     /// <param name="FascicoloId">Il fascicolo nuovo.</param>
     /// <param name="Visita">Quando; nulla se l'agenda non ha posti: si riconvoca appena ce n'è uno.</param>
-    /// <param name="DocumentiEntro">V-03: l'ultimo giorno utile, compreso.</param>
-    public sealed record Ricevuta(Guid FascicoloId, DateTimeOffset? Visita, DateOnly DocumentiEntro);
+    /// <param name="GiorniPerIDocumenti">V-03: quanti giorni ci sono per i documenti, da quando la lettera arriva.</param>
+    public sealed record Ricevuta(Guid FascicoloId, DateTimeOffset? Visita, int GiorniPerIDocumenti);
 
     public Task<Esito<Ricevuta>> HandleAsync(Richiesta richiesta, Attore attore, CancellationToken ct)
     {
@@ -47,23 +47,26 @@ public sealed class ConvocaRevisione(AccertaDb db, Cassaforte cassaforte, NormeV
 
         var controllo = richiesta.ControlloId is not null;
         var fascicolo = Nuovo(origine, controllo ? TipoProcedura.ControlloStraordinario : TipoProcedura.Revisione, adesso);
-        var documentiEntro = Revisione.TermineDeiDocumenti(oggi, norme);
-        var visita = await VisitaDiRevisione.FissaAsync(db, fascicolo, verbali[0].CommissioneId, richiesta.DataVisita, documentiEntro, adesso, ct);
+        var giorni = norme.Termini.DocumentiRevisioneGiorni.Al(oggi);
+        // Il termine per i documenti comincia quando la lettera arriva: prima di così non può finire.
+        var visita = await VisitaDiRevisione.FissaAsync(db, fascicolo, verbali[0].CommissioneId, richiesta.DataVisita, Revisione.TermineDeiDocumenti(oggi, norme), adesso, ct);
         fascicolo.Stato = visita is null ? StatoFascicolo.DaRiconvocare : StatoFascicolo.VisitaFissata;
         db.Add(fascicolo);
         var atto = fascicolo.Registra(TipoAtto.RevisioneConvocata, attore, adesso, controllo ? "R-03 V-03 A-03" : "R-01 V-03 A-03",
-            new { origine = origine.Id, verbali = verbali.Select(v => v.Id), visita = visita?.Id, visita?.Quando, documentiEntro, controllo = richiesta.ControlloId });
+            new { origine = origine.Id, verbali = verbali.Select(v => v.Id), visita = visita?.Id, visita?.Quando, controllo = richiesta.ControlloId });
         db.Add(atto);
-        Scadenzario.Apri(db, atto, TipoObbligo.DocumentiPerRevisione, "V-03", Ruolo.Cittadino, documentiEntro);
-        await Avviso.PreparaAsync(db, atto, controllo ? "convocazione a un controllo" : "convocazione alla revisione", Lettera(visita, documentiEntro), ct);
-        return new Ricevuta(fascicolo.Id, visita?.Quando, documentiEntro);
+        await Avviso.PreparaAsync(db, atto, controllo ? "convocazione a un controllo" : "convocazione alla revisione", await LetteraAsync(fascicolo, visita, giorni, ct), ct);
+        return new Ricevuta(fascicolo.Id, visita?.Quando, giorni);
     }
 
-    private static string Lettera(Visita? visita, DateOnly documentiEntro) =>
-        (visita is null ? "L'INPS deve rivedere il tuo riconoscimento: appena c'è un posto ti diremo la data della visita. " : $"L'INPS ti convoca alla visita di revisione {visita.Quando.Italiano}. ")
-        + $"Puoi mandare i tuoi documenti sanitari dal portale, entro {documentiEntro.Con("il")}: se bastano, si decide senza visita. "
-        + "Non devi presentare una domanda. Finché la revisione non finisce tutti i tuoi diritti continuano. "
-        + "Se non vieni senza un motivo, il pagamento si sospende.";
+    private async Task<string> LetteraAsync(Fascicolo fascicolo, Visita? visita, int giorni, CancellationToken ct) =>
+        (visita is null
+            ? $"L'INPS deve guardare di nuovo il tuo riconoscimento: appena c'è un posto ti scriviamo la data della visita{ParoleDellaRevisione.DellaVisita(fascicolo.Tipo)}. "
+            : $"L'INPS ti convoca alla visita{ParoleDellaRevisione.DellaVisita(fascicolo.Tipo)} {visita.Quando.Italiano}. ")
+        + $"Hai {giorni} giorni da quando ricevi questa lettera per mandare i tuoi documenti sanitari dal portale: se bastano, si decide senza visita. "
+        + (visita is null ? "" : "Se la visita viene prima, portali con te. Può assisterti un medico di tua fiducia, a tue spese. ")
+        + "Non devi presentare una domanda. " + ParoleDellaRevisione.IDirittiContinuano
+        + (visita is null ? "" : await ParoleDellaRevisione.SeNonVieniAsync(db, visita, norme, ct));
 
     private async Task<Rifiuto[]> RifiutiAsync(Richiesta richiesta, List<Verbale> verbali, DateOnly oggi, CancellationToken ct)
     {

@@ -34,7 +34,7 @@ public sealed class PresentaGiustificazione(AccertaDb db, NormeVigenti norme, Ti
         var sospensione = await db.SospensioniPerAssenza.SingleAsync(s => s.FascicoloId == fascicolo.Id && s.Al == null, ct);
         if (await db.GiustificazioniDiAssenza.AnyAsync(g => g.SospensioneId == sospensione.Id && g.Esito == Giustificazione.InEsame, ct))
             return Rifiuti.StatoNonAmmesso("hai già mandato una giustificazione", "aspetta la risposta");
-        var arrivato = await ProvaDellaConvocazione.ArrivatoIlAsync(db, sospensione.AttoId, ct);
+        var arrivato = (await Consegne.ArrivataAsync(db, sospensione.AttoId, ct))?.ConsegnataIl;
         Rifiuto[] rifiuti =
         [
             .. arrivato is { } dal && AssenzaARevisione.TermineDellaGiustificazione(dal, norme) is var ultimo && oggi > ultimo

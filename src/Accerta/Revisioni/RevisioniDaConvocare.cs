@@ -48,3 +48,25 @@ public sealed class ControlliDaConvocare(AccertaDb db, ConvocaRevisione convoca)
         return Come(id, await convoca.HandleAsync(new(id, fascicolo, ControlloId: id), Attore.Sistema, ct), "convocato il controllo");
     }
 }
+
+/// <summary>R-01: chi aspetta una data nuova — convocazione mai arrivata, giustificazione accolta, visita disdetta, nessun posto — la riceve appena l'agenda ne ha uno.</summary>
+public sealed class RevisioniDaRiconvocare(AccertaDb db, RiconvocaARevisione riconvoca) : LavoroALotti(db)
+{
+    public const string NomeDelLotto = "revisioni-da-riconvocare";
+
+    public override string Nome => NomeDelLotto;
+    public override string InParole => "chi aspetta una data nuova per la revisione la riceve, se l'agenda ha un posto";
+
+    protected internal override async Task<IReadOnlyList<Guid>> ProssimiAsync(DateOnly giorno, Guid dopo, int quanti, CancellationToken ct) =>
+        await Db.Fascicoli.AsNoTracking()
+            .Where(f => f.Id > dopo && f.Stato == StatoFascicolo.DaRiconvocare && (f.Tipo == TipoProcedura.Revisione || f.Tipo == TipoProcedura.ControlloStraordinario))
+            .OrderBy(f => f.Id).Select(f => f.Id).Take(quanti).ToListAsync(ct);
+
+    protected internal override async Task<PassoDelLotto> FaiAsync(Guid id, DateTimeOffset adesso, bool sulSerio, CancellationToken ct)
+    {
+        const string fatto = "convocata di nuovo la revisione";
+        if (!sulSerio) return new(id, 1, fatto);
+        var convocazioni = await Db.Visite.CountAsync(v => v.FascicoloId == id, ct);
+        return Come(id, await riconvoca.HandleAsync(new(Chiave(id, DateOnly.MinValue.AddDays(convocazioni)), id), Attore.Sistema, ct), fatto); // una volta per convocazione
+    }
+}

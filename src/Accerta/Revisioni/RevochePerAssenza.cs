@@ -38,7 +38,7 @@ public sealed class RevochePerAssenza(AccertaDb db, NormeVigenti norme) : Lavoro
     {
         var ultima = await Db.GiustificazioniDiAssenza.AsNoTracking().Where(g => g.SospensioneId == sospensione.Id).OrderByDescending(g => g.Id).Select(g => (Giustificazione?)g.Esito).FirstOrDefaultAsync(ct);
         var giaGiustificata = await SospendiPerAssenza.GiaGiustificataAsync(Db, sospensione.FascicoloId, ct);
-        var arrivato = await ProvaDellaConvocazione.ArrivatoIlAsync(Db, sospensione.AttoId, ct);
+        var arrivato = (await Consegne.ArrivataAsync(Db, sospensione.AttoId, ct))?.ConsegnataIl;
         var esito = AssenzaARevisione.Valuta(new(sospensione.VisitaDel, Consegnata: true, ultima ?? Giustificazione.Nessuna, arrivato, giaGiustificata), norme, oggi);
         if (esito.Conseguenza != ConseguenzaAssenza.Revoca)
             return ultima == Giustificazione.InEsame ? "la giustificazione è in esame" : arrivato is null ? "l'avviso di sospensione non è arrivato" : "il termine per giustificarsi non è passato";
@@ -57,7 +57,7 @@ public sealed class RevochePerAssenza(AccertaDb db, NormeVigenti norme) : Lavoro
         var atto = fascicolo.Registra(TipoAtto.RevocatoPerAssenza, Attore.Sistema, adesso, "R-02", new { sospensione = id, dal = sospensione.Dal });
         Db.Add(atto);
         await Avviso.PreparaAsync(Db, atto, "la prestazione è revocata",
-            $"Non eri alla visita di revisione {sospensione.VisitaDel.Con("del")} e non c'è una giustificazione accolta: la prestazione è revocata {sospensione.Dal.Con("dal")}. Puoi fare ricorso, o presentare una nuova domanda.", ct);
+            $"Non eri alla visita{ParoleDellaRevisione.DellaVisita(fascicolo.Tipo)} {sospensione.VisitaDel.Con("del")} e non c'è una giustificazione accolta: la prestazione è revocata {sospensione.Dal.Con("dal")}. Puoi fare ricorso, o presentare una nuova domanda.", ct);
         return id;
     }
 }

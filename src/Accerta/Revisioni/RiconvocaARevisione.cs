@@ -1,3 +1,4 @@
+using Accerta.Agenda;
 using Accerta.Dati;
 using Accerta.Fascicoli;
 using Accerta.Norma.Motivazione;
@@ -31,7 +32,7 @@ public sealed class RiconvocaARevisione(AccertaDb db, NormeVigenti norme, TimePr
         if (await db.Fascicoli.SingleOrDefaultAsync(f => f.Id == richiesta.FascicoloId, ct) is not { Tipo: TipoProcedura.Revisione or TipoProcedura.ControlloStraordinario } fascicolo)
             return Rifiuti.NessunFascicolo;
         if (CatalogoDegliAtti.Di(TipoAtto.RevisioneRiconvocata).Rifiuta(fascicolo.Stato, "guarda a che punto è la revisione") is { } stato) return stato;
-        if (fascicolo.Stato == StatoFascicolo.VisitaFissata && await ProvaDellaConvocazione.TrovaAsync(db, fascicolo.Id, ct) is not null)
+        if (fascicolo.Stato == StatoFascicolo.VisitaFissata && await db.Visite.AsNoTracking().UltimaAsync(fascicolo.Id, ct) is { } prima && await Convocazioni.ProvataAsync(db, prima, norme, ct))
             return Rifiuti.StatoNonAmmesso("la persona ha già una convocazione, ed è arrivata", "aspetta la visita");
         if (richiesta.DataVisita < oggi)
             return new Rifiuto("R-01", "DATA_NON_VALIDA", $"la data {richiesta.DataVisita.Value.Con("del")} è già passata", "scegli una data da oggi in poi", "DataVisita");
@@ -43,8 +44,9 @@ public sealed class RiconvocaARevisione(AccertaDb db, NormeVigenti norme, TimePr
         fascicolo.Stato = StatoFascicolo.VisitaFissata;
         var atto = fascicolo.Registra(TipoAtto.RevisioneRiconvocata, attore, adesso, "R-01 A-03", new { visita = visita.Id, visita.Quando });
         db.Add(atto);
-        await Avviso.PreparaAsync(db, atto, "nuova data per la revisione",
-            $"La visita di revisione è {visita.Quando.Italiano}. Finché la revisione non finisce i tuoi diritti continuano. Se non vieni senza un motivo, il pagamento si sospende.", ct);
+        await Avviso.PreparaAsync(db, atto, fascicolo.Tipo == TipoProcedura.ControlloStraordinario ? "nuova data per il controllo" : "nuova data per la revisione",
+            $"La visita{ParoleDellaRevisione.DellaVisita(fascicolo.Tipo)} è {visita.Quando.Italiano}. Porta un documento d'identità e gli esami in originale. "
+            + ParoleDellaRevisione.IDirittiContinuano + await ParoleDellaRevisione.SeNonVieniAsync(db, visita, norme, ct), ct);
         return new Ricevuta(fascicolo.Id, visita.Quando);
     }
 }

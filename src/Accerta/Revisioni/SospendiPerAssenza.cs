@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Accerta.Agenda;
 using Accerta.Dati;
 using Accerta.Fascicoli;
@@ -13,18 +14,21 @@ namespace Accerta.Revisioni;
 
 /// <summary>
 /// R-02: la persona non era alla visita di revisione. Con la prova che la convocazione è arrivata il pagamento si sospende, e comincia il termine
-/// per giustificarsi; senza prova non è un'assenza (N-01), e si riconvoca.
+/// per giustificarsi; senza prova non è un'assenza (N-01): quella visita non conta, e si riconvoca a un altro recapito.
 /// </summary>
-public sealed class SospendiPerAssenza(AccertaDb db, NormeVigenti norme, TimeProvider clock)
+public sealed class SospendiPerAssenza(AccertaDb db, RifaiConvocazione rifai, NormeVigenti norme, TimeProvider clock)
 {
     public sealed record Richiesta(Guid Chiave, Guid FascicoloId);
 
-    public sealed record Ricevuta(Guid SospensioneId, DateOnly Dal, DateOnly GiustificareEntro);
+    public sealed record Ricevuta(Guid SospensioneId, DateOnly Dal);
 
-    public Task<Esito<Ricevuta>> HandleAsync(Richiesta richiesta, Attore attore, CancellationToken ct)
+    public async Task<Esito<Ricevuta>> HandleAsync(Richiesta richiesta, Attore attore, CancellationToken ct)
     {
         var adesso = Istanti.AlMicrosecondo(clock.GetUtcNow());
-        return db.EseguiAsync(richiesta.Chiave, richiesta, attore, adesso, () => DecidiAsync(richiesta, attore, adesso, ct), ct);
+        var esito = await db.EseguiAsync(richiesta.Chiave, richiesta, attore, adesso, () => DecidiAsync(richiesta, attore, adesso, ct), ct);
+        if (esito.Rifiuti.Any(r => r.Codice == RifaiConvocazione.NonConsegnata))
+            await rifai.HandleAsync(new(new Guid(SHA256.HashData(richiesta.Chiave.ToByteArray()).AsSpan(0, 16)), richiesta.FascicoloId), attore, ct);
+        return esito;
     }
 
     /// <summary>Vero se in questa revisione un'altra assenza era già stata giustificata: la seconda non si giustifica più.</summary>
@@ -40,15 +44,14 @@ public sealed class SospendiPerAssenza(AccertaDb db, NormeVigenti norme, TimePro
         if (CatalogoDegliAtti.Di(TipoAtto.SospesoPerAssenza).Rifiuta(fascicolo.Stato, "guarda a che punto è la revisione") is { } stato) return stato;
         var visita = (await db.Visite.AsNoTracking().UltimaAsync(fascicolo.Id, ct))!;
         if (oggi < visita.Giorno) return Rifiuti.StatoNonAmmesso($"la visita è {visita.Giorno.Con("il")}", "registra l'assenza quel giorno, o dopo");
-        var prova = await ProvaDellaConvocazione.TrovaAsync(db, fascicolo.Id, ct);
+        var prova = await Convocazioni.ProvaAsync(db, visita, norme, ct);
         var giaGiustificata = await GiaGiustificataAsync(db, fascicolo.Id, ct);
         var esito = AssenzaARevisione.Valuta(new(visita.Giorno, prova is not null, Giustificazione.Nessuna, null, giaGiustificata), norme, oggi);
         if (esito.Conseguenza == ConseguenzaAssenza.NuovaConvocazione)
-            return new Rifiuto("N-01", "CONVOCAZIONE_NON_CONSEGNATA", "non c'è prova che la convocazione sia arrivata: non è un'assenza", "convoca di nuovo, all'indirizzo giusto");
+            return new Rifiuto("N-01", RifaiConvocazione.NonConsegnata, "non c'è prova che la convocazione sia arrivata in tempo: non è un'assenza", "la visita non conta: si convoca di nuovo, a un altro recapito");
 
         fascicolo.Stato = StatoFascicolo.SospesoPerAssenza;
         var id = Guid.CreateVersion7(adesso);
-        var entro = AssenzaARevisione.TermineDellaGiustificazione(oggi, norme);
         var atto = fascicolo.Registra(TipoAtto.SospesoPerAssenza, attore, adesso, "R-02 N-01", new { sospensione = id, visita = visita.Id, visita.Giorno, prova, dal = oggi, giaGiustificata });
         db.Add(atto);
         db.Add(new SospensionePerAssenza
@@ -61,12 +64,11 @@ public sealed class SospendiPerAssenza(AccertaDb db, NormeVigenti norme, TimePro
             VisitaDel = visita.Giorno,
             Dal = oggi,
         });
-        Scadenzario.Apri(db, atto, TipoObbligo.GiustificareLAssenza, "R-02", Ruolo.Cittadino, entro);
         await Avviso.PreparaAsync(db, atto, "il pagamento è sospeso",
-            $"Non eri alla visita di revisione {visita.Giorno.Con("del")}: il pagamento è sospeso. "
+            $"Non eri alla visita{ParoleDellaRevisione.DellaVisita(fascicolo.Tipo)} {visita.Giorno.Con("del")}: il pagamento è sospeso. "
             + (giaGiustificata
-                ? "Era già la seconda data: la prestazione sarà revocata."
-                : $"Se avevi un motivo, di salute o di altro genere, mandaci entro {entro.Con("il")} un documento che lo prova: ti convochiamo di nuovo e il pagamento riprende. Dopo, la prestazione è revocata."), ct);
-        return new Ricevuta(id, oggi, entro);
+                ? $"Era già la seconda data: la prestazione sarà revocata {oggi.Con("dal")}."
+                : $"Se avevi un motivo, puoi giustificarti: {ParoleDellaRevisione.PerGiustificarti(oggi, norme)}"), ct);
+        return new Ricevuta(id, oggi);
     }
 }

@@ -35,6 +35,7 @@ internal static class VisitaDiRevisione
             Stato = StatoVisita.Fissata,
             EntroIl = posto.Giorno, // per le revisioni la legge non dà un termine alla visita
             PropostaIl = adesso,
+            Spostamenti = prima is { Stato: StatoVisita.Disdetta } ? prima.Spostamenti : 0, // chi disdice ha già usato il suo spostamento
         };
         db.Add(visita);
         return visita;

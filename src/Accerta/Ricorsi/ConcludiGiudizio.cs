@@ -1,7 +1,9 @@
 using Accerta.Dati;
+using Accerta.Economica;
 using Accerta.Fascicoli;
 using Accerta.Norma.Motivazione;
 using Accerta.Norma.Norme;
+using Accerta.Norma.Prestazioni;
 using Accerta.Norma.Ricorsi;
 using Accerta.Norma.Tempo;
 using Accerta.Notifiche;
@@ -60,10 +62,13 @@ public sealed class ConcludiGiudizio(AccertaDb db, Cassaforte cassaforte, NormeV
         db.Add(atto);
         await Scadenzario.FaiCadereAsync(db, atto, TipoObbligo.DissentireDallaPerizia, ct);
         await Scadenzario.FaiCadereAsync(db, atto, TipoObbligo.DepositareIlRicorso, ct);
-        if (effetti.PagamentoEntro is { } entro) Scadenzario.Apri(db, atto, TipoObbligo.PagareDopoIlGiudizio, "L-03", Ruolo.Operatore, entro);
+        var conDenaro = effetti.Favorevole && richiesta.Giudizio!.Value.PuoDarePrestazioni;
+        if (conDenaro) await RicalcolaPrestazioni.SegnaAsync(db, ricorso.InteressatoId, CausaDelRicalcolo.Giudizio, richiesta.NotificatoIl, ct); // chi è già in pagamento
+        if (conDenaro && effetti.PagamentoEntro is { } entro) Scadenzario.Apri(db, atto, TipoObbligo.PagareDopoIlGiudizio, "L-03", Ruolo.Operatore, entro);
         await Avviso.PreparaAsync(db, atto, "il giudice ha deciso",
             effetti.Favorevole
-                ? $"Il giudice ha riconosciuto il requisito, {effetti.Decorrenza!.Value.Con("dal")}. Se può spettarti una somma, dai o aggiorna i tuoi dati (modello AP70): si paga entro {effetti.PagamentoEntro!.Value.Con("il")}."
+                ? $"Il giudice ha riconosciuto il requisito, {effetti.Decorrenza!.Value.Con("dal")}."
+                    + (conDenaro ? $" Se può spettarti una somma, dai o aggiorna i tuoi dati (modello AP70): si paga entro {effetti.PagamentoEntro!.Value.Con("il")}." : "")
                 : "Il giudice non ha riconosciuto il requisito: resta il verbale. Ora puoi presentare di nuovo una domanda.", ct);
         return new Ricevuta(esito.Id, effetti.Favorevole, effetti.Decorrenza, effetti.PagamentoEntro);
     }

@@ -12,7 +12,7 @@ internal static class AttiDellaConvalida
 
     public static readonly DescrizioneAtto[] Tutti =
     [
-        new(TipoAtto.VerbaleConvalidato, "il centro medico-legale convalida il verbale", [Cml], "K-01 M-04 B-01 G-03 G-11", ConUnVerbaleChiuso, [])
+        new(TipoAtto.VerbaleConvalidato, "il centro medico-legale convalida il verbale", [Cml], "K-01 M-04 M-05 B-01 G-03 G-11", ConUnVerbaleChiuso, [])
         {
             Chiude = [TipoObbligo.ConvalidareIlVerbale],
         },
@@ -27,6 +27,7 @@ internal static class AttiDellaConvalida
             Chiude = [TipoObbligo.ConvalidareIlVerbale],
         },
         new(TipoAtto.VisitaSecondoGradoSvolta, "la commissione di secondo grado visita la persona", [Cml], "M-04", ConUnVerbaleChiuso, []),
+        new(TipoAtto.VisitaSecondoGradoFirmata, "un componente firma la visita di secondo grado", [Cml, Commissione], "M-04 M-05", ConUnVerbaleChiuso, []),
         new(TipoAtto.SilenzioAssensoMaturato, "il termine passa senza risposta: il silenzio vale assenso", [Sistema], "K-01", ConUnVerbaleChiuso, [])
         {
             Chiude = [TipoObbligo.ConvalidareIlVerbale],
@@ -36,13 +37,13 @@ internal static class AttiDellaConvalida
         {
             Avviso = "il verbale, nelle due copie, con il termine del ricorso e, se può seguirne una somma, l'invito a dare i dati economici",
             Apre = [TipoObbligo.FareRicorso, TipoObbligo.PresentareAp70],
-            Chiude = [TipoObbligo.ConcludereLaProcedura],
+            Chiude = [TipoObbligo.PronunciarsiSullHandicap, TipoObbligo.ConcludereLaProcedura],
         },
         new(TipoAtto.VerbaleNotificato, "si registra la prova della consegna del verbale", [Sistema, Operatore, Cml], "B-02 N-01", [], []),
         new(TipoAtto.VerbaleSegnalato, "un centro medico-legale segnala il verbale alla commissione superiore", [Cml], "K-03", [], []),
         new(TipoAtto.VerbaleSorteggiato, "il verbale esce dal sorteggio della commissione superiore", [Cms], "K-03", [], []),
         new(TipoAtto.EsameSuperioreConcluso, "la commissione superiore conferma il verbale, o ne dispone il riesame", [Cms], "K-03", [], []),
-        new(TipoAtto.VerbaleCorretto, "l'INPS corregge il verbale in autotutela, con un verbale nuovo", [Cml, Cms], "B-02 B-03 L-01 E-01", [], [])
+        new(TipoAtto.VerbaleCorretto, "l'INPS corregge il verbale in autotutela, con un verbale nuovo; se la persona è in pagamento i conti si rifanno", [Cml, Cms], "B-02 B-03 L-01 E-01 G-12", [], [])
         {
             Avviso = "il verbale nuovo, con il termine del ricorso",
             Apre = [TipoObbligo.FareRicorso, TipoObbligo.PresentareAp70],

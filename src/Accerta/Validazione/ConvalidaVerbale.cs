@@ -1,5 +1,7 @@
 using Accerta.Dati;
 using Accerta.Fascicoli;
+using Accerta.Norma.Commissioni;
+using Accerta.Norma.Giudizi;
 using Accerta.Norma.Motivazione;
 using Accerta.Norma.Norme;
 using Accerta.Norma.Tempo;
@@ -34,14 +36,14 @@ public sealed class ConvalidaVerbale(AccertaDb db, ApriFascicolo porta, Cassafor
         var oggi = adesso.GiornoInItalia;
         var letto = await PronunciaDelCml.LeggiAsync(db, richiesta.VerbaleId, attore, oggi, ct);
         if (!letto.Accettato) return letto.Rifiuti.ToArray();
-        Rifiuto[] rifiuti = [.. Valuta(richiesta, letto.Valore, attore, oggi)];
+        Rifiuto[] rifiuti = [.. Valuta(richiesta, letto.Valore, attore, oggi), .. await FirmeDelSecondoGradoAsync(letto.Valore, oggi, ct)];
         if (rifiuti is not []) return rifiuti;
         if (await CorreggiAsync(richiesta, attore, letto.Valore, oggi, ct) is { } nonTorna) return nonTorna;
 
         var verbale = await db.Verbali.Include(v => v.Componenti).SingleAsync(v => v.Id == richiesta.VerbaleId, ct);
         verbale.Versione++;
         var fascicolo = await db.Fascicoli.SingleAsync(f => f.Id == verbale.FascicoloId, ct);
-        var atto = fascicolo.Registra(TipoAtto.VerbaleConvalidato, attore, adesso, "K-01 M-04 B-01 G-03 G-11",
+        var atto = fascicolo.Registra(TipoAtto.VerbaleConvalidato, attore, adesso, "K-01 M-04 M-05 B-01 G-03 G-11",
             new { verbale = verbale.Id, giudizioCorretto = richiesta.Correzione?.DelGiudizio ?? false, verbale.RevisioneDal });
         db.Add(atto);
         await Scadenzario.AdempiAsync(db, atto, TipoObbligo.ConvalidareIlVerbale, ct, verbale.TrasmessoCon);
@@ -59,6 +61,16 @@ public sealed class ConvalidaVerbale(AccertaDb db, ApriFascicolo porta, Cassafor
             yield return new("K-01", "VISITA_DA_FARE", "il centro medico-legale ha chiamato la persona a una nuova visita, che non è ancora registrata", "registra la visita di secondo grado, poi convalida");
         if (richiesta.Correzione is { DelGiudizio: true } c && string.IsNullOrWhiteSpace(c.Motivazione))
             yield return new("K-01", "MOTIVAZIONE_MANCANTE", "il giudizio cambia senza un motivo", "scrivi perché: lo leggerà la persona", "Motivazione");
+    }
+
+    // M-04, M-05: la visita di secondo grado vale se l'ha firmata chi doveva; quante firme, lo dice la sua commissione.
+    private async Task<Rifiuto[]> FirmeDelSecondoGradoAsync(Verbale verbale, DateOnly oggi, CancellationToken ct)
+    {
+        if (verbale.Stato != StatoVerbale.RivistoInSecondoGrado) return [];
+        var visita = await db.VisiteSecondoGrado.AsNoTracking().Include(v => v.Componenti).SingleAsync(v => v.VerbaleId == verbale.Id, ct);
+        var nascita = await db.Persone.Where(p => p.Id == verbale.InteressatoId).Select(p => p.Nascita).SingleAsync(ct);
+        var seduta = new Seduta(TipoCommissione.SecondoGrado, verbale.Accertamento, FasceDiEta.Di(nascita, visita.SvoltaIl, norme) == FasciaDiEta.Minore);
+        return [.. FirmaSecondoGrado.Mancanze(visita, seduta, oggi, norme)];
     }
 
     // Solo chi corregge ha bisogno della parte sanitaria: la convalida semplice non è una lettura.

@@ -44,6 +44,9 @@ public sealed class RegistraVisitaSecondoGrado(AccertaDb db, ApriFascicolo porta
         [
             .. Composizione.Valuta(seduta, membri, norme, oggi, mediciDiPrima).Select(r => r.Codice == "STESSO_MEDICO_INPS"
                 ? r with { Trovato = "un componente era già nella commissione di primo grado" } : r),
+            .. PronunciaDelCml.ValutaMedico(letto, attore),
+            .. richiesta.Componenti.DistinctBy(p => p.PersonaId).Count() < richiesta.Componenti.Count
+                ? (Rifiuto[])[new("M-01", "COMPONENTE_RIPETUTO", "la stessa persona è indicata due volte", "indica ciascuno una volta sola", "Componenti")] : [],
             .. richiesta.Componenti.Any(p => IncaricoDi(p, incarichi) is null)
                 ? (Rifiuto[])[new("M-04", "COMPONENTE_ESTRANEO", "una delle persone indicate non ha un incarico per quel posto", "scegli chi lavora in questa provincia", "Componenti")] : [],
             .. string.IsNullOrWhiteSpace(richiesta.EsameObiettivo)

@@ -22,4 +22,7 @@ public sealed class ComponenteSecondoGrado
     public required Guid PersonaId { get; init; }
     public required Componente Posto { get; init; }
     public Associazione? Associazione { get; init; }
+
+    /// <summary>M-05: la sua firma; nulla finché non c'è.</summary>
+    public DateTimeOffset? FirmatoAlle { get; set; }
 }

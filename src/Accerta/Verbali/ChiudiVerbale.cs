@@ -1,6 +1,7 @@
 using Accerta.Dati;
 using Accerta.Fascicoli;
 using Accerta.Norma.Commissioni;
+using Accerta.Norma.Domande;
 using Accerta.Norma.Motivazione;
 using Accerta.Norma.Norme;
 using Accerta.Norma.Tempo;
@@ -64,10 +65,11 @@ public sealed class ChiudiVerbale(AccertaDb db, NormeVigenti norme, TimeProvider
         var ultimo = SilenzioAssenso.UltimoGiorno(adesso.GiornoInItalia, norme);
         (verbale.Stato, verbale.TrasmessoIl) = (StatoVerbale.Trasmesso, adesso.GiornoInItalia);
         fascicolo.Stato = await AvanzaFascicolo.StatoAsync(db, fascicolo, await DaAccertare.PerAsync(db, fascicolo, ct), ct);
-        var atto = fascicolo.Registra(TipoAtto.VerbaleTrasmesso, attore, adesso, "M-05 K-01 K-04", new { verbale = verbale.Id, silenzioAssensoDopoIl = ultimo, verbale.EfficaceDal });
+        var atto = fascicolo.Registra(TipoAtto.VerbaleTrasmesso, attore, adesso, "M-05 G-08 K-01 K-04", new { verbale = verbale.Id, silenzioAssensoDopoIl = ultimo, verbale.EfficaceDal });
         verbale.TrasmessoCon = atto.Id;
         db.Add(atto);
         Scadenzario.Apri(db, atto, TipoObbligo.ConvalidareIlVerbale, "K-01", Ruolo.Cml, ultimo);
+        if (verbale.Accertamento == Accertamento.Handicap) await Scadenzario.AdempiAsync(db, atto, TipoObbligo.PronunciarsiSullHandicap, ct); // G-08: la commissione si è pronunciata
         if (verbale.EfficaceDal is { } dal)
             await Avviso.PreparaAsync(db, atto, "il verbale ha già effetto",
                 $"Il verbale della commissione ha effetto {dal.Con("dal")}, anche se l'INPS lo deve ancora controllare. Ti scriveremo quando sarà definitivo.", ct);

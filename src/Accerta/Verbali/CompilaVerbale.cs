@@ -142,6 +142,7 @@ public sealed class CompilaVerbale(AccertaDb db, ApriFascicolo porta, Cassaforte
                 Condizione = p.Giudicato.Condizione,
                 VoceDm2007 = Voce(comune, p.Aperto),
                 EsamiRichiesti = comune.EsamiRichiesti,
+                MediaDb = p.Giudicato.MediaDb,
                 Parti = p.Giudicato.Parti,
             }),
         };

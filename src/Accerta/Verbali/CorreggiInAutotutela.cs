@@ -1,8 +1,10 @@
 using Accerta.Dati;
+using Accerta.Economica;
 using Accerta.Fascicoli;
 using Accerta.Norma.Commissioni;
 using Accerta.Norma.Motivazione;
 using Accerta.Norma.Norme;
+using Accerta.Norma.Prestazioni;
 using Accerta.Norma.Tempo;
 using Accerta.Norma.Verbali;
 using Accerta.Persone;
@@ -56,12 +58,16 @@ public sealed class CorreggiInAutotutela(AccertaDb db, ApriFascicolo porta, Cass
         var nuovo = Nuovo(precedente, corretto.Valore.Giudizio, richiesta.Correzione.RevisioneDal ?? precedente.RevisioneDal, cassaforte.Cifra(fascicolo, corretto.Valore.Dati), attore, adesso);
         await RendiDefinitivo.EntraInVigoreAsync(db, nuovo, oggi, ct);
         db.Add(nuovo);
-        var atto = fascicolo.Registra(TipoAtto.VerbaleCorretto, attore, adesso, "B-02 B-03 L-01 E-01", new { verbale = nuovo.Id, sostituisce = precedente.Id });
+        var atto = fascicolo.Registra(TipoAtto.VerbaleCorretto, attore, adesso, "B-02 B-03 L-01 E-01 G-12", new { verbale = nuovo.Id, sostituisce = precedente.Id });
         db.Add(atto);
         nuovo.DefinitivoCon = atto.Id;
-        var conBeneficio = nuovo.Giudizio.PuoDarePrestazioni && !precedente.Giudizio.PuoDarePrestazioni;
+        // Chi ha già dato i suoi dati non li ridà: i conti si rifanno da soli, anche se la pratica era già liquidata o conclusa.
+        var inPagamento = await db.PosizioniEconomiche.AnyAsync(p => p.InteressatoId == fascicolo.InteressatoId, ct);
+        await RicalcolaPrestazioni.SegnaAsync(db, fascicolo.InteressatoId, CausaDelRicalcolo.Giudizio, oggi, ct);
+        var conBeneficio = fascicolo.Stato == StatoFascicolo.VerbaleDefinitivo && !inPagamento && nuovo.Giudizio.PuoDarePrestazioni && !precedente.Giudizio.PuoDarePrestazioni;
         await RendiDefinitivo.NotificaAsync(db, atto, nuovo, conBeneficio, "il verbale è stato corretto",
-            "L'INPS ha corretto il verbale con un atto nuovo, che trovi sul portale insieme a quello di prima. ", norme, ct);
+            "L'INPS ha corretto il verbale con un atto nuovo, che trovi sul portale insieme a quello di prima. "
+            + (inPagamento ? "Rifacciamo i conti delle tue prestazioni: se cambiano ti scriviamo la decisione nuova, mese per mese, con il perché. " : ""), norme, ct);
         return new Ricevuta(nuovo.Id, fascicolo.Id, precedente.Id, nuovo.Giudizio);
     }
 

@@ -37,6 +37,9 @@ public sealed record DatiVerbale(
     /// <summary>Gli esami chiesti dalla commissione e dal centro medico-legale.</summary>
     public IReadOnlyList<string> EsamiRichiesti { get; init; } = [];
 
+    /// <summary>G-07: la perdita media dell'orecchio migliore, in dB; nulla se il verbale non è di sordità. Da qui dipendono comunicazione, pensione e frequenza.</summary>
+    public decimal? MediaDb { get; init; }
+
     /// <summary>Le parti proprie dell'accertamento.</summary>
     public IReadOnlyList<ParteDelVerbale> Parti { get; init; } = [];
 

@@ -13,6 +13,7 @@ public sealed record Giudicato(Giudizio Giudizio)
     public CondizioneAccompagnamento Condizione { get; init; }
     public IReadOnlyList<ParteDelVerbale> Parti { get; init; } = [];
     public ClasseVisiva Vista { get; init; } = ClasseVisiva.Nessuna;
+    public decimal? MediaDb { get; init; }
     public bool DownConCariotipo { get; init; }
     public bool ConPercentuale { get; init; }
 }
@@ -82,7 +83,7 @@ public static class GiudicaScheda
         frasi.AddRange(giudizio.Rifiuti.Select(r => Frase(r.Trovato)));
         if (giudizio.ValutareComeInvalidita) frasi.Add("Il danno all'udito si può valutare come invalidità civile (DM 5-2-1992).");
         if (giudizio.DecadeIl is { } giorno) frasi.Add($"Con questa perdita il riconoscimento finisce {giorno.Con("il")}, al compimento dei 12 anni.");
-        return new Giudicato(giudizio.Sordo ? Giudizio.Sordo : Giudizio.NonInvalido) { Parti = [new("L'udito", string.Join(" ", frasi))] };
+        return new Giudicato(giudizio.Sordo ? Giudizio.Sordo : Giudizio.NonInvalido) { MediaDb = (decimal)giudizio.MediaMigliore, Parti = [new("L'udito", string.Join(" ", frasi))] };
     }
 
     private static Esito<Giudicato> Handicap(FattiHandicap fatti)

@@ -2,7 +2,6 @@ using Accerta.Dati;
 using Accerta.Economica;
 using Accerta.Fascicoli;
 using Accerta.Norma.Domande;
-using Accerta.Norma.Giudizi;
 using Accerta.Norma.Norme;
 using Accerta.Norma.Prestazioni;
 using Accerta.Norma.Tempo;
@@ -28,9 +27,11 @@ public static class RendiDefinitivo
         var dal = perche == DefinitivoPer.SilenzioAssenso ? SilenzioAssenso.DefinitivoDal(verbale.TrasmessoIl!.Value, convalidatoIl: null, norme) : oggi; // il lotto può passare tardi
         (verbale.Stato, verbale.DefinitivoDal, verbale.DefinitivoPer, verbale.NotificatoIl) = (StatoVerbale.Definitivo, dal, perche, oggi);
         await EntraInVigoreAsync(db, verbale, verbale.EfficaceDal ?? dal, ct);
-        foreach (var accertamento in await db.AccertamentiRichiesti
-                     .Where(a => a.InteressatoId == verbale.InteressatoId && a.Tipo == verbale.Accertamento && a.Aperto).ToListAsync(ct))
-            accertamento.Aperto = false; // D-06: da ora si può fare un'altra domanda
+        foreach (var accertamento in await (from a in db.AccertamentiRichiesti
+                                            join d in db.Domande on a.DomandaId equals d.Id
+                                            where d.FascicoloId == fascicolo.Id && a.Tipo == verbale.Accertamento && a.Aperto
+                                            select a).ToListAsync(ct))
+            accertamento.Aperto = false; // D-06: il suo e non quello di un'altra domanda (aggravamento oncologico); da ora se ne può fare un'altra
 
         fascicolo.Stato = await AvanzaFascicolo.StatoAsync(db, fascicolo, await DaAccertare.PerAsync(db, fascicolo, ct), ct);
         var atto = fascicolo.Registra(TipoAtto.VerbaleDefinitivo, attore, adesso, "B-02 B-03 K-01 K-04 L-01 E-01",
@@ -38,11 +39,14 @@ public static class RendiDefinitivo
         db.Add(atto);
         verbale.DefinitivoCon = atto.Id;
         var tutti = fascicolo.Stato == StatoFascicolo.VerbaleDefinitivo;
+        if (verbale.Accertamento == Accertamento.Handicap) await Scadenzario.AdempiAsync(db, atto, TipoObbligo.PronunciarsiSullHandicap, ct); // G-08
         if (tutti) await Scadenzario.AdempiAsync(db, atto, TipoObbligo.ConcludereLaProcedura, ct);
-        var conBeneficio = tutti && db.Verbali.Local.Any(v => v.FascicoloId == fascicolo.Id && v.Stato == StatoVerbale.Definitivo && v.Giudizio.PuoDarePrestazioni);
+        // Chi è già in pagamento e viene rivisto ha già dato i suoi dati: i conti si rifanno con quelli.
+        var giaDati = fascicolo.Tipo.DiRevisione && await db.PosizioniEconomiche.AnyAsync(p => p.InteressatoId == fascicolo.InteressatoId, ct);
+        var conBeneficio = tutti && !giaDati && db.Verbali.Local.Any(v => v.FascicoloId == fascicolo.Id && v.Stato == StatoVerbale.Definitivo && v.Giudizio.PuoDarePrestazioni);
         await NotificaAsync(db, atto, verbale, conBeneficio, "il verbale è pronto",
             "Il verbale della commissione è definitivo: trovi sul portale la copia completa e la copia omissis, senza dati sulla salute. ", norme, ct);
-        await CessaIlProvvisorioAsync(db, fascicolo, verbale, adesso, ct);
+        await FineDelProvvisorio.CessaAsync(db, fascicolo, verbale, adesso, ct);
         await ConcludiRevisione.PerAsync(db, fascicolo, verbale, attore, adesso, ct);
         await RicalcolaPrestazioni.SegnaAsync(db, verbale.InteressatoId, CausaDelRicalcolo.Giudizio, oggi, ct); // chi è già in pagamento: un giudizio nuovo rifà i conti
     }
@@ -72,15 +76,5 @@ public static class RendiDefinitivo
         await Avviso.PreparaAsync(db, atto, oggetto,
             testo + (conBeneficio ? $"Se hai diritto a una prestazione, dai i tuoi dati (modello AP70) entro {ap70.Con("il")}. " : "")
             + $"Se non sei d'accordo puoi fare ricorso al giudice entro {ricorso.Con("il")}.", ct);
-    }
-
-    // G-08: il provvisorio vale solo fino al definitivo; se il definitivo riconosce meno, ciò che si è avuto si restituisce.
-    private static async Task CessaIlProvvisorioAsync(AccertaDb db, Fascicolo fascicolo, Verbale verbale, DateTimeOffset adesso, CancellationToken ct)
-    {
-        if (verbale.Accertamento != Accertamento.Handicap
-            || await db.CertificatiProvvisori.SingleOrDefaultAsync(c => c.FascicoloId == fascicolo.Id && c.CessatoIl == null, ct) is not { } provvisorio) return;
-        (provvisorio.CessatoIl, provvisorio.DaRestituire) = (adesso.GiornoInItalia, Handicap.SiRestituisce(provvisorio.Esito, verbale.Giudizio.ComeHandicap));
-        db.Add(fascicolo.Registra(TipoAtto.CertificatoProvvisorioCessato, Attore.Sistema, adesso, "G-08",
-            new { provvisorio = provvisorio.Id, verbale = verbale.Id, provvisorio.DaRestituire }));
     }
 }

@@ -99,6 +99,8 @@ public sealed class SvolgiVisita(AccertaDb db, ApriFascicolo porta, NormeVigenti
         var visita = (await db.Visite.UltimaAsync(fascicolo.Id, ct))!;
         (visita.Stato, fascicolo.Stato) = (StatoVisita.Svolta, StatoFascicolo.VisitaSvolta);
         db.AddRange(preparata.Componenti);
+        // fatta la visita, una richiesta di farla a domicilio non aspetta più risposta.
+        if (await db.RichiesteDomiciliari.SingleOrDefaultAsync(r => r.VisitaId == visita.Id && r.Stato == StatoRichiesta.InAttesa, ct) is { } richiestaDomiciliare) richiestaDomiciliare.Stato = StatoRichiesta.Decaduta;
         var atto = fascicolo.Registra(TipoAtto.VisitaSvolta, attore, adesso, "M-01 M-02 M-03", new
         {
             visita = visita.Id,
@@ -109,6 +111,7 @@ public sealed class SvolgiVisita(AccertaDb db, ApriFascicolo porta, NormeVigenti
         });
         db.Add(atto);
         await Scadenzario.AdempiAsync(db, atto, TipoObbligo.FareLaVisita, ct);
+        await Scadenzario.FaiCadereAsync(db, atto, TipoObbligo.DecidereLaVisitaDomiciliare, ct);
         return fascicolo;
     }
 

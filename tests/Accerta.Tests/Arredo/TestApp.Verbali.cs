@@ -103,6 +103,12 @@ public sealed partial class TestApp
     public Task<Esito<RegistraVisitaSecondoGrado.Ricevuta>> SecondoGrado(Pratica pratica, params IReadOnlyList<Presente> presenti) =>
         ConAsync((RegistraVisitaSecondoGrado atto) => atto.HandleAsync(new(Chiave(), pratica.VerbaleId, presenti, "Esame di secondo grado."), Cml, default));
 
+    public Task<Esito<FirmaSecondoGrado.Ricevuta>> FirmaSecondoGrado(Pratica pratica, Attore chi) =>
+        ConAsync((FirmaSecondoGrado atto) => atto.HandleAsync(new(Chiave(), pratica.VerbaleId), chi, default));
+
+    /// <summary>Una persona di <see cref="Altro"/>, con il suo incarico.</summary>
+    public static Attore ComeFirmatario(Presente presente) => new(presente.PersonaId, Ruolo.Commissione, PersoneDemo.Id($"incarico/{presente.PersonaId}"));
+
     public Task<Esito<CorreggiInAutotutela.Ricevuta>> Correggi(Pratica pratica, Correzione correzione, Attore? attore = null) =>
         ConAsync((CorreggiInAutotutela atto) => atto.HandleAsync(new(Chiave(), pratica.VerbaleId, correzione), attore ?? Cml, default));
 

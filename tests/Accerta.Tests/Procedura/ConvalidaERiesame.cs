@@ -73,6 +73,7 @@ public sealed class ConvalidaERiesame
         (await app.SecondoGrado(pratica, nuovo, anmic)).DeveAccettare().SvoltaIl.ShouldBe(app.Oggi);
         (await app.SecondoGrado(pratica, nuovo, anmic)).DeveRifiutare("I-02", "STATO_NON_AMMESSO");
         app.Oggi = app.Oggi.AddDays(80);
+        foreach (var chi in (Persone.Attore[])[TestApp.Cml, TestApp.ComeFirmatario(anmic)]) (await app.FirmaSecondoGrado(pratica, chi)).DeveAccettare();
         (await app.ConvalidaCon(pratica)).DeveAccettare();
         (await app.FascicoloDi(pratica)).Stato.ShouldBe(StatoFascicolo.VerbaleDefinitivo);
     }

@@ -23,16 +23,17 @@ public sealed class RevisioniEAssenze
         (await app.Convoca(pratica, attore: PersoneDemo.Attore(TestApp.Chi(Ruolo.Operatore, "PD")))).DeveRifiutare("P-04", "ATTORE_NON_AUTORIZZATO");
         (await app.Convoca(pratica, giorno: new(2025, 8, 31))).DeveRifiutare("R-01", "DATA_NON_VALIDA");
         var ricevuta = (await app.Convoca(pratica)).DeveAccettare();
-        ricevuta.DocumentiEntro.ShouldBe(new(2025, 10, 11)); // V-03: 40 giorni
+        ricevuta.GiorniPerIDocumenti.ShouldBe(40); // V-03
         ricevuta.Visita!.Value.GiornoInItalia.ShouldBe(new(2025, 10, 14)); // il primo posto dopo il termine dei documenti
         var revisione = new Pratica(pratica.Chi, "", ricevuta.FascicoloId);
         var fascicolo = await app.FascicoloDi(revisione);
         (fascicolo.Tipo, fascicolo.OrigineId, fascicolo.Stato, fascicolo.Provincia).ShouldBe((TipoProcedura.Revisione, pratica.FascicoloId, StatoFascicolo.VisitaFissata, "PD"));
+        await app.SpedisciEConsegnaAsync(); // il termine comincia quando la lettera arriva: oggi
         var termine = await app.DbAsync(db => db.Obblighi.SingleAsync(o => o.FascicoloId == fascicolo.Id));
         (termine.Tipo, termine.Regola, termine.Proprietario, termine.EntroIl).ShouldBe((TipoObbligo.DocumentiPerRevisione, "V-03", Ruolo.Cittadino, new DateOnly(2025, 10, 11)));
         var avviso = await app.DbAsync(db => db.Notifiche.SingleAsync(n => n.Legale && n.FascicoloId == fascicolo.Id));
         avviso.Testo.ShouldContain("14 ottobre 2025");
-        avviso.Testo.ShouldContain("entro l'11 ottobre 2025");
+        avviso.Testo.ShouldContain("Hai 40 giorni da quando ricevi questa lettera");
         (await app.Convoca(pratica)).DeveRifiutare("I-02", "STATO_NON_AMMESSO");
         (await app.Allega(revisione, PdfDiProva.Buono)).DeveAccettare();
         (await app.DbAsync(db => db.Obblighi.SingleAsync(o => o.Id == termine.Id))).Stato.ShouldBe(StatoObbligo.Adempiuto);
@@ -76,6 +77,7 @@ public sealed class RevisioniEAssenze
         (await InAttesa(app, pratica)).ShouldBeTrue();
         (await app.BeneficiAttivi(pratica)).ShouldBeTrue();
         var revisione = new Pratica(pratica.Chi, "", (await app.Convoca(pratica)).DeveAccettare().FascicoloId);
+        await app.SpedisciEConsegnaAsync();
         app.Oggi = (await app.VisitaDi(revisione)).Giorno;
         revisione.VerbaleId = (await app.RegistraVisita(revisione, v => v with { Menomazioni = [new("Anchilosi", "7010", false, "724.9", "locomotore", 31, null, false, null)] })).DeveAccettare().VerbaleId;
         foreach (var membro in TestApp.Commissione("PD")) (await app.Firma(revisione, membro)).DeveAccettare();
@@ -102,6 +104,7 @@ public sealed class RevisioniEAssenze
         (await app.AssenteARevisione(pratica)).DeveRifiutare("P-01", "FASCICOLO_NON_TROVATO"); // non è una revisione
         (await app.AssenteARevisione(revisione)).DeveRifiutare("N-01", "CONVOCAZIONE_NON_CONSEGNATA");
         (await app.BeneficiAttivi(pratica)).ShouldBeTrue();
+        (await app.FascicoloDi(revisione)).Stato.ShouldBe(StatoFascicolo.DaRiconvocare);
         (await app.Riconvoca(revisione, app.Oggi.AddDays(-1))).DeveRifiutare("R-01", "DATA_NON_VALIDA");
         (await app.Riconvoca(revisione, app.Oggi.AddDays(10))).DeveAccettare();
         (await app.FascicoloDi(revisione)).Stato.ShouldBe(StatoFascicolo.VisitaFissata);
@@ -116,7 +119,9 @@ public sealed class RevisioniEAssenze
         await app.SpedisciEConsegnaAsync();
         app.Oggi = app.Oggi.AddDays(1);
         var sospesa = (await app.AssenteARevisione(revisione)).DeveAccettare();
-        sospesa.GiustificareEntro.ShouldBe(app.Oggi.AddDays(90));
+        sospesa.Dal.ShouldBe(app.Oggi);
+        await app.SpedisciEConsegnaAsync();
+        (await app.DbAsync(db => db.Obblighi.SingleAsync(o => o.Tipo == TipoObbligo.GiustificareLAssenza))).EntroIl.ShouldBe(app.Oggi.AddDays(90));
         (await app.BeneficiAttivi(pratica)).ShouldBeFalse();
         var interessato = PersoneDemo.Id(pratica.Chi.CodiceFiscale);
         (await app.DbAsync(db => StatoDelleRevisioni.SospensioniInCorsoAsync(db, interessato, default))).Single().Dal.ShouldBe(app.Oggi);
@@ -139,7 +144,7 @@ public sealed class RevisioniEAssenze
         (await app.NotteAsync()).Fatti(RevochePerAssenza.NomeDelLotto).ShouldBe(1); // la seconda non si giustifica più
         (await app.FascicoloDi(revisione)).Stato.ShouldBe(StatoFascicolo.RevocatoPerAssenza);
         (await app.DbAsync(db => db.Obblighi.Where(o => o.Tipo == TipoObbligo.GiustificareLAssenza).OrderBy(o => o.Id).Select(o => o.Stato).ToListAsync()))
-            .ShouldBe([StatoObbligo.Adempiuto, StatoObbligo.Aperto]);
+            .ShouldBe([StatoObbligo.Adempiuto]); // alla seconda assenza non c'è più un termine: non ci si giustifica
         (await app.VerificaCatenaAsync()).ShouldBeEmpty();
     }
 

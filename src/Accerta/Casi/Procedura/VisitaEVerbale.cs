@@ -89,6 +89,7 @@ internal sealed partial class EventiDellaProcedura
     private async Task<IReadOnlyList<Rifiuto>> VisitaSecondoGradoAsync()
     {
         List<Presente> presenti = [];
+        List<Attore> firmatari = [];
         foreach (var componente in Dati.Oggetti("componenti"))
         {
             var (posto, associazione) = Posto(componente.Testo("ruolo"));
@@ -96,6 +97,7 @@ internal sealed partial class EventiDellaProcedura
             var attore = inps ? await scena.IncaricatoAsync(db, componente.Testo("nome"), Ruolo.Cml)
                 : await scena.IncaricatoAsync(db, componente.Testo("nome"), Ruolo.Commissione, posto, associazione, inCommissione: false);
             presenti.Add(new(attore.PersonaId, posto));
+            firmatari.Add(attore);
         }
         var cml = await ChiAsync("CML");
         foreach (var verbale in await DaPronunciareAsync())
@@ -103,6 +105,7 @@ internal sealed partial class EventiDellaProcedura
             var richiesta = new RegistraVisitaSecondoGrado.Richiesta(scena.Chiave(), verbale, presenti, "esame obiettivo");
             memoria.Mancanti = Codici(await Atto<RegistraVisitaSecondoGrado>().MancantiAsync(richiesta, cml, default));
             if (await Atto<RegistraVisitaSecondoGrado>().HandleAsync(richiesta, cml, default) is { Accettato: false } no) return no.Rifiuti;
+            foreach (var chi in firmatari) _ = await Atto<FirmaSecondoGrado>().HandleAsync(new(scena.Chiave(), verbale), chi, default); // il caso non racconta le firme
         }
         return [];
     }

@@ -56,6 +56,13 @@ public sealed class Seguito : Migration
     protected override void Up(MigrationBuilder migrationBuilder) => migrationBuilder.Sql(Testo.Leggi("0007-seguito", ActiveProvider));
 }
 
+/// <summary>Le firme della visita di secondo grado.</summary>
+[DbContext(typeof(AccertaDb)), Migration("0008-secondo-grado")]
+public sealed class SecondoGrado : Migration
+{
+    protected override void Up(MigrationBuilder migrationBuilder) => migrationBuilder.Sql(Testo.Leggi("0008-secondo-grado", ActiveProvider));
+}
+
 /// <summary>Gli elenchi di accertamenti in parole, il numero delle richieste di un gestore, dove lavora un medico, i territori caricati.</summary>
 [DbContext(typeof(AccertaDb)), Migration("0009-parole")]
 public sealed class Parole : Migration

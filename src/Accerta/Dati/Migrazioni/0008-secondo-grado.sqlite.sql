@@ -1,0 +1,1 @@
+ALTER TABLE "ComponenteSecondoGrado" ADD COLUMN "FirmatoAlle" TEXT NULL;
