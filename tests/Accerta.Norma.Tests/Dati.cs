@@ -33,8 +33,13 @@ internal static class Dati
         Config.QuickThrowOnFailure.WithMaxTest(quante);
 #endif
 
-    /// <summary>Molte volte, sempre con le stesse persone: per le prove che una riga cambiata non deve superare.</summary>
-    public static Config SempreLeStesse(int quante) => Config.QuickThrowOnFailure.WithQuietOnSuccess(true).WithMaxTest(quante).WithReplay(new Replay(new Rnd(20251122, 1), null));
+    /// <summary>Sempre le stesse persone, per le prove che nessuna riga cambiata deve superare: tante, che anche con le mutazioni ne restano.</summary>
+    public static Config SempreLeStesse(int quante) =>
+#if MUTAZIONI
+        Volte(25).WithMaxTest(quante / 4);
+#else
+        Config.QuickThrowOnFailure.WithQuietOnSuccess(true).WithMaxTest(quante).WithReplay(new Replay(new Rnd(20251122, 1), null));
+#endif
 
     /// <summary>Le norme con qualche testo cambiato nei loro file.</summary>
     public static NormeVigenti Con(params (string File, string Prima, string Dopo)[] cambi)
