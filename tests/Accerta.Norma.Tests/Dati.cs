@@ -33,6 +33,26 @@ internal static class Dati
         Config.QuickThrowOnFailure.WithMaxTest(quante);
 #endif
 
+    /// <summary>Sempre le stesse persone, per le prove che nessuna riga cambiata deve superare: tante, che anche con le mutazioni ne restano.</summary>
+    public static Config SempreLeStesse(int quante) =>
+#if MUTAZIONI
+        Volte(25).WithMaxTest(quante / 4);
+#else
+        Config.QuickThrowOnFailure.WithQuietOnSuccess(true).WithMaxTest(quante).WithReplay(new Replay(new Rnd(20251122, 1), null));
+#endif
+
+    /// <summary>Le norme con qualche testo cambiato nei loro file.</summary>
+    public static NormeVigenti Con(params (string File, string Prima, string Dopo)[] cambi)
+    {
+        var file = FileDiNorme();
+        foreach (var (nome, prima, dopo) in cambi)
+        {
+            file[nome].ShouldContain(prima);
+            file[nome] = file[nome].Replace(prima, dopo, StringComparison.Ordinal);
+        }
+        return NormeVigenti.Da(file);
+    }
+
     /// <summary>I casi di un'area, da non modificare.</summary>
     public static JsonArray Casi(string area) => CasiLetti.GetOrAdd(area, Leggi);
 

@@ -86,6 +86,7 @@ internal sealed class FileDiNorme
             "memoria" => Verifica.Memoria,
             _ => Difetto($"{dove}: «verifica» deve essere doppia, seme, singola o memoria, non «{v.Verifica}»", Verifica.Memoria),
         };
+        if (dal == DateOnly.MinValue) return null; // senza la sua data un valore non ha un posto fra gli altri
         try
         {
             var notoDal = v.NotoDal is null ? DateOnly.MinValue : Data(v.NotoDal, $"{dove}: noto_dal");

@@ -71,10 +71,10 @@ public sealed class Territori
         foreach (var r in p.Regimi ?? [])
         {
             if (!Giorno(r.Dal, out var dal)) difetti.Add($"{dove}: data «{r.Dal}» non leggibile");
+            else if (valori.Count > 0 && dal <= valori[^1].Dal) difetti.Add($"{dove}: date non in ordine");
             if (!Enum.TryParse<Regime>(r.Regime, ignoreCase: true, out var regime)) difetti.Add($"{dove}: regime «{r.Regime}» sconosciuto");
             if (!Enum.TryParse<Verifica>(r.Verifica, ignoreCase: true, out var verifica)) difetti.Add($"{dove}: verifica «{r.Verifica}» sconosciuta");
             if (string.IsNullOrWhiteSpace(r.Fonte)) difetti.Add($"{dove}: valore senza fonte");
-            if (valori.Count > 0 && dal <= valori[^1].Dal) difetti.Add($"{dove}: date non in ordine");
             valori.Add(new Valore<Regime>(dal, DateOnly.MinValue, regime, r.Fonte ?? "", verifica, false));
         }
         if (valori.Count == 0) difetti.Add($"{dove}: nessun regime");

@@ -129,7 +129,7 @@ internal ref struct CalcoloDellAnno
         for (var bit = Esame.PerPagare(p, q, _verdetti).Bit & ~escluse; bit != 0; bit &= bit - 1)
         {
             ref readonly var v = ref _verdetti[BitOperations.TrailingZeroCount(bit)];
-            if (v.Spetta && v.Decorrenza > primo && v.Decorrenza <= q.Giorno) dovuto = Paga(dovuto, v, primo, q.Giorno, mese, quanti, 1, 1);
+            if (v.Spetta && v.Decorrenza <= q.Giorno) dovuto = Paga(dovuto, v, primo, q.Giorno, mese, quanti, 1, 1);
         }
         return dovuto;
     }

@@ -124,12 +124,11 @@ public static class Esame
         return spettano & ~perdono;
     }
 
-    /// <summary>C52: quanto vale la frequenza in un anno: i mesi di frequenza, al massimo le rate di un anno.</summary>
+    /// <summary>C52: quanto vale la frequenza, che spetta o si può scegliere, in un anno: i mesi di frequenza, al massimo le rate di un anno.</summary>
     internal static Euro AnnuoDiFrequenza(in Verdetto frequenza, in Posizione p, Quadro q)
     {
-        if (p.Frequenza is not { } f || frequenza.Importo is not { } importo) return Euro.Zero;
-        var mesi = PeriodoDiFrequenza.Di(null, f, q.UltimoMeseDiFrequenza).Mesi ?? frequenza.Mensilita;
-        return importo * Math.Min(mesi, frequenza.Mensilita);
+        var mesi = PeriodoDiFrequenza.Di(null, p.Frequenza!.Value, q.UltimoMeseDiFrequenza).Mesi ?? frequenza.Mensilita;
+        return frequenza.Importo!.Value * Math.Min(mesi, frequenza.Mensilita);
     }
 
     private static DateOnly Ultima(DateOnly a, DateOnly b) => a > b ? a : b;

@@ -21,7 +21,7 @@ public sealed record PianoDeiPagamenti(int Anno, IReadOnlyList<RataDovuta> Rate)
     {
         var (inizio, fine) = (new DateOnly(anno, 1, 1), new DateOnly(anno + 1, 1, 1));
         var rate = valutazione.Dovute
-            .Where(d => d.Decorrenza < fine && d.ImportoMensile is not null)
+            .Where(d => d.ImportoMensile is not null)
             .SelectMany(d => d.Codice == CodicePrestazione.Incremento
                 ? DellIncremento(d, anno, notoAl, norme)
                 : Arretrati.RateDi(d.Codice, d.Decorrenza, fine, norme, notoAl, Frequenza(d, valutazione.Fatti, norme)).Where(r => r.Mese >= inizio));
@@ -38,8 +38,8 @@ public sealed record PianoDeiPagamenti(int Anno, IReadOnlyList<RataDovuta> Rate)
     }
 
     private static PeriodoDiFrequenza? Frequenza(PrestazioneDovuta dovuta, Fatti fatti, NormeVigenti norme) =>
-        dovuta.Codice == CodicePrestazione.IndennitaFrequenza && fatti.Frequenza is { } f
-            ? PeriodoDiFrequenza.Di(fatti.Domanda, f, norme, dovuta.Decorrenza)
+        dovuta.Codice == CodicePrestazione.IndennitaFrequenza
+            ? PeriodoDiFrequenza.Di(fatti.Domanda, fatti.Frequenza!.Value, norme, dovuta.Decorrenza)
             : null;
 
     private static IEnumerable<RataDovuta> DellIncremento(PrestazioneDovuta incremento, int anno, DateOnly notoAl, NormeVigenti norme) =>

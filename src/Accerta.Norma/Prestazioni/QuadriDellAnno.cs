@@ -47,8 +47,8 @@ public sealed class QuadriDellAnno
     /// <summary>Il quadro dell'ultimo giorno di un mese, da 0 a 11.</summary>
     internal Quadro Fine(int mese) => _fine[mese];
 
-    /// <summary>Vero se nell'anno si compie un'età che una regola guarda.</summary>
-    internal bool Conta(int eta) => (uint)eta < (uint)_etaCheContano.Length && _etaCheContano[eta];
+    /// <summary>Vero se nell'anno si compie un'età che una regola guarda; chi non è ancora nato ne ha una negativa.</summary>
+    internal bool Conta(int eta) => unchecked((uint)eta) < (uint)_etaCheContano.Length && _etaCheContano[eta];
 }
 
 /// <summary>Un insieme di mesi di un anno: quelli in cui qualcosa comincia o finisce.</summary>

@@ -40,6 +40,6 @@ public static class RateConRicovero
         var inizio = ricovero.Dal > rata.Mese ? ricovero.Dal : rata.Mese;
         var fine = ricovero.Al is { } al && al < ultimo ? al : ultimo;
         var dentro = Math.Max(0, fine.DayNumber - inizio.DayNumber + 1);
-        return dentro == 0 ? rata : rata with { Importo = rata.Importo - Euro.ArrotondaAlCentesimo(perUnMese.InEuro * dentro / giorni) };
+        return rata with { Importo = rata.Importo - Euro.ArrotondaAlCentesimo(perUnMese.InEuro * dentro / giorni) };
     }
 }
