@@ -81,15 +81,16 @@ public static class Avviso
         return nuova;
     }
 
-    // Dove una notifica di questo fascicolo non è arrivata, o non se n'è saputo più nulla e la visita si è dovuta rifare, non si riprova se c'è un altro recapito.
+    // Dove una notifica di questo fascicolo non è arrivata non si riprova, se c'è un altro recapito; e neppure dove non se n'è saputo nulla e la visita si è dovuta rifare.
     private static async Task<Notifica> LegaleAsync(AccertaDb db, Bozza bozza, CancellationToken ct)
     {
         var recapiti = await RecapitiAsync(db, bozza.Atto.FascicoloId, ct);
+        var legali = db.Notifiche.Where(n => n.FascicoloId == bozza.Atto.FascicoloId && n.Legale);
+        var falliti = await legali.Where(n => n.EsitoConsegna == EsitoConsegna.NonConsegnata || n.EsitoConsegna == EsitoConsegna.IndirizzoErrato).Select(n => n.Indirizzo).ToListAsync(ct);
         var rifatta = bozza.Atto.Tipo == TipoAtto.ConvocazioneDaRifare;
-        var falliti = await db.Notifiche.Where(n => n.FascicoloId == bozza.Atto.FascicoloId && n.Legale
-            && (n.EsitoConsegna == EsitoConsegna.NonConsegnata || n.EsitoConsegna == EsitoConsegna.IndirizzoErrato
-                || n.EsitoConsegna == EsitoConsegna.InAttesa && (rifatta || db.Atti.Any(a => a.FascicoloId == n.FascicoloId && a.Tipo == TipoAtto.ConvocazioneDaRifare && a.Quando > n.CreataAlle)))).Select(n => n.Indirizzo).ToListAsync(ct);
-        if ((Notificazione.Prossimo(recapiti, falliti) ?? Notificazione.Prossimo(recapiti, [])) is { } scelto)
+        var incerti = await legali.Where(n => n.EsitoConsegna == EsitoConsegna.InAttesa
+            && (rifatta || db.Atti.Any(a => a.FascicoloId == n.FascicoloId && a.Tipo == TipoAtto.ConvocazioneDaRifare && a.Quando > n.CreataAlle))).Select(n => n.Indirizzo).ToListAsync(ct);
+        if ((Notificazione.Prossimo(recapiti, [.. falliti, .. incerti]) ?? Notificazione.Prossimo(recapiti, falliti) ?? Notificazione.Prossimo(recapiti, [])) is { } scelto)
             return bozza.Per(Canale(scelto.Mezzo), scelto.Indirizzo, scelto.Perche, legale: true);
         var senzaRecapito = bozza.Per(CanaleAvviso.Raccomandata, "", "non c'è nessun recapito", legale: true);
         (senzaRecapito.Stato, senzaRecapito.EsitoConsegna) = (StatoNotifica.Fallita, EsitoConsegna.IndirizzoErrato);

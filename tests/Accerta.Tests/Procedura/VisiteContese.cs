@@ -67,7 +67,7 @@ public sealed class VisiteContese
         (await app.ChiediDomiciliare(pratica)).DeveRifiutare("I-02", "STATO_NON_AMMESSO");
         (await app.ValutaAgliAtti(pratica, sufficiente: true)).DeveRifiutare("I-02", "STATO_NON_AMMESSO");
         (await app.ConAsync((RifaiConvocazione atto) => atto.HandleAsync(new(app.Chiave(), pratica.FascicoloId), Attore.Sistema, default))).DeveRifiutare("I-02", "STATO_NON_AMMESSO");
-        (await app.DbAsync(db => db.Posti.AnyAsync(p => p.FascicoloId == pratica.FascicoloId))).ShouldBeFalse();
+        (await app.DbAsync(db => db.Posti.AnyAsync(p => p.FascicoloId == pratica.FascicoloId && p.Giorno > app.Oggi))).ShouldBeFalse(); // nessun posto a venire
     }
 
     [Theory, OnEveryDatabase, Trait("regola", "A-04")]
