@@ -98,6 +98,14 @@ public sealed class StoriaDiUnaPersonaTests
         (Ada with { Frequenze = [dopo, prima] }).Il(new(2025, 1, 5)).Frequenza.ShouldBe(prima);
     }
 
+    [Fact, Trait("regola", "E-02")]
+    public void Due_frequenze_nello_stesso_anno_si_pagano_ciascuna_nei_suoi_mesi() => Testo(Ada with
+    {
+        Persona = new(new(2014, 2, 10)),
+        Giudizi = [Parziale with { Riconosciuto = Riconoscimenti.MinoreDifficolta, Percentuale = null }],
+        Frequenze = [new(TipoFrequenza.Scuola, new(2024, 11, 12), new(2025, 3, 10)), new(TipoFrequenza.CentroConvenzionato, new(2025, 4, 10), null)],
+    }, IndennitaFrequenza, new(2025, 8, 1)).ShouldBe("12 333.33, 1 336.00, 2 336.00, 3 336.00, 5 336.00, 6 336.00, 7 336.00");
+
     [Theory, Trait("regola", "E-05")]
     [InlineData("2025-03-31", 0, false)]
     [InlineData("2025-04-01", 1, false)]

@@ -35,8 +35,7 @@ internal ref struct CalcoloDellAnno
     public static uint Cambi(in FattiInRiga riga, in Posizione p, QuadriDellAnno anno)
     {
         var mesi = anno.Gennaio;
-        mesi.Segna(p.Decorrenza);
-        mesi.Segna(p.DecorrenzaDaMinore);
+        mesi.Segna(p.DecorrenzaDaMinore); // quella da adulto è la stessa, o i 18 anni
         if (anno.Conta(anno.Anno - riga.Nascita.Year)) mesi.Segna(Eta.Compleanno(riga.Nascita, anno.Anno - riga.Nascita.Year));
         if (!p.InEtaPensionabile(anno.Inizio(0)) && p.InEtaPensionabile(anno.Inizio(11))) mesi.Segna(p.SostitutivoDal(anno.Inizio(0)));
         if (riga.AccertamentoConcluso is { } concluso) mesi.Segna(concluso);
