@@ -30,7 +30,9 @@ public sealed class RichiediSecondoLivello(AccertaDb db, Cassaforte cassaforte, 
         {
             var (rifiuti, attestazione, telefono) = await RifiutiAsync(richiesta, attore, adesso, ct);
             if (rifiuti is not []) return rifiuti;
-            var (ricevuta, otp) = await PreparaAsync(richiesta, attestazione!, attore, adesso, ct);
+            var preparata = await PreparaAsync(richiesta, attestazione!, attore, adesso, ct);
+            if (!preparata.Accettato) return preparata.Rifiuti.ToArray();
+            var (ricevuta, otp) = preparata.Valore;
             daSpedire = (ricevuta.VerificaId, telefono!, otp);
             return (Esito<Ricevuta>)ricevuta;
         }, ct);
@@ -40,14 +42,17 @@ public sealed class RichiediSecondoLivello(AccertaDb db, Cassaforte cassaforte, 
         return esito;
     }
 
-    private async Task<(Ricevuta, string Otp)> PreparaAsync(Richiesta richiesta, Attestazione attestazione, Attore attore, DateTimeOffset adesso, CancellationToken ct)
+    private async Task<Esito<(Ricevuta, string Otp)>> PreparaAsync(Richiesta richiesta, Attestazione attestazione, Attore attore, DateTimeOffset adesso, CancellationToken ct)
     {
         var oggi = adesso.GiornoInItalia;
         var id = Guid.CreateVersion7(adesso);
         var cifre = norme.Scelte.OtpCifre.Al(oggi);
         var otp = RandomNumberGenerator.GetString("0123456789", cifre);
         var fascicoloId = (await GiudiziDellaPersona.InVigoreAsync(db, attestazione.InteressatoId, oggi, ct))[0].FascicoloId;
+        // Prima le due cose che una richiesta nello stesso momento cambierebbe, poi il conto: due insieme non lo trovano tutt'e due sotto il limite.
         var fascicolo = await db.Fascicoli.SingleAsync(f => f.Id == fascicoloId, ct);
+        var numero = 1 + await db.Verifiche.Where(v => v.GestoreId == attore.PersonaId).MaxAsync(v => (int?)v.NumeroDelGestore, ct) ?? 1;
+        if (await FrequenzaAsync(attestazione.InteressatoId, attore.PersonaId, adesso, ct) is { Length: > 0 } troppe) return troppe;
         db.Add(new VerificaDiSecondoLivello
         {
             Id = id,
@@ -55,13 +60,13 @@ public sealed class RichiediSecondoLivello(AccertaDb db, Cassaforte cassaforte, 
             InteressatoId = attestazione.InteressatoId,
             FascicoloId = fascicolo.Id,
             GestoreId = attore.PersonaId,
-            NumeroDelGestore = 1 + await db.Verifiche.Where(v => v.GestoreId == attore.PersonaId).MaxAsync(v => (int?)v.NumeroDelGestore, ct) ?? 1,
+            NumeroDelGestore = numero,
             Finalita = richiesta.Finalita!.Trim(),
             InviatoAlle = adesso,
             ImprontaOtp = cassaforte.ImprontaSegreto(id, Encoding.ASCII.GetBytes(otp)),
         });
         db.Add(fascicolo.Registra(TipoAtto.SecondoLivelloRichiesto, attore, adesso, "Q-03", new { verifica = id, attestazione = attestazione.Id }));
-        return (new(id, adesso.AddSeconds(norme.Scelte.OtpSecondi.Al(oggi))), otp);
+        return (new Ricevuta(id, adesso.AddSeconds(norme.Scelte.OtpSecondi.Al(oggi))), otp);
     }
 
     private async Task<(Rifiuto[] Rifiuti, Attestazione? Attestazione, string? Telefono)> RifiutiAsync(Richiesta richiesta, Attore? attore, DateTimeOffset adesso, CancellationToken ct)
@@ -72,10 +77,9 @@ public sealed class RichiediSecondoLivello(AccertaDb db, Cassaforte cassaforte, 
         var telefono = attestazione is null ? null : await TelefonoAsync(attestazione.InteressatoId, ct);
         var gestore = attore is { Ruolo: Ruolo.GestoreServizi } && await Relazione.IncaricoAsync(db, attore, oggi, ct) is not null;
         Rifiuto[] rifiuti = [.. SecondoLivello.ValutaRichiesta(new(gestore, attore is not null, richiesta.Finalita, valido, telefono is not null))];
-        return (rifiuti is [] ? await FrequenzaAsync(attestazione!.InteressatoId, attore!.PersonaId, adesso, ct) : rifiuti, attestazione, telefono);
+        return (rifiuti, attestazione, telefono);
     }
 
-    // Due insieme: il fascicolo della persona e il numero del gestore ne lasciano passare una, l'altra rilegge e conta anche quella.
     private async Task<Rifiuto[]> FrequenzaAsync(Guid interessatoId, Guid gestoreId, DateTimeOffset adesso, CancellationToken ct)
     {
         var dopo = adesso.AddMinutes(-norme.Scelte.OtpFinestraMinuti.Al(adesso.GiornoInItalia));

@@ -60,7 +60,6 @@ public static class Comparse
             new Passo(90, "La persona dà mandato al patronato", MandatoAsync)),
         Fino(Storie.Adulto(Oria), new(2025, 2, 11), 9,
             new Passo(100, "Il centro medico-legale segnala il verbale alla commissione superiore", SegnalaAsync),
-            new Passo(107, "La commissione superiore sorteggia i verbali del mese", SorteggiaAsync),
             new Passo(124, "La persona revoca il suo QR", RevocaQrAsync)),
         Fino(Storie.Adulto(Pia, revisione: new(2025, 4, 1)), new(2025, 1, 14), 8, // convocata dalla notte del 1° aprile
             new Passo(90, "La convocazione a revisione è consegnata", async n =>
@@ -134,13 +133,6 @@ public static class Comparse
         await n.Con<SegnalaAllaCms, SegnalaAllaCms.Ricevuta>(atto => atto.HandleAsync(
             new(n.Chiave("segnalazione"), n.VerbaleId, "percentuale da confrontare con casi simili"), PersoneDemo.Attore(Chi(Ruolo.Cml)), default));
         return "la commissione superiore lo rilegge";
-    }
-
-    private static async Task<string> SorteggiaAsync(Narratore n)
-    {
-        var campione = await n.Con<EstraiCampione, EstraiCampione.Ricevuta>(atto => atto.HandleAsync(
-            new(n.Chiave("campione"), "dimostrazione 2025-05", new(2025, 5, 1), new(2025, 5, 27)), PersoneDemo.Attore(Chi(Ruolo.Cms)), default));
-        return $"usciti {campione.Usciti} su {campione.Fra}";
     }
 
     private static async Task<string> RevocaQrAsync(Narratore n)

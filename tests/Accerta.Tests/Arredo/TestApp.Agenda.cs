@@ -14,6 +14,7 @@ public sealed partial class TestApp
     /// <summary>La segreteria di una provincia, con il suo incarico: nasce la prima volta che serve.</summary>
     public async Task<Attore> Segreteria(string provincia = "PD")
     {
+        if (PersoneDemo.Professionisti.FirstOrDefault(p => p.Ruolo == Ruolo.Segreteria && p.Provincia == provincia) is { } nota) return PersoneDemo.Attore(nota);
         var (chi, incarico) = (PersoneDemo.Id($"segreteria/{provincia}"), PersoneDemo.Id($"incarico/segreteria/{provincia}"));
         if (!await DbAsync(db => db.Incarichi.AnyAsync(i => i.Id == incarico)))
             await AggiungiAsync(new Incarico

@@ -43,7 +43,7 @@ public sealed class LApiDeiVerbali
         await presidente.InviaAsync($"{fascicolo}/schede", scheda, app.Chiave()).DeveDireDiNoAsync(HttpStatusCode.UnprocessableEntity, "B-01", "VERBALE_GIA_COMPILATO");
         await app.FirmaEChiudi(pratica);
 
-        (await (await cml.GetAsync("/api/v1/cml/verbali")).Content.ReadFromJsonAsync<JsonElement>()).EnumerateArray().ShouldHaveSingleItem().GetProperty("verbaleId").GetGuid().ShouldBe(pratica.VerbaleId);
+        (await (await cml.GetAsync("/api/v1/cml/verbali")).Content.ReadFromJsonAsync<JsonElement>()).GetProperty("righe").EnumerateArray().ShouldHaveSingleItem().GetProperty("verbaleId").GetGuid().ShouldBe(pratica.VerbaleId);
         (await ada.GetAsync("/api/v1/cml/verbali")).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
         await cml.InviaAsync($"{verbale}/sospensione", new { esami = new[] { " " } }, app.Chiave()).DeveDireDiNoAsync(HttpStatusCode.UnprocessableEntity, "K-01", "ESAMI_MANCANTI");
         await cml.InviaAsync($"{verbale}/sospensione", new { esami = new[] { "un esame" } }, app.Chiave()).DeveRiuscireAsync();
