@@ -134,6 +134,25 @@ public sealed class StoriaDiUnaPersonaTests
         (fatti.DomandaPrimaDei18Anni, fatti.Domanda, fatti.AccertamentoConcluso).ShouldBe(vale ? (true, new(2025, 2, 3), new(2025, 9, 1)) : (false, Parziale.Domanda, null));
     }
 
+    [Fact, Trait("regola", "D-08"), Trait("regola", "E-07")]
+    public void Nel_mese_dei_18_anni_resta_la_frequenza_e_dal_compleanno_comincia_la_prestazione_provvisoria()
+    {
+        var minore = new StoriaDeiFatti
+        {
+            Persona = new(new(2007, 6, 18)),
+            Giudizi = [new(Accertamento.InvaliditaCivile, new(2025, 3, 4), new(2025, 4, 1), Riconoscimenti.MinoreDifficolta)],
+            Redditi = new() { Personali = new Dictionary<int, Euro> { [2024] = Euro.Zero } },
+            Frequenze = [new(TipoFrequenza.Scuola, new(2024, 9, 11), new(2025, 6, 30))],
+            TitolareDaMinore = InsiemeDiPrestazioni.Di([IndennitaFrequenza]),
+            PrimaDeiDiciotto = new(new(2025, 6, 16), new(2025, 6, 18), null),
+        };
+        Testo(minore, IndennitaFrequenza, new(2025, 9, 1)).ShouldBe("4 336.00, 5 336.00, 6 336.00");
+        Testo(minore, PrestazioneProvvisoriaMaggiorenni, new(2025, 9, 1)).ShouldBe("6 145.60, 7 336.00, 8 336.00"); // tredici giorni su trenta
+        var ferma = minore with { Frequenze = [new(TipoFrequenza.Scuola, new(2024, 9, 11), new(2025, 5, 31))] };
+        Testo(ferma, IndennitaFrequenza, new(2025, 9, 1)).ShouldBe("4 336.00, 5 336.00");
+        Testo(ferma, PrestazioneProvvisoriaMaggiorenni, new(2025, 9, 1)).ShouldBe("6 145.60, 7 336.00, 8 336.00");
+    }
+
     [Fact]
     public void Ogni_prestazione_ha_le_rate_dei_suoi_mesi_e_la_tredicesima_che_ha_maturato()
     {

@@ -98,7 +98,7 @@ public static class Cambiamenti
 
     private static IEnumerable<Cambiamento> FineDellaFrequenza(Fatti fatti, NormeVigenti norme, DateOnly oggi)
     {
-        if (fatti.Frequenza is not { Al: { } al } frequenza || PeriodoDiFrequenza.Di(fatti.Domanda, frequenza, norme, oggi).UltimoMese is not { } ultimo) yield break;
+        if (fatti.Frequenza is not { Al: { } al } frequenza || PeriodoDiFrequenza.Di(fatti.DomandaDellaFrequenza, frequenza, norme, oggi).UltimoMese is not { } ultimo) yield break;
         yield return new(TipoDiCambiamento.FineFrequenza, al, IndennitaFrequenza, ultimo.AddMonths(1), null, null, "se la frequenza riprende, dillo",
             new("E-02", "la fine della frequenza", al.Italiana, $"l'ultimo mese pagato è {ultimo.MeseItaliano}", EsitoMotivo.Calcolato));
     }

@@ -247,6 +247,9 @@ public sealed record Fatti
     /// <summary>D-08: la domanda è quella dell'art. 25 c. 5 DL 90/2014.</summary>
     public bool DomandaPrimaDei18Anni { get; init; }
 
+    /// <summary>La domanda da cui contano i mesi di frequenza; nulla se è quella di D-08: la frequenza era già pagata per una di prima, e non ricomincia.</summary>
+    public DateOnly? DomandaDellaFrequenza => DomandaPrimaDei18Anni ? null : Domanda;
+
     /// <summary>D-08: quando si è concluso l'accertamento chiesto prima dei 18 anni; nullo se è in corso.</summary>
     public DateOnly? AccertamentoConcluso { get; init; }
 

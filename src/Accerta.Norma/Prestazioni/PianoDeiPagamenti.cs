@@ -39,7 +39,7 @@ public sealed record PianoDeiPagamenti(int Anno, IReadOnlyList<RataDovuta> Rate)
 
     private static PeriodoDiFrequenza? Frequenza(PrestazioneDovuta dovuta, Fatti fatti, NormeVigenti norme) =>
         dovuta.Codice == CodicePrestazione.IndennitaFrequenza
-            ? PeriodoDiFrequenza.Di(fatti.Domanda, fatti.Frequenza!.Value, norme, dovuta.Decorrenza)
+            ? PeriodoDiFrequenza.Di(fatti.DomandaDellaFrequenza, fatti.Frequenza!.Value, norme, dovuta.Decorrenza)
             : null;
 
     private static IEnumerable<RataDovuta> DellIncremento(PrestazioneDovuta incremento, int anno, DateOnly notoAl, NormeVigenti norme) =>

@@ -21,7 +21,8 @@ public readonly record struct Posizione
         DecorrenzaDaMinore = riga.DecorrenzaVerbale ?? Termine.PrimoDelMeseSuccessivo(riga.Domanda); // G-12
         Decorrenza = riga.DomandaPrimaDei18Anni ? DaAdulto(riga.Nascita, DecorrenzaDaMinore, quadro) : DecorrenzaDaMinore;
         Soggiorno = MancanzaDiSoggiorno(riga, quadro, soloLungoPeriodo: false);
-        MesiDiFrequenza = riga.Frequenza is { } f ? PeriodoDiFrequenza.Di(riga.Domanda, f, quadro.UltimoMeseDiFrequenza) : null;
+        // D-08: la frequenza era già pagata per una domanda di prima; quella che chiede di continuare da adulti non la fa ricominciare.
+        MesiDiFrequenza = riga.Frequenza is { } f ? PeriodoDiFrequenza.Di(riga.DomandaPrimaDei18Anni ? null : riga.Domanda, f, quadro.UltimoMeseDiFrequenza) : null;
         RedditoDellAnnoPrima = ContaLAnnoPrima(riga, quadro);
         PerUnaRata = perUnaRata;
     }

@@ -91,7 +91,7 @@ public static class FattiDellaPersona
     {
         if (!conto.Prestazioni.Any(p => p.Codice == CodicePrestazione.IndennitaFrequenza)) return null;
         var finestra = PrimaDeiDiciotto.Finestra(maggiorenne, norme);
-        if (conto.Domande.FirstOrDefault(d => finestra.Comprende(d.PresentataIl)) is not { } domanda) return null;
+        if (conto.Domande.FirstOrDefault(d => d.Tipo == TipoDomanda.PrimaDeiDiciottoAnni && finestra.Comprende(d.PresentataIl)) is not { } domanda) return null;
         return new(domanda.PresentataIl, maggiorenne, conto.Giudizi.FirstOrDefault(g => g.Verbale.FascicoloId == domanda.FascicoloId)?.Verbale.DefinitivoDal);
     }
 }

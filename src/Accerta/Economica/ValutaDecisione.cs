@@ -93,7 +93,7 @@ public static class ValutaDecisione
 
     private static IEnumerable<DateOnly> MesiDi(StoriaDeiFatti storia, PrestazioneDovuta dovuta, Fatti fatti, NormeVigenti norme)
     {
-        var periodi = storia.Frequenze.Select(f => PeriodoDiFrequenza.Di(fatti.Domanda, f, norme, dovuta.Decorrenza)).ToList();
+        var periodi = storia.Frequenze.Select(f => PeriodoDiFrequenza.Di(fatti.DomandaDellaFrequenza, f, norme, dovuta.Decorrenza)).ToList();
         if (periodi.Exists(p => p.UltimoMese is null)) return []; // in corso: senza fine nota
         return periodi.SelectMany(p => Mesi(p.PrimoMese, p.UltimoMese!.Value.AddMonths(1))).Distinct().Order();
     }

@@ -1,4 +1,5 @@
 using Accerta.Economica;
+using Accerta.Norma.Domande;
 using Accerta.Norma.Motivazione;
 using Accerta.Norma.Tempo;
 using Accerta.Persone;
@@ -18,8 +19,8 @@ public sealed record DecisioneAperta(EsitoDelGiudizio Esito, int? Percentuale);
 /// <summary>Un fatto dichiarato, in chiaro.</summary>
 public sealed record FattoAperto(TipoFatto Tipo, DateOnly DichiaratoIl, ContenutoDelFatto Contenuto);
 
-/// <summary>Quando è stata presentata una domanda della persona, e per quale fascicolo.</summary>
-public sealed record DomandaDelConto(Guid FascicoloId, DateOnly PresentataIl);
+/// <summary>Quando è stata presentata una domanda della persona, di che tipo, e per quale fascicolo.</summary>
+public sealed record DomandaDelConto(Guid FascicoloId, DateOnly PresentataIl, TipoDomanda Tipo);
 
 /// <summary>Tutto ciò che serve a fare i conti di una persona, da tutti i suoi fascicoli.</summary>
 public sealed record ContoAperto(
@@ -69,7 +70,7 @@ public sealed partial class ApriFascicolo
             [.. (await db.EsitiDelGiudizio.AsNoTracking().Where(e => e.InteressatoId == interessatoId && e.Giudizio != null).OrderBy(e => e.NotificatoIl).ToListAsync(ct))
                 .Select(e => new DecisioneAperta(e, e.PercentualeCifrata is [] ? null : cassaforte.Decifra<int>(perId[e.FascicoloId], e.PercentualeCifrata)))],
             await db.Domande.AsNoTracking().Where(d => d.InteressatoId == interessatoId).OrderBy(d => d.PresentataIl)
-                .Select(d => new DomandaDelConto(d.FascicoloId, d.PresentataIl)).ToListAsync(ct),
+                .Select(d => new DomandaDelConto(d.FascicoloId, d.PresentataIl, d.Tipo)).ToListAsync(ct),
             await (from a in db.Ap70.AsNoTracking() join f in db.Fascicoli on a.FascicoloId equals f.Id where f.InteressatoId == interessatoId orderby a.PresentatiAlle select a).ToListAsync(ct),
             [.. fatti.Select(f => new FattoAperto(f.Tipo, f.DichiaratoIl, cassaforte.Decifra<ContenutoDelFatto>(perId[f.FascicoloId], f.ContenutoCifrato)))],
             await db.PrestazioniInPagamento.AsNoTracking().Where(p => p.InteressatoId == interessatoId).ToListAsync(ct),

@@ -107,7 +107,7 @@ public sealed partial class TestApp : IAsyncDisposable
         await BasiDati.ButtaAsync(Provider, Connessione);
     }
 
-    private sealed class OraFerma(DateTimeOffset istante) : TimeProvider
+    internal sealed class OraFerma(DateTimeOffset istante) : TimeProvider
     {
         public override DateTimeOffset GetUtcNow() => istante;
     }

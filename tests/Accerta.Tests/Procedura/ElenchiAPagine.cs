@@ -73,5 +73,5 @@ public sealed class ElenchiAPagine
         app.DbAsync(db => db.Deleghe.Where(d => d.Modulo == "finto").OrderBy(d => d.Id).Select(d => d.Id).PaginaAsync(numero, default));
 
     private static Task ConDelegheAsync(TestApp app, int quante) =>
-        app.AggiungiAsync([.. Enumerable.Range(0, quante).Select(_ => new Delega { Id = Guid.CreateVersion7(), InteressatoId = Guid.NewGuid(), DelegatoId = Guid.NewGuid(), Modulo = "finto", Qualita = Norma.Domande.QualitaDelRappresentante.Genitore, Dal = app.Oggi })]);
+        app.AggiungiAsync([.. Enumerable.Range(0, quante).Select(_ => new Delega { Id = app.Chiave(), InteressatoId = app.Chiave(), DelegatoId = app.Chiave(), Modulo = "finto", Qualita = Norma.Domande.QualitaDelRappresentante.Genitore, Dal = app.Oggi })]);
 }

@@ -1,6 +1,8 @@
 using Accerta.Arredo;
 using Accerta.Dati;
 using Accerta.Misure;
+using Accerta.Norma.Tempo;
+using Accerta.Persone;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
@@ -25,7 +27,7 @@ public sealed class GliElenchi
             }
             var cattura = new Cattura();
             var servizi = new ServiceCollection().AddLogging().AddAccerta(
-                new OpzioniAccerta { Demo = true, Provider = BasiDati.PostgreSQL, Database = connessione, ChiaveMaestra = Convert.ToBase64String(new byte[32]) }, TimeProvider.System);
+                new OpzioniAccerta { Demo = true, Provider = BasiDati.PostgreSQL, Database = connessione, ChiaveMaestra = Convert.ToBase64String(new byte[32]) }, new TestApp.OraFerma(TestApp.PrimoGiorno.AlleOre(new(9, 0))));
             servizi.ConfigureDbContext<AccertaDb>(o => o.AddInterceptors(cattura));
             await using var fornitore = servizi.BuildServiceProvider();
             var piani = await PianiDegliElenchi.MisuraAsync(fornitore, connessione, cattura, TestApp.PrimoGiorno, volte: 1);
