@@ -13,7 +13,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Accerta.Certificati;
 
 /// <summary>C-01…C-04: il medico invia il certificato; la persona riceve un numero valido per l'abbinamento.</summary>
-public sealed class InviaCertificato(AccertaDb db, Cassaforte cassaforte, NormeVigenti norme, TimeProvider clock)
+public sealed class InviaCertificato(AccertaDb db, NumeriDeiCertificati numeri, Cassaforte cassaforte, NormeVigenti norme, TimeProvider clock)
 {
     /// <param name="Chiave">Chiave di idempotenza.</param>
     public sealed record Richiesta(
@@ -60,7 +60,7 @@ public sealed class InviaCertificato(AccertaDb db, Cassaforte cassaforte, NormeV
         var oggi = adesso.GiornoInItalia;
         var incarico = await Relazione.IncaricoAsync(db, attore, oggi, ct);
         var abilitato = incarico is not null;
-        var nota = await db.Persone.SingleOrDefaultAsync(p => p.CodiceFiscale == richiesta.Interessato, ct);
+        var (nota, aperto) = await ChiAsync(richiesta.Interessato, ct);
         var provincia = richiesta.Residenza?.Provincia ?? nota?.Provincia;
         var avvia = AvvioConCertificato.Avvia(provincia, oggi, norme);
         var inCorso = avvia && nota is not null ? await DomandaDalCertificato.InCorsoAsync(db, nota.Id, ct) : null; // C-03: un altro certificato della stessa procedura
@@ -79,7 +79,7 @@ public sealed class InviaCertificato(AccertaDb db, Cassaforte cassaforte, NormeV
 
         var persona = nota ?? Nuova(richiesta, adesso);
         Aggiorna(persona, richiesta);
-        var fascicolo = inCorso is null ? await FascicoloAsync(persona.Id, adesso, ct) : await db.Fascicoli.SingleAsync(f => f.Id == inCorso.FascicoloId, ct);
+        var fascicolo = inCorso is null ? aperto ?? NuovoFascicolo(persona.Id, adesso) : await db.Fascicoli.SingleAsync(f => f.Id == inCorso.FascicoloId, ct);
         var certificato = await NuovoAsync(richiesta, attore, adesso, persona, fascicolo, ct);
         db.Add(certificato);
         if (inCorso is null) fascicolo.Stato = StatoFascicolo.CertificatoDisponibile;
@@ -99,7 +99,7 @@ public sealed class InviaCertificato(AccertaDb db, Cassaforte cassaforte, NormeV
     private async Task<Certificato> NuovoAsync(Richiesta richiesta, Attore attore, DateTimeOffset adesso, Persona persona, Fascicolo fascicolo, CancellationToken ct) => new()
     {
         Id = Guid.CreateVersion7(adesso),
-        Numero = $"{NumeroDiPartenza + await db.ProssimoNumeroAsync("certificati", ct)}",
+        Numero = await numeri.ProssimoAsync(db, ct),
         FascicoloId = fascicolo.Id,
         InteressatoId = persona.Id,
         MedicoId = attore.PersonaId,
@@ -108,8 +108,6 @@ public sealed class InviaCertificato(AccertaDb db, Cassaforte cassaforte, NormeV
         Urgente = richiesta.Dati.Oncologica || richiesta.Dati.VoceDm2007 is not null,
         DatiSanitari = cassaforte.Cifra(fascicolo, richiesta.Dati),
     };
-
-    private const long NumeroDiPartenza = 200_000_000; // nove cifre
 
     private static bool Discorda(Persona nota, string nome, string cognome, DateOnly nascita) =>
         nota.Nascita != nascita
@@ -141,10 +139,19 @@ public sealed class InviaCertificato(AccertaDb db, Cassaforte cassaforte, NormeV
 
     // Il fascicolo nasce con il primo certificato; i successivi entrano nello stesso finché non arriva la domanda (C-03). Quello i cui certificati
     // sono tutti scaduti si riapre: non vi è successo altro, e la persona non ne ha mai due che aspettano.
-    private async Task<Fascicolo> FascicoloAsync(Guid interessatoId, DateTimeOffset adesso, CancellationToken ct)
+    private async Task<(Persona? Nota, Fascicolo? Aperto)> ChiAsync(CodiceFiscale codice, CancellationToken ct) =>
+        await (from p in db.Persone
+               where p.CodiceFiscale == codice
+               select new
+               {
+                   Persona = p,
+                   Aperto = db.Fascicoli
+                       .Where(f => f.InteressatoId == p.Id && (f.Stato == StatoFascicolo.CertificatoDisponibile || f.Stato == StatoFascicolo.CertificatoScaduto))
+                       .OrderBy(f => f.Stato).FirstOrDefault(), // in ordine alfabetico: prima quello disponibile
+               }).SingleOrDefaultAsync(ct) is { } trovati ? (trovati.Persona, trovati.Aperto) : (null, null);
+
+    private Fascicolo NuovoFascicolo(Guid interessatoId, DateTimeOffset adesso)
     {
-        if (await db.Fascicoli.Where(f => f.InteressatoId == interessatoId && (f.Stato == StatoFascicolo.CertificatoDisponibile || f.Stato == StatoFascicolo.CertificatoScaduto))
-                .OrderBy(f => f.Stato).FirstOrDefaultAsync(ct) is { } aperto) return aperto; // in ordine alfabetico: prima quello disponibile
         var id = Guid.CreateVersion7(adesso);
         var nuovo = new Fascicolo { Id = id, InteressatoId = interessatoId, ApertoIl = adesso, ChiaveAvvolta = cassaforte.NuovaChiave(id) };
         db.Add(nuovo);

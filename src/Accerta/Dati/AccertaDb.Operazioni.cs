@@ -66,13 +66,16 @@ public sealed partial class AccertaDb
     }
 
     /// <summary>Il prossimo numero di una serie. I numeri non si ripetono; se l'operazione poi fallisce ne resta uno vuoto.</summary>
+    public Task<long> ProssimoNumeroAsync(string serie, CancellationToken ct) => NumeriAsync(serie, 1, ct);
+
+    /// <summary>L'ultimo di un blocco di numeri di una serie: il blocco è di chi lo chiede.</summary>
     /// <remarks>
     /// Su PostgreSQL il contatore non aspetta il disco: lo aspetta il commit dell'atto che usa il numero, e ciò che è scritto prima arriva prima.
     /// </remarks>
-    public async Task<long> ProssimoNumeroAsync(string serie, CancellationToken ct) =>
+    public async Task<long> NumeriAsync(string serie, int quanti, CancellationToken ct) =>
         (await Database.SqlQuery<long>(Database.IsNpgsql()
-            ? (FormattableString)$"""INSERT INTO "Contatori" ("Nome", "Ultimo") SELECT {serie}, 1 FROM set_config('synchronous_commit', 'off', true) ON CONFLICT ("Nome") DO UPDATE SET "Ultimo" = "Contatori"."Ultimo" + 1 RETURNING "Ultimo" AS "Value" """
-            : $"""INSERT INTO "Contatori" ("Nome", "Ultimo") VALUES ({serie}, 1) ON CONFLICT ("Nome") DO UPDATE SET "Ultimo" = "Contatori"."Ultimo" + 1 RETURNING "Ultimo" AS "Value" """)
+            ? (FormattableString)$"""INSERT INTO "Contatori" ("Nome", "Ultimo") SELECT {serie}, {quanti} FROM set_config('synchronous_commit', 'off', true) ON CONFLICT ("Nome") DO UPDATE SET "Ultimo" = "Contatori"."Ultimo" + {quanti} RETURNING "Ultimo" AS "Value" """
+            : $"""INSERT INTO "Contatori" ("Nome", "Ultimo") VALUES ({serie}, {quanti}) ON CONFLICT ("Nome") DO UPDATE SET "Ultimo" = "Contatori"."Ultimo" + {quanti} RETURNING "Ultimo" AS "Value" """)
             .ToListAsync(ct)).Single();
 
     /// <summary>Vero se il salvataggio è fallito solo perché qualcun altro è arrivato prima: si può rileggere e riprovare.</summary>

@@ -23,7 +23,7 @@ internal static class Servizi
     public static void AddAtti(this IServiceCollection servizi)
     {
         // prima della visita
-        servizi.AddScoped<InviaCertificato>().AddScoped<SalvaBozzaCertificato>().AddScoped<ModificaCertificato>();
+        servizi.AddSingleton<NumeriDeiCertificati>().AddScoped<InviaCertificato>().AddScoped<SalvaBozzaCertificato>().AddScoped<ModificaCertificato>();
         servizi.AddScoped<RichiediDelega>().AddScoped<VerificaDelega>().AddScoped<RevocaDelega>().AddScoped<RegistraMandato>().AddScoped<RevocaMandato>();
         servizi.AddScoped<SalvaBozza>().AddScoped<PresentaDomanda>().AddScoped<PresentaDiffida>().AddScoped<RichiediProgettoDiVita>();
 
