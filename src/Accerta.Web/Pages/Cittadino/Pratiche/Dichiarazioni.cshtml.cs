@@ -1,0 +1,38 @@
+using Accerta.Dati;
+using Accerta.Dichiarazioni;
+using Accerta.Economica;
+using Accerta.Norma.Dichiarazioni;
+using Accerta.Norma.Norme;
+using Accerta.Web.Componenti;
+using Microsoft.EntityFrameworkCore;
+
+namespace Accerta.Web.Pages.Cittadino.Pratiche;
+
+/// <summary>X-01, X-02: le dichiarazioni dell'anno, dovute e presentate, con la loro scadenza; e ciò che è fermo perché ne manca una.</summary>
+public sealed class DichiarazioniModel(AccertaDb db, NormeVigenti norme, TimeProvider clock) : PaginaDellaPratica(db, clock)
+{
+    public IReadOnlyList<DichiarazioneDovuta> DaFare { get; private set; } = [];
+    public IReadOnlyList<DichiarazioneDovuta> Fatte { get; private set; } = [];
+
+    /// <summary>Le prestazioni ferme adesso, per qualunque motivo.</summary>
+    public IReadOnlyList<Sospensione> Ferme { get; private set; } = [];
+
+    /// <summary>La scadenza dell'anno che si sta dichiarando dopo.</summary>
+    public DateOnly ProssimaScadenza => TermineDelleDichiarazioni.Scadenza(Oggi.Year, norme);
+
+    public async Task OnGetAsync(CancellationToken ct)
+    {
+        var tutte = await Db.DichiarazioniDovute.AsNoTracking().Where(d => d.InteressatoId == Pratica.InteressatoId).OrderByDescending(d => d.Anno).ThenBy(d => d.Modello).ToListAsync(ct);
+        DaFare = [.. tutte.Where(d => d.Stato != StatoDichiarazione.Presentata)];
+        Fatte = [.. tutte.Where(d => d.Stato == StatoDichiarazione.Presentata)];
+        Ferme = await Db.Sospensioni.AsNoTracking().Where(s => s.InteressatoId == Pratica.InteressatoId && s.ChiusaIl == null).OrderBy(s => s.Dal).ToListAsync(ct);
+    }
+
+    public static (string Parole, Tono Tono) InParole(DichiarazioneDovuta d, DateOnly oggi) => d.Stato switch
+    {
+        StatoDichiarazione.Dovuta => oggi > d.EntroIl ? ("Il termine è passato", Tono.Attenzione) : ("Da presentare", Tono.Informazione),
+        StatoDichiarazione.Sollecitata => ("Sollecitata", Tono.Attenzione),
+        StatoDichiarazione.Mancata => ("Mancata: il pagamento è fermo", Tono.Negativo),
+        StatoDichiarazione.Presentata => d.Tardiva ? ("Presentata in ritardo", Tono.Attenzione) : ("Presentata", Tono.Positivo),
+    };
+}
