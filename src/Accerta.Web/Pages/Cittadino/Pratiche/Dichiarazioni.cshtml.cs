@@ -28,6 +28,15 @@ public sealed class DichiarazioniModel(AccertaDb db, NormeVigenti norme, TimePro
         Ferme = await Db.Sospensioni.AsNoTracking().Where(s => s.InteressatoId == Pratica.InteressatoId && s.ChiusaIl == null).OrderBy(s => s.Dal).ToListAsync(ct);
     }
 
+    /// <summary>Che cosa fa ripartire un pagamento fermo.</summary>
+    public static string CheFare(Sospensione ferma) => ferma.Definitiva
+        ? "La prestazione è revocata. Puoi presentare una nuova domanda, o fare ricorso."
+        : ferma.Motivo switch
+        {
+            MotivoSospensione.DichiarazioneMancante => "Presenta qui sotto la dichiarazione: il pagamento riprende, e i mesi fermi si pagano.",
+            MotivoSospensione.AssenzaARevisione => "Giustifica l'assenza nella pratica della revisione: ti convochiamo di nuovo.",
+        };
+
     public static (string Parole, Tono Tono) InParole(DichiarazioneDovuta d, DateOnly oggi) => d.Stato switch
     {
         StatoDichiarazione.Dovuta => oggi > d.EntroIl ? ("Il termine è passato", Tono.Attenzione) : ("Da presentare", Tono.Informazione),

@@ -10,6 +10,8 @@ namespace Accerta.Web.Pages.Cittadino.Pratiche;
 /// <summary>Il QR della persona: si genera, si stampa, si spegne o se ne fa uno nuovo dopo averci pensato; e chi ha chiesto di vedere il grado .</summary>
 public sealed class QrModel(GeneraQr genera, RevocaQr revoca, AccertaDb db, NormeVigenti norme, TimeProvider clock) : PaginaDellaPratica(db, clock)
 {
+    private readonly DateTimeOffset _adesso = clock.GetUtcNow();
+
     /// <summary>La persona ha chiesto un codice nuovo: prima di spegnere il vecchio lo si spiega.</summary>
     [BindProperty(SupportsGet = true)] public bool Nuovo { get; set; }
 
@@ -29,7 +31,7 @@ public sealed class QrModel(GeneraQr genera, RevocaQr revoca, AccertaDb db, Norm
 
     /// <summary>Q-03: la richiesta che aspetta ancora il codice mandato al telefono della persona; nulla se nessuna.</summary>
     public VerificaVista? InAttesa =>
-        Verifiche.FirstOrDefault(v => !v.Aperta && clock.GetUtcNow() <= v.Quando.AddSeconds(norme.Scelte.OtpSecondi.Al(v.Quando.GiornoInItalia)));
+        Verifiche.FirstOrDefault(v => !v.Aperta && _adesso <= v.Quando.AddSeconds(norme.Scelte.OtpSecondi.Al(v.Quando.GiornoInItalia)));
 
     public async Task OnGetAsync(CancellationToken ct)
     {
