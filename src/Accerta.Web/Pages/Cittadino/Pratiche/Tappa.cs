@@ -13,6 +13,13 @@ public sealed record Tappa(string Titolo, StatoPasso Stato, string? Quando = nul
 {
     public static IEnumerable<Tappa> Di(Pratica p, NormeVigenti norme)
     {
+        if (p.Tipo.DiRevisione)
+        {
+            yield return new(p.Tipo == TipoProcedura.Revisione ? "L'INPS ha cominciato la revisione" : "L'INPS ha cominciato un controllo straordinario", StatoPasso.Fatto, p.CertificatoDel.Italiana, "Tu non devi chiedere nulla: finché non è conclusa i diritti continuano.");
+            yield return Visita(p);
+            yield return Verbale(p);
+            yield break;
+        }
         yield return new("Certificato inviato dal medico", StatoPasso.Fatto, p.CertificatoDel.Italiana, null, new("Ricevuta del certificato (PDF)", $"/carte/{p.Id}/ricevuta-certificato"));
         yield return p.Domanda is { } domanda
             ? new($"Domanda presentata, numero {domanda.Protocollo}", StatoPasso.Fatto, domanda.PresentataIl.Italiana, null, new("Ricevuta (PDF)", $"/carte/{p.Id}/ricevuta-domanda"))
