@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Accerta.Dati;
 using Accerta.Domande;
 using Accerta.Fascicoli;
+using Accerta.Norma.Revisioni;
 using Accerta.Revisioni;
 using Accerta.Web.Componenti;
 using Microsoft.AspNetCore.Mvc;
