@@ -23,15 +23,16 @@ public sealed class CittadinoTests
         await v.LeggeAsync("la rendita INAIL");
         await v.LeggeAsync("In un anno");
         await v.GuardaAsync("cittadino-opzione");
-        await v.PremiAsync("Scegli");
+        await v.PremiAsync("Fai questa scelta");
         await v.LeggeAsync("Scegli una delle due");
         await v.ScegliAsync("La rendita INAIL");
-        await v.PremiAsync("Scegli");
+        await v.PremiAsync("Fai questa scelta");
         await v.LeggeAsync("Hai scelto la rendita INAIL");
         await v.LeggeAsync("puoi cambiare idea");
         await v.GuardaAsync("cittadino-opzione-fatta");
 
-        await v.PremiAsync("La pratica");
+        await v.SonoAsync("Olga Figurante");
+        await v.PremiAsync("Invalidità civile, domanda");
         await v.PremiAsync("Il film dei tuoi diritti");
         await v.LeggeAsync("l'età pensionabile");
         await v.LeggeAsync("non è ancora noto");
@@ -80,10 +81,10 @@ public sealed class CittadinoTests
         await v.LeggeAsync("conviene l'assegno ordinario di invalidità");
         await v.GuardaAsync("cittadino-opzione-irrevocabile");
         await v.ScegliAsync("L'assegno ordinario di invalidità");
-        await v.PremiAsync("Scegli");
+        await v.PremiAsync("Fai questa scelta");
         await v.LeggeAsync("per farla conferma di averlo capito");
         await v.ScegliAsync("Ho capito che questa scelta");
-        await v.PremiAsync("Scegli");
+        await v.PremiAsync("Fai questa scelta");
         await v.LeggeAsync("Hai scelto l'assegno ordinario di invalidità");
         (await v.Pagina.GetByRole(Microsoft.Playwright.AriaRole.Radio).CountAsync()).ShouldBe(0);
         await v.GuardaAsync("cittadino-opzione-chiusa");

@@ -17,6 +17,9 @@ public sealed class DichiarazioniModel(AccertaDb db, NormeVigenti norme, TimePro
     /// <summary>Le prestazioni ferme adesso, per qualunque motivo.</summary>
     public IReadOnlyList<Sospensione> Ferme { get; private set; } = [];
 
+    /// <summary>R-02: da quando il pagamento è fermo per un'assenza a revisione, e quale revisione; nullo se non lo è.</summary>
+    public (Guid FascicoloId, DateOnly Dal)? Assenza { get; private set; }
+
     /// <summary>La scadenza dell'anno che si sta dichiarando dopo.</summary>
     public DateOnly ProssimaScadenza => TermineDelleDichiarazioni.Scadenza(Oggi.Year, norme);
 
@@ -26,6 +29,8 @@ public sealed class DichiarazioniModel(AccertaDb db, NormeVigenti norme, TimePro
         DaFare = [.. tutte.Where(d => d.Stato != StatoDichiarazione.Presentata)];
         Fatte = [.. tutte.Where(d => d.Stato == StatoDichiarazione.Presentata)];
         Ferme = await Db.Sospensioni.AsNoTracking().Where(s => s.InteressatoId == Pratica.InteressatoId && s.ChiusaIl == null).OrderBy(s => s.Dal).ToListAsync(ct);
+        if (await Db.SospensioniPerAssenza.AsNoTracking().Where(s => s.InteressatoId == Pratica.InteressatoId && s.Al == null && s.RevocataIl == null).OrderBy(s => s.Dal).FirstOrDefaultAsync(ct) is { } assenza)
+            Assenza = (assenza.FascicoloId, assenza.Dal);
     }
 
     /// <summary>Che cosa fa ripartire un pagamento fermo.</summary>

@@ -51,7 +51,7 @@ public sealed record Pratica(
                 v.Stato, v.CommissioneUnica, v.VisitaDel, v.TrasmessoIl, v.DefinitivoDal, v.DefinitivoPer, v.NotificatoIl, verbali.Exists(x => x.Giudizio.PuoDarePrestazioni)))
             .FirstOrDefault();
         var dati = await db.Ap70.AsNoTracking().Where(a => a.FascicoloId == id).Select(a => new { a.PresentatiIl, a.Tardivi }).SingleOrDefaultAsync(ct);
-        var decisa = await db.Liquidazioni.AsNoTracking().Where(l => l.FascicoloId == id).Select(l => (DateOnly?)l.DecisaIl).SingleOrDefaultAsync(ct);
+        var decisa = await db.Liquidazioni.AsNoTracking().Where(l => l.FascicoloId == id).OrderBy(l => l.Numero).Select(l => (DateOnly?)l.DecisaIl).FirstOrDefaultAsync(ct); // i ricalcoli vengono dopo
         return new Pratica(
             id, fascicolo.Tipo, fascicolo.Stato, persona.Id, persona.NomeCompleto, persona.Nascita, certificato.GiornoInItalia,
             await db.Domande.AsNoTracking().Include(d => d.Accertamenti).SingleOrDefaultAsync(d => d.FascicoloId == id, ct),

@@ -34,6 +34,8 @@ public sealed record Tappa(string Titolo, StatoPasso Stato, string? Quando = nul
     private static Tappa Visita(Pratica p)
     {
         if (p.Visita is not { } visita) return new("Visita", p.Domanda is null ? StatoPasso.DaFare : StatoPasso.InCorso);
+        if (p.Stato is StatoFascicolo.SospesoPerAssenza or StatoFascicolo.RevocatoPerAssenza)
+            return new("Visita", StatoPasso.InCorso, null, $"Alla visita {visita.Giorno.Con("del")} non c'eri.", new("Giustifica l'assenza", $"{p.Indirizzo}/giustifica"));
         var ritardo = visita.OltreTermine
             ? $"Andava fatta entro {visita.EntroIl.Con("il")}: il ritardo di {Giorni(visita.Giorno.DayNumber - visita.EntroIl.DayNumber)} è annotato nella pratica."
             : $"Andava fatta entro {visita.EntroIl.Con("il")}: il termine è rispettato.";
