@@ -41,7 +41,7 @@ internal static class Servizi
         servizi.AddScoped<EstraiCampione>().AddScoped<SegnalaAllaCms>().AddScoped<ConcludiEsameSuperiore>();
 
         // fase economica
-        servizi.AddScoped<DatiGiaNoti>().AddScoped<PresentaAp70>().AddScoped<CambiaPagamento>().AddScoped<DichiaraFatti>().AddScoped<EsercitaOpzione>();
+        servizi.AddScoped<DatiGiaNoti>().AddScoped<PresentaAp70>().AddScoped<CambiaPagamento>().AddScoped<DichiaraFatti>().AddScoped<EsercitaOpzione>().AddScoped<FilmDeiDiritti>();
         servizi.AddScoped<ContoDellaPersona>().AddScoped<LiquidaPrestazioni>().AddScoped<RicalcolaPrestazioni>();
         servizi.AddScoped<SospendiPrestazione>().AddScoped<RiprendiPrestazione>().AddScoped<RevocaPrestazione>().AddScoped<ContestaIndebito>().AddScoped<DecidiIndebito>();
         servizi.AddScoped<PresentaDichiarazione>().AddScoped<RegistraCertificatoL662>();

@@ -91,6 +91,11 @@ public sealed class BozzaDomanda
     public required Guid Id { get; init; }
     public required Guid AutoreId { get; init; }
     public required Guid InteressatoId { get; init; }
+
+    /// <summary>Che domanda è: la prima, un aggravamento, quella prima dei 18 anni.</summary>
+    public TipoDomanda Tipo { get; set; }
+
+    /// <summary>I numeri, divisi da uno spazio; nulli se non ancora scritti, vuoti se la domanda non ne ha (D-08, D-09).</summary>
     public string? Certificati { get; set; }
     public string? Indirizzo { get; set; }
     public string? Cap { get; set; }

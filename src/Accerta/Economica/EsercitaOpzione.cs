@@ -22,7 +22,10 @@ public sealed class EsercitaOpzione(AccertaDb db, ContoDellaPersona conti, Cassa
     public sealed record Ricevuta(Guid FascicoloId, DateOnly Dal, bool SiPuoRivedere);
 
     /// <summary>Una coppia fra cui scegliere, con il confronto in parole.</summary>
-    public sealed record Confronto(Opzione Opzione, IReadOnlyList<Motivo> Motivi);
+    /// <param name="Opzione">Le due prestazioni, con le cifre.</param>
+    /// <param name="Motivi">Il confronto.</param>
+    /// <param name="Fatta">La scelta già fatta; nulla se nessuna.</param>
+    public sealed record Confronto(Opzione Opzione, IReadOnlyList<Motivo> Motivi, OpzioneEsercitata? Fatta);
 
     /// <summary>Le scelte che la persona può fare, con le cifre dell'anno.</summary>
     public async Task<Esito<Confronto[]>> ConfrontaAsync(Guid fascicoloId, Attore attore, CancellationToken ct)
@@ -32,7 +35,8 @@ public sealed class EsercitaOpzione(AccertaDb db, ContoDellaPersona conti, Cassa
         var conto = await ContoAsync(fascicoloId, attore, ct);
         if (!conto.Accettato) return conto.Rifiuti.ToArray();
         if (conto.Valore.Giudizi is []) return Rifiuti.StatoNonAmmesso("non c'è ancora un verbale definitivo", "il confronto si fa dopo");
-        return ValutaDecisione.Valuta(conto.Valore, oggi, norme).Opzioni.Select(o => new Confronto(o, EsercizioDellOpzione.Confronto(o))).ToArray();
+        var gia = Gia(conto.Valore);
+        return ValutaDecisione.Valuta(conto.Valore, oggi, norme).Opzioni.Select(o => new Confronto(o, EsercizioDellOpzione.Confronto(o), UltimaSu(o.Coppia, gia))).ToArray();
     }
 
     public Task<Esito<Ricevuta>> HandleAsync(Richiesta richiesta, Attore attore, CancellationToken ct)
@@ -57,8 +61,8 @@ public sealed class EsercitaOpzione(AccertaDb db, ContoDellaPersona conti, Cassa
         var opzioni = ValutaDecisione.Valuta(aperto.Valore, oggi, norme).Opzioni.Where(o => Riguarda(o.Coppia, nuova)).ToList();
         if (opzioni is [])
             return new Rifiuto("E-05", "SCELTA_ESTRANEA", "fra le tue prestazioni non c'è questa scelta", "guarda sul portale fra quali puoi scegliere", "Scelta");
-        var gia = aperto.Valore.Fatti.Select(f => f.Contenuto.Opzione?.Scelta).OfType<OpzioneEsercitata>().ToList();
-        Rifiuto[] rifiuti = [.. opzioni.SelectMany(o => EsercizioDellOpzione.Valuta(o, gia.Where(g => Riguarda(o.Coppia, g)).Select(g => (OpzioneEsercitata?)g).LastOrDefault(), nuova)).Distinct()];
+        var gia = Gia(aperto.Valore);
+        Rifiuto[] rifiuti = [.. opzioni.SelectMany(o => EsercizioDellOpzione.Valuta(o, UltimaSu(o.Coppia, gia), nuova)).Distinct()];
         if (rifiuti is not []) return rifiuti;
         var ricevuta = new Ricevuta(richiesta.FascicoloId, oggi, opzioni.TrueForAll(o => !o.Coppia.Irrevocabile));
         if (gia is [.., var ultima] && ultima == nuova) return ricevuta; // la stessa scelta: niente da fare
@@ -73,6 +77,10 @@ public sealed class EsercitaOpzione(AccertaDb db, ContoDellaPersona conti, Cassa
             "Abbiamo registrato la prestazione che hai scelto. " + (ricevuta.SiPuoRivedere ? "Puoi cambiare idea in ogni momento." : "Questa scelta non si cambia."), ct);
         return ricevuta;
     }
+
+    private static List<OpzioneEsercitata> Gia(ContoAperto conto) => [.. conto.Fatti.Select(f => f.Contenuto.Opzione?.Scelta).OfType<OpzioneEsercitata>()];
+
+    private static OpzioneEsercitata? UltimaSu(Incompatibilita coppia, List<OpzioneEsercitata> gia) => gia.Where(g => Riguarda(coppia, g)).Select(g => (OpzioneEsercitata?)g).LastOrDefault();
 
     private static bool Riguarda(Incompatibilita coppia, OpzioneEsercitata scelta) =>
         scelta.Nostra is { } nostra && (nostra == coppia.Prima || nostra == coppia.Seconda) || scelta.Altra is { } altra && altra == coppia.Altra;

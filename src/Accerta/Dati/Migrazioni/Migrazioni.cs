@@ -77,6 +77,13 @@ public sealed class ElenchiDiLavoro : Migration
     protected override void Up(MigrationBuilder migrationBuilder) => migrationBuilder.Sql(Testo.Leggi("0010-elenchi", ActiveProvider));
 }
 
+/// <summary>La bozza dice che domanda è.</summary>
+[DbContext(typeof(AccertaDb)), Migration("0011-bozza")]
+public sealed class TipoDellaBozza : Migration
+{
+    protected override void Up(MigrationBuilder migrationBuilder) => migrationBuilder.Sql(Testo.Leggi("0011-bozza", ActiveProvider));
+}
+
 internal static class Testo
 {
     public static string Leggi(string nome, string? provider)

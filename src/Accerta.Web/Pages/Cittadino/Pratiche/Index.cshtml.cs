@@ -1,11 +1,9 @@
 using Accerta.Agenda;
 using Accerta.Dati;
-using Accerta.Documenti;
 using Accerta.Fascicoli;
 using Accerta.Norma.Norme;
 using Accerta.Norma.Tempo;
 using Accerta.Norma.Visite;
-using Accerta.Notifiche;
 using Microsoft.EntityFrameworkCore;
 
 namespace Accerta.Web.Pages.Cittadino.Pratiche;
@@ -15,13 +13,17 @@ public sealed class IndexModel(AccertaDb db, NormeVigenti norme, TimeProvider cl
 {
     public sealed record Voce(Azione Azione, string Spiega);
 
-    /// <summary>Un avviso e, se c'è, la carta di cui parla.</summary>
-    public sealed record Avviso(Notifica Notifica, string? Carta);
-
     public Turno Turno => Turno.Di(Pratica, Oggi, norme);
     public IEnumerable<Tappa> Tappe => Tappa.Di(Pratica, norme);
-    public IReadOnlyList<Avviso> Avvisi { get; private set; } = [];
+    public IReadOnlyList<Lettera> Avvisi { get; private set; } = [];
     public IReadOnlyList<Voce> Voci { get; private set; } = [];
+
+    /// <summary>Ciò che riguarda somme e diritti.</summary>
+    public IReadOnlyList<Voce> Denaro { get; private set; } = [];
+
+    /// <summary>I termini che corrono, o passati senza che nessuno abbia fatto nulla, di tutte e due le parti; poi quelli chiusi.</summary>
+    public IReadOnlyList<TermineInParole> Aperti { get; private set; } = [];
+    public IReadOnlyList<TermineInParole> Chiusi { get; private set; } = [];
 
     /// <summary>A-04: la visita è fissata e si può ancora spostare.</summary>
     public bool PuoSpostare => Pratica.Visita is { Stato: StatoVisita.Fissata } v && !TermineVisita.ValutaSpostamento(v.Spostamenti, v.Giorno, Oggi, norme).Any();
@@ -42,36 +44,43 @@ public sealed class IndexModel(AccertaDb db, NormeVigenti norme, TimeProvider cl
 
     public async Task OnGetAsync(CancellationToken ct)
     {
-        Avvisi = [.. (await (from n in Db.Notifiche.AsNoTracking()
-                             join a in Db.Atti on n.AttoId equals a.Id
-                             where n.FascicoloId == Id
-                             orderby n.CreataAlle descending
-                             select new { n, a.Tipo }).ToListAsync(ct)).Select(x => new Avviso(x.n, CartaDi(x.Tipo)))];
+        Avvisi = await Lettera.DellaPraticaAsync(Db, Id, ct);
+        var obblighi = await Db.Obblighi.AsNoTracking().Where(o => o.FascicoloId == Id).OrderBy(o => o.EntroIl).ThenBy(o => o.Id).ToListAsync(ct);
+        var termini = obblighi.ToLookup(o => o.Stato is StatoObbligo.Aperto or StatoObbligo.Mancato, o => TermineInParole.Di(o, Oggi, PerSe ? null : Pratica.Nome));
+        (Aperti, Chiusi) = ([.. termini[true]], [.. termini[false]]);
+        Denaro = [.. DelDenaro(
+            await Db.PosizioniEconomiche.AnyAsync(p => p.InteressatoId == Pratica.InteressatoId, ct),
+            await Db.Indebiti.AnyAsync(i => i.InteressatoId == Pratica.InteressatoId, ct))];
         Voci = [.. VociDi(await Db.Allegati.CountAsync(a => a.FascicoloId == Id, ct), await Db.Letture.CountAsync(l => l.FascicoloId == Id, ct))];
     }
 
-    private static string? CartaDi(TipoAtto atto) => atto switch
+    private IEnumerable<Voce> DelDenaro(bool conUnaDecisione, bool conIndebiti)
     {
-        TipoAtto.DomandaPresentata => CarteDelFascicolo.RicevutaDellaDomanda,
-        TipoAtto.VisitaFissata or TipoAtto.VisitaSpostata => CarteDelFascicolo.Convocazione,
-        TipoAtto.VerbaleDefinitivo or TipoAtto.VerbaleCorretto => CarteDelFascicolo.Verbale,
-        TipoAtto.PrestazioniLiquidate => CarteDelFascicolo.Decisione,
-        _ => null,
-    };
+        if (Pratica.Economica.DecisaIl is not null)
+        {
+            yield return new(new("La decisione", $"{Pratica.Indirizzo}/decisione"), "Che cosa ti spetta, da quando, quanto, e perché.");
+            if (Pratica.Stato == StatoFascicolo.Liquidato) yield return new(new("I pagamenti", $"{Pratica.Indirizzo}/pagamenti"), "Le somme, mese per mese, e il conto su cui arrivano.");
+        }
+        if (!conUnaDecisione) yield break;
+        yield return new(new("Il film dei tuoi diritti", $"{Pratica.Indirizzo}/film"), "Che cosa cambierà negli anni, quando, e che cosa dovrai fare.");
+        yield return new(new("Le dichiarazioni di ogni anno", $"{Pratica.Indirizzo}/dichiarazioni"), "Quali devi, entro quando, quali hai presentato.");
+        yield return new(new("È cambiato qualcosa?", $"{Pratica.Indirizzo}/cambiamenti"), "Un ricovero, la frequenza, i redditi, una prestazione di un altro ente.");
+        yield return new(new("Scegliere fra due prestazioni", $"{Pratica.Indirizzo}/opzione"), "Quando due prestazioni non si sommano, con le cifre dell'anno davanti.");
+        if (conIndebiti) yield return new(new("Somme da restituire", $"{Pratica.Indirizzo}/indebiti"), "Da dove vengono, come si restituiscono, come contestarle.");
+    }
 
     private IEnumerable<Voce> VociDi(int documenti, int letture)
     {
         var definitivo = Pratica.Stato.ColVerbale;
-        if (Pratica.Economica.DecisaIl is not null)
-        {
-            yield return new(new("La decisione", $"{Pratica.Indirizzo}/decisione"), "Che cosa ti spetta, da quando, quanto, e perché.");
-            if (Pratica.Stato == StatoFascicolo.Liquidato) yield return new(new("I pagamenti", $"{Pratica.Indirizzo}/pagamenti"), "Le somme, mese per mese.");
-        }
         if (definitivo)
         {
             yield return new(new("Il verbale", $"{Pratica.Indirizzo}/verbale"), "Il giudizio in parole semplici e le due copie da scaricare.");
             if (Pratica.Verbale is { Favorevole: true })
-                yield return new(new("Il codice QR", $"{Pratica.Indirizzo}/qr"), "Per mostrare che il riconoscimento vale, senza dire altro.");
+            {
+                yield return new(new("Il codice QR", $"{Pratica.Indirizzo}/qr"), "Per mostrare che il riconoscimento vale, senza dire altro; e chi l'ha verificato.");
+                yield return new(new("La Disability Card", $"{Pratica.Indirizzo}/card"), "Chiederla, seguirla, sostituirla se la perdi.");
+            }
+            yield return new(new("Non sei d'accordo?", $"{Pratica.Indirizzo}/non-sono-d-accordo"), "Il ricorso al giudice, entro quando e dove; oppure l'aggravamento.");
         }
         yield return new(new($"Documenti ({documenti})", $"{Pratica.Indirizzo}/documenti"), definitivo ? "I documenti che hai dato." : "I documenti che hai dato, e come aggiungerne.");
         yield return new(new($"Chi ha visto il fascicolo ({letture})", $"{Pratica.Indirizzo}/letture"), "Quando, chi, perché.");

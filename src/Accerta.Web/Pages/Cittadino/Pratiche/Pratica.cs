@@ -2,8 +2,10 @@ using Accerta.Agenda;
 using Accerta.Dati;
 using Accerta.Domande;
 using Accerta.Fascicoli;
+using Accerta.Norma.Domande;
 using Accerta.Norma.Tempo;
 using Accerta.Verbali;
+using Accerta.Web.Componenti;
 using Microsoft.EntityFrameworkCore;
 
 namespace Accerta.Web.Pages.Cittadino.Pratiche;
@@ -20,17 +22,25 @@ public sealed record EconomicaInBreve(DateOnly? DatiIl, bool Tardivi, DateOnly? 
 /// e non lascia letture; chi la chiede deve già averne titolo.
 /// </summary>
 public sealed record Pratica(
-    Guid Id, StatoFascicolo Stato, Guid InteressatoId, string Nome, DateOnly Nascita,
+    Guid Id, TipoProcedura Tipo, StatoFascicolo Stato, Guid InteressatoId, string Nome, DateOnly Nascita,
     DateOnly CertificatoDel, Domanda? Domanda, Visita? Visita, string Commissione, Sede? Sede, VerbaleInBreve? Verbale, EconomicaInBreve Economica)
 {
     /// <summary>La pagina della pratica.</summary>
     public string Indirizzo => $"/cittadino/pratiche/{Id}";
 
+    /// <summary>Come si chiama in un elenco.</summary>
+    public string Titolo => Tipo switch
+    {
+        TipoProcedura.Revisione => "Revisione",
+        TipoProcedura.ControlloStraordinario => "Controllo straordinario",
+        TipoProcedura.PrimaIstanza or TipoProcedura.Aggravamento => Domanda is { } d ? $"{Campo.Maiuscola(string.Join(", ", d.Accertamenti.Select(a => a.Tipo.InParole)))}, domanda {d.Protocollo}" : "Certificato inviato dal medico",
+    };
+
     public bool NelleManiDellInps => Verbale is { CommissioneUnica: false, TrasmessoIl: not null };
 
     public static async Task<Pratica> LeggiAsync(AccertaDb db, Guid id, CancellationToken ct)
     {
-        var fascicolo = await db.Fascicoli.AsNoTracking().Where(f => f.Id == id).Select(f => new { f.Stato, f.InteressatoId, f.ApertoIl }).SingleAsync(ct);
+        var fascicolo = await db.Fascicoli.AsNoTracking().Where(f => f.Id == id).Select(f => new { f.Tipo, f.Stato, f.InteressatoId, f.ApertoIl }).SingleAsync(ct);
         var persona = await db.Persone.AsNoTracking().SingleAsync(p => p.Id == fascicolo.InteressatoId, ct);
         var certificato = await db.Certificati.AsNoTracking().Where(c => c.FascicoloId == id).MaxAsync(c => (DateTimeOffset?)c.InviatoIl, ct) ?? fascicolo.ApertoIl; // una revisione non ha certificati
         var visita = await db.Visite.AsNoTracking().UltimaAsync(id, ct);
@@ -41,9 +51,9 @@ public sealed record Pratica(
                 v.Stato, v.CommissioneUnica, v.VisitaDel, v.TrasmessoIl, v.DefinitivoDal, v.DefinitivoPer, v.NotificatoIl, verbali.Exists(x => x.Giudizio.PuoDarePrestazioni)))
             .FirstOrDefault();
         var dati = await db.Ap70.AsNoTracking().Where(a => a.FascicoloId == id).Select(a => new { a.PresentatiIl, a.Tardivi }).SingleOrDefaultAsync(ct);
-        var decisa = await db.Liquidazioni.AsNoTracking().Where(l => l.FascicoloId == id).Select(l => (DateOnly?)l.DecisaIl).SingleOrDefaultAsync(ct);
+        var decisa = await db.Liquidazioni.AsNoTracking().Where(l => l.FascicoloId == id).OrderBy(l => l.Numero).Select(l => (DateOnly?)l.DecisaIl).FirstOrDefaultAsync(ct); // i ricalcoli vengono dopo
         return new Pratica(
-            id, fascicolo.Stato, persona.Id, persona.NomeCompleto, persona.Nascita, certificato.GiornoInItalia,
+            id, fascicolo.Tipo, fascicolo.Stato, persona.Id, persona.NomeCompleto, persona.Nascita, certificato.GiornoInItalia,
             await db.Domande.AsNoTracking().Include(d => d.Accertamenti).SingleOrDefaultAsync(d => d.FascicoloId == id, ct),
             visita, commissione?.Nome ?? "commissione medica",
             commissione is null ? null : await db.Sedi.AsNoTracking().SingleAsync(s => s.Id == commissione.SedeId, ct),

@@ -13,6 +13,13 @@ public sealed record Tappa(string Titolo, StatoPasso Stato, string? Quando = nul
 {
     public static IEnumerable<Tappa> Di(Pratica p, NormeVigenti norme)
     {
+        if (p.Tipo.DiRevisione)
+        {
+            yield return new(p.Tipo == TipoProcedura.Revisione ? "L'INPS ha cominciato la revisione" : "L'INPS ha cominciato un controllo straordinario", StatoPasso.Fatto, p.CertificatoDel.Italiana, "Tu non devi chiedere nulla: finché non è conclusa i diritti continuano.");
+            yield return Visita(p);
+            yield return Verbale(p);
+            yield break;
+        }
         yield return new("Certificato inviato dal medico", StatoPasso.Fatto, p.CertificatoDel.Italiana, null, new("Ricevuta del certificato (PDF)", $"/carte/{p.Id}/ricevuta-certificato"));
         yield return p.Domanda is { } domanda
             ? new($"Domanda presentata, numero {domanda.Protocollo}", StatoPasso.Fatto, domanda.PresentataIl.Italiana, null, new("Ricevuta (PDF)", $"/carte/{p.Id}/ricevuta-domanda"))
@@ -27,6 +34,8 @@ public sealed record Tappa(string Titolo, StatoPasso Stato, string? Quando = nul
     private static Tappa Visita(Pratica p)
     {
         if (p.Visita is not { } visita) return new("Visita", p.Domanda is null ? StatoPasso.DaFare : StatoPasso.InCorso);
+        if (p.Stato is StatoFascicolo.SospesoPerAssenza or StatoFascicolo.RevocatoPerAssenza)
+            return new("Visita", StatoPasso.InCorso, null, $"Alla visita {visita.Giorno.Con("del")} non c'eri.", new("Giustifica l'assenza", $"{p.Indirizzo}/giustifica"));
         var ritardo = visita.OltreTermine
             ? $"Andava fatta entro {visita.EntroIl.Con("il")}: il ritardo di {Giorni(visita.Giorno.DayNumber - visita.EntroIl.DayNumber)} è annotato nella pratica."
             : $"Andava fatta entro {visita.EntroIl.Con("il")}: il termine è rispettato.";

@@ -35,7 +35,8 @@ public sealed record Turno(string DiChi, string Frase, DateOnly? Entro = null, s
         StatoFascicolo.DomandaDecaduta => new(
             "La domanda è decaduta", "Due volte di fila non sei venuto alla visita. Per ricominciare serve un certificato nuovo del medico."),
         StatoFascicolo.SospesoPerAssenza => new(
-            "Tocca a te: giustifica l'assenza", "Non eri alla visita di revisione e la prestazione è sospesa. Se avevi un motivo, mandaci un documento che lo prova: ti convochiamo di nuovo."),
+            "Tocca a te: giustifica l'assenza", "Non eri alla visita di revisione e la prestazione è sospesa. Se avevi un motivo, mandaci un documento che lo prova: ti convochiamo di nuovo.",
+            Azione: new("Giustifica l'assenza", $"{p.Indirizzo}/giustifica")),
         StatoFascicolo.RevocatoPerAssenza => new(
             "La prestazione è revocata", "Non eri alla visita di revisione e l'assenza non è stata giustificata. Puoi presentare una nuova domanda, o fare ricorso."),
         StatoFascicolo.VisitaSvolta => new(
@@ -76,7 +77,9 @@ public sealed record Turno(string DiChi, string Frase, DateOnly? Entro = null, s
     private static Turno Fissata(Pratica p, Visita visita, DateOnly oggi) => visita.Giorno < oggi
         ? new("Tocca alla commissione", $"La visita era {visita.Quando.Italiano}: la commissione deve ancora scrivere com'è andata. Se non sei potuto venire, avvisa la segreteria.")
         : new(visita.Giorno == oggi ? "Oggi c'è la visita" : "Tocca a te: vieni alla visita",
-            "Se non vieni ti richiamiamo; dopo due assenze di seguito la domanda decade, e si riparte dal certificato.",
+            p.Tipo.DiRevisione
+                ? "Se non vieni il pagamento si sospende, e te lo scriviamo: potrai giustificarti con un documento."
+                : "Se non vieni ti richiamiamo; dopo due assenze di seguito la domanda decade, e si riparte dal certificato.",
             Azione: new("Aggiungi documenti per la visita", $"{p.Indirizzo}/documenti"));
 
     private static Turno Definitivo(Pratica p, VerbaleInBreve verbale, NormeVigenti norme)

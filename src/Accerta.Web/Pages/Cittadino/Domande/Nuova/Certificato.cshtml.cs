@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Accerta.Dati;
 using Accerta.Domande;
+using Accerta.Norma.Domande;
 using Accerta.Web.Componenti;
 using Microsoft.AspNetCore.Mvc;
 
@@ -11,11 +12,17 @@ public sealed class CertificatoModel(SalvaBozza bozze, AccertaDb db, TimeProvide
 {
     public sealed class Dati
     {
-        [Required(ErrorMessage = "Scrivi il numero del certificato: ha 9 cifre."), NoveCifre] public string? Numero { get; set; }
+        [NoveCifre] public string? Numero { get; set; }
         [NoveCifre] public string? AltroNumero { get; set; }
+
+        /// <summary>D-08, D-09: la domanda parte senza certificato.</summary>
+        public bool Senza { get; set; }
     }
 
     [BindProperty] public Dati Modulo { get; set; } = new();
+
+    /// <summary>Che domanda vuole fare chi arriva da un'altra pagina; nullo se lo dirà dopo.</summary>
+    [BindProperty(SupportsGet = true)] public TipoDomanda? Tipo { get; set; }
 
     public bool MostraAltro => !string.IsNullOrWhiteSpace(Modulo.AltroNumero);
 
@@ -24,12 +31,14 @@ public sealed class CertificatoModel(SalvaBozza bozze, AccertaDb db, TimeProvide
     public void OnGet()
     {
         var numeri = Bozza.Certificati?.Split(' ') ?? [];
-        Modulo = new() { Numero = numeri.ElementAtOrDefault(0), AltroNumero = numeri.ElementAtOrDefault(1) };
+        Modulo = new() { Numero = numeri.ElementAtOrDefault(0), AltroNumero = numeri.ElementAtOrDefault(1), Senza = Bozza.Certificati is "" };
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
+        if (string.IsNullOrWhiteSpace(Modulo.Numero) && !Modulo.Senza) ModelState.AddModelError("Modulo.Numero", "Scrivi il numero del certificato: ha 9 cifre.");
         if (!ModelState.IsValid) return this.DaCorreggere();
+        if (Tipo is { } tipo) Bozza.Tipo = tipo;
         Bozza.Certificati = string.Join(' ', new[] { Modulo.Numero, Modulo.AltroNumero }.Select(NoveCifre.Pulisci).Where(n => n is not "").Distinct());
         return await AvantiAsync(ct);
     }

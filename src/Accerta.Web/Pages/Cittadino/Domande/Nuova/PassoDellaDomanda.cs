@@ -1,5 +1,6 @@
 using Accerta.Dati;
 using Accerta.Domande;
+using Accerta.Norma.Domande;
 using Accerta.Norma.Tempo;
 using Accerta.Persone;
 using Accerta.Web.Identita;
@@ -95,9 +96,18 @@ public abstract class PassoDellaDomanda(SalvaBozza bozze, AccertaDb db, TimeProv
         return Redirect(Azione == "dopo" ? "/cittadino" : Indirizzo(Da == Ordine[^1] ? Da : Ordine[Posto + 1]));
     }
 
+    /// <summary>Che domanda è, per chi legge; la revisione la comincia l'ente, e non si chiede.</summary>
+    public static string InParole(TipoDomanda tipo) => tipo switch
+    {
+        TipoDomanda.PrimaIstanza => "Una domanda nuova",
+        TipoDomanda.Aggravamento => "Un aggravamento: la salute è peggiorata dopo l'ultimo verbale",
+        TipoDomanda.PrimaDeiDiciottoAnni => "La prestazione da adulto, nei mesi prima dei 18 anni",
+        TipoDomanda.Revisione => "Una revisione",
+    };
+
     /// <summary>Il primo passo a cui manca la risposta; nullo se la bozza è completa.</summary>
     public static string? DaCompletare(BozzaDomanda bozza) =>
-        string.IsNullOrWhiteSpace(bozza.Certificati) ? "certificato"
+        bozza.Certificati is null ? "certificato"
         : bozza.Accertamenti is [] ? "che-cosa-chiedi"
         : string.IsNullOrWhiteSpace(bozza.Indirizzo) || string.IsNullOrWhiteSpace(bozza.Cap)
             || string.IsNullOrWhiteSpace(bozza.Comune) || string.IsNullOrWhiteSpace(bozza.Provincia) ? "dove-abiti"

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Accerta.Dati;
 using Accerta.Domande;
+using Accerta.Norma.Domande;
 using Accerta.Persone;
 using Accerta.Web.Componenti;
 using Accerta.Web.Identita;
@@ -15,6 +16,10 @@ public sealed class RiepilogoModel(PresentaDomanda presenta, SalvaBozza bozze, A
     public sealed class Dati
     {
         [Range(typeof(bool), "true", "true", ErrorMessage = "Per presentare la domanda conferma la dichiarazione.")] public bool Dichiaro { get; set; }
+
+        /// <summary>Il verbale che si ha già: la percentuale parla di salute, quindi si scrive solo qui e non resta nella bozza.</summary>
+        public DateOnly? VerbaleDel { get; set; }
+        [Range(0, 100, ErrorMessage = "La percentuale va da 0 a 100.")] public int? Percentuale { get; set; }
     }
 
     [BindProperty] public Dati Modulo { get; set; } = new();
@@ -22,6 +27,12 @@ public sealed class RiepilogoModel(PresentaDomanda presenta, SalvaBozza bozze, A
     public string Dichiarazione => PerSe
         ? "Dichiaro che queste risposte sono vere."
         : $"Dichiaro che queste risposte sono vere e che rappresento {Interessato.NomeCompleto}.";
+
+    /// <summary>D-09: il collocamento mirato da solo, con un verbale che si ha già al posto del certificato.</summary>
+    public bool CitaUnVerbale => Bozza is { Certificati: "", Accertamenti: [Accertamento.CollocamentoMirato] };
+
+    /// <summary>D-07: il verbale da cui si parte, se non è in questo archivio.</summary>
+    public bool PuoCitareUnVerbale => CitaUnVerbale || Bozza.Tipo == TipoDomanda.Aggravamento;
 
     /// <summary>Dove si corregge ciò che la legge non ha accettato.</summary>
     public IReadOnlyDictionary<string, string> DoveSiCorregge => new Dictionary<string, string>
@@ -53,6 +64,10 @@ public sealed class RiepilogoModel(PresentaDomanda presenta, SalvaBozza bozze, A
             : await base.SenzaBozzaAsync(interessato, attore, ct);
 
     private PresentaDomanda.Richiesta ComeRichiesta() => new(
-        Bozza.Chiave, Interessato.CodiceFiscale, Bozza.Certificati!.Split(' '), Bozza.Accertamenti,
-        Bozza.Indirizzo!, Bozza.Cap!, Bozza.Comune!, Bozza.Provincia!, Bozza.Email, Bozza.Telefono);
+        Bozza.Chiave, Interessato.CodiceFiscale, Bozza.Certificati!.Split(' ', StringSplitOptions.RemoveEmptyEntries), Bozza.Accertamenti,
+        Bozza.Indirizzo!, Bozza.Cap!, Bozza.Comune!, Bozza.Provincia!, Bozza.Email, Bozza.Telefono)
+    {
+        Tipo = Bozza.Tipo,
+        VerbalePrecedente = CitaUnVerbale || PuoCitareUnVerbale && Modulo.VerbaleDel is not null ? new(Modulo.VerbaleDel, CitaUnVerbale ? Modulo.Percentuale : null) : null,
+    };
 }

@@ -1,0 +1,76 @@
+using System.Globalization;
+using System.Text.Encodings.Web;
+using Accerta.Dati;
+using Accerta.Economica;
+using Accerta.Norma.Dichiarazioni;
+using Accerta.Norma.Motivazione;
+using Accerta.Norma.Prestazioni;
+using Accerta.Norma.Tempo;
+using Accerta.Web.Componenti;
+using Microsoft.AspNetCore.Html;
+
+namespace Accerta.Web.Pages.Cittadino.Pratiche;
+
+/// <summary>Il film dei tuoi diritti: che cosa cambierà, quando, quanto, che cosa c'è da fare; un disegno, e le stesse cose in due tabelle.</summary>
+public sealed class FilmModel(FilmDeiDiritti filma, AccertaDb db, TimeProvider clock) : PaginaDellaPratica(db, clock)
+{
+    private const double Sinistra = 2, Larghezza = 96, Riga = 9;
+
+    /// <summary>Il film; nullo finché non c'è una decisione.</summary>
+    public Film? Film { get; private set; }
+
+    public IReadOnlyList<Rifiuto> Perche { get; private set; } = [];
+
+    public double Alto => 12 + Riga * Film!.Fasce.Count + 8;
+
+    /// <summary>I cambiamenti, numerati come nel disegno; le dichiarazioni no, che tornano ogni anno.</summary>
+    public IReadOnlyList<Momento> Numerati => [.. Film!.Momenti.Where(m => m.Cambia is not null)];
+
+    public async Task OnGetAsync(CancellationToken ct)
+    {
+        var esito = await filma.HandleAsync(Id, Attore, ct);
+        (Film, Perche) = esito.Accettato ? (esito.Valore, (IReadOnlyList<Rifiuto>)[]) : (null, esito.Rifiuti);
+    }
+
+    public static string In(double valore) => valore.ToString("0.##", CultureInfo.InvariantCulture);
+
+    /// <summary>Dove cade un giorno, da sinistra.</summary>
+    public double X(DateOnly giorno) =>
+        Sinistra + Larghezza * Math.Clamp((double)(giorno.DayNumber - Film!.Dal.DayNumber) / (Film.Al.DayNumber - Film.Dal.DayNumber), 0, 1);
+
+    /// <summary>L'altezza di una fascia, dall'alto.</summary>
+    public static double Y(int fascia) => 6 + Riga * fascia;
+
+    /// <summary>Parole nel disegno.</summary>
+    public static HtmlString Scritta(double x, double y, string parole, string ancora = "start") =>
+        new($"<text x=\"{In(x)}\" y=\"{In(y)}\" text-anchor=\"{ancora}\">{HtmlEncoder.Default.Encode(parole)}</text>");
+
+    /// <summary>Gli anni da scrivere sotto: non più di otto.</summary>
+    public IEnumerable<int> Anni
+    {
+        get
+        {
+            var passo = Math.Max(1, (int)Math.Ceiling((Film!.Al.Year - Film.Dal.Year + 1) / 8.0));
+            for (var anno = Film.Dal.Year + 1; anno <= Film.Al.Year; anno += passo) yield return anno;
+        }
+    }
+
+    public static string CheCosa(Momento m) => m.Cambia is not { } c
+        ? $"Dichiarazioni dell'anno: {string.Join("; ", m.Dichiara.Select(d => $"{d.InParole} ({d.Sigla})"))}"
+        : Campo.Maiuscola(c.Motivo.Parole)
+          + (c.Finisce is { } finisce ? $". Finisce {finisce.InParole}{(c.FinisceIl is { } dal && dal != c.Il ? $", {dal.Con("dal")}" : "")}" : "")
+          + (c.Comincia is { } comincia ? $". {(c.Tipo == TipoDiCambiamento.EtaPensionabile ? "Comincia" : "Può cominciare")} {comincia.InParole}{(c.CominciaIl is { } da && da != c.Il ? $", {da.Con("dal")}" : "")}" : "");
+
+    public static string Dovere(Momento m) => m.Cambia is not { } c ? "Presentale entro questo giorno." : c.Dovere is { } dovere ? $"{Campo.Maiuscola(dovere)}." : "Nulla: lo facciamo noi.";
+
+    public static string Regola(Momento m) => m.Cambia?.Motivo.Regola ?? "X-02";
+
+    /// <summary>Quanto al mese, anno per anno; oltre l'ultimo anno delle norme si dice che non si sa.</summary>
+    public IEnumerable<string> Quanto(Fascia fascia)
+    {
+        foreach (var (anno, importo) in fascia.AlMese) yield return $"{importo.Italiano} al mese nel {anno}";
+        var primoIgnoto = fascia.AlMese is [.., var (ultimo, _)] ? ultimo + 1 : fascia.Dal.Year;
+        if (primoIgnoto <= Film!.Al.Year && !(fascia.Fino <= new DateOnly(primoIgnoto, 1, 1)))
+            yield return fascia.AlMese is [] ? "l'importo non è ancora noto" : $"dal {primoIgnoto} l'importo non è ancora noto";
+    }
+}

@@ -1,0 +1,54 @@
+using Accerta.Dati;
+using Accerta.Documenti;
+using Accerta.Fascicoli;
+using Accerta.Norma.Tempo;
+using Accerta.Notifiche;
+using Accerta.Web.Componenti;
+using Microsoft.EntityFrameworkCore;
+
+namespace Accerta.Web.Pages.Cittadino.Pratiche;
+
+/// <summary>Un avviso alla persona e, se c'è, la carta di cui parla.</summary>
+public sealed record Lettera(Notifica Notifica, string? Carta)
+{
+    /// <summary>Gli avvisi di una pratica, dal più recente.</summary>
+    public static async Task<IReadOnlyList<Lettera>> DellaPraticaAsync(AccertaDb db, Guid fascicoloId, CancellationToken ct) =>
+        [.. (await (from n in db.Notifiche.AsNoTracking()
+                    join a in db.Atti on n.AttoId equals a.Id
+                    where n.FascicoloId == fascicoloId
+                    orderby n.CreataAlle descending, n.Id descending
+                    select new { n, a.Tipo }).ToListAsync(ct)).Select(x => new Lettera(x.n, CartaDi(x.Tipo)))];
+
+    /// <summary>Con che mezzo: «per raccomandata».</summary>
+    public string Mezzo => Notifica.Canale switch
+    {
+        CanaleAvviso.Email => "per posta elettronica",
+        CanaleAvviso.Sms => "con un SMS",
+        CanaleAvviso.Pec => "per PEC",
+        CanaleAvviso.Raccomandata => "per raccomandata",
+    };
+
+    /// <summary>Com'è andata la consegna, con il suo tono.</summary>
+    public (string Parole, Tono Tono) Consegna => Notifica switch
+    {
+        { Stato: StatoNotifica.Fallita } => ("Non arrivata", Tono.Negativo),
+        { Stato: StatoNotifica.DaInviare } => ("Sta partendo", Tono.Informazione),
+        { EsitoConsegna: EsitoConsegna.Consegnata } => ($"Consegnata{Il}", Tono.Positivo),
+        { EsitoConsegna: EsitoConsegna.CompiutaGiacenza } => ($"Non ritirata: vale come consegnata{Il}", Tono.Attenzione),
+        { EsitoConsegna: EsitoConsegna.NonConsegnata } => ("Non consegnata", Tono.Negativo),
+        { EsitoConsegna: EsitoConsegna.IndirizzoErrato } => ("Tornata indietro: indirizzo sbagliato", Tono.Negativo),
+        { Legale: true } => ("Partita: aspettiamo la prova della consegna", Tono.Informazione),
+        _ => ("Inviata", Tono.Positivo),
+    };
+
+    private string Il => Notifica.ConsegnataIl is { } giorno ? $" {giorno.Con("il")}" : "";
+
+    private static string? CartaDi(TipoAtto atto) => atto switch
+    {
+        TipoAtto.DomandaPresentata => CarteDelFascicolo.RicevutaDellaDomanda,
+        TipoAtto.VisitaFissata or TipoAtto.VisitaSpostata => CarteDelFascicolo.Convocazione,
+        TipoAtto.VerbaleDefinitivo or TipoAtto.VerbaleCorretto => CarteDelFascicolo.Verbale,
+        TipoAtto.PrestazioniLiquidate => CarteDelFascicolo.Decisione,
+        _ => null,
+    };
+}

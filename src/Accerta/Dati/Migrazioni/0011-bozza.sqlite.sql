@@ -1,0 +1,1 @@
+ALTER TABLE "Bozze" ADD COLUMN "Tipo" TEXT NOT NULL DEFAULT 'PrimaIstanza';
