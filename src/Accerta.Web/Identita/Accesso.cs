@@ -86,6 +86,7 @@ public static class Accesso
             pagine.Conventions.AuthorizeFolder("/Segreteria", nameof(Ruolo.Segreteria));
             pagine.Conventions.AuthorizeFolder("/Cms", nameof(Ruolo.Cms));
             pagine.Conventions.AuthorizeFolder("/Patronato", nameof(Ruolo.Patronato));
+            pagine.Conventions.AuthorizeFolder("/Lavoro"); // a chi non lavora in una sede l'elenco non risponde
             pagine.Conventions.AuthorizeFolder("/Carte"); // i PDF: la porta controlla la relazione
             if (!opzioni.Demo) // fuori dalla dimostrazione queste pagine non esistono
                 pagine.Conventions.AddFolderApplicationModelConvention("/Dimostrazione", m => m.Filters.Add(new Microsoft.AspNetCore.Mvc.ServiceFilterAttribute<NonEsiste>()));
