@@ -1,6 +1,7 @@
 using Accerta.Dati;
 using Accerta.Fascicoli;
 using Accerta.Norma.Commissioni;
+using Accerta.Norma.Domande;
 using Accerta.Norma.Giudizi;
 using Accerta.Norma.Motivazione;
 using Accerta.Norma.Norme;
@@ -26,7 +27,30 @@ public sealed class PraticaModel(AccertaDb db, ApriFascicolo porta, RegistraVisi
     public DateOnly Oggi { get; } = clock.GetUtcNow().GiornoInItalia;
     public int Anni => Eta.Anni(Aperto.Interessato.Nascita, Oggi);
     public bool ConPercentuale => registra.ConPercentuale(Aperto.Interessato.Nascita, Oggi);
-    public bool DaCompilare => Aperto.Fascicolo.Stato == StatoFascicolo.VisitaFissata;
+    /// <summary>La scheda dell'invalidità civile si compila alla visita, se la domanda la chiede.</summary>
+    public bool DaCompilare => Aperto.Fascicolo.Stato == StatoFascicolo.VisitaFissata && Chiesti.Contains(Accertamento.InvaliditaCivile);
+
+    /// <summary>Se l'invalidità civile non è chiesta, prima si dice chi c'è alla visita.</summary>
+    public bool DaCostituire => Aperto.Fascicolo.Stato == StatoFascicolo.VisitaFissata && !DaCompilare;
+
+    /// <summary>Le schede degli altri accertamenti chiesti, ancora da scrivere.</summary>
+    public IReadOnlyList<(string Indirizzo, string Parole)> Schede => Aperto.Fascicolo.Stato != StatoFascicolo.VisitaSvolta ? [] :
+    [
+        .. from a in Chiesti
+           where Aperto.Verbali.All(v => v.Verbale.Accertamento != a)
+           let dove = a switch
+           {
+               Accertamento.Cecita => "vista",
+               Accertamento.Sordita => "udito",
+               Accertamento.Handicap => "handicap",
+               Accertamento.CollocamentoMirato => "lavoro",
+               Accertamento.InvaliditaCivile => null,
+           }
+           where dove is not null
+           select (dove!, a.InParole),
+    ];
+
+    private IEnumerable<Accertamento> Chiesti => Aperto.Domanda?.Accertamenti.Select(a => a.Tipo) ?? [Accertamento.InvaliditaCivile];
     public Guid? VerbaleId => Aperto.Verbali.FirstOrDefault()?.Verbale.Id;
 
     public IReadOnlyList<Radar.Soglia> Soglie => Calcolo is null ? [] : Radar.Di(Calcolo, norme, Oggi);
