@@ -24,7 +24,7 @@ public sealed class GestoreTests
         await v.LeggeAsync("Questo codice non è valido");
         await v.GuardaAsync("verifica-non-valido");
 
-        await v.VaiAsync("/verifica");
+        await v.VaiAsync("/gestore");
         await v.ScriviAsync("Codice letto", $"https://accerta.example/q/{codice}");
         await v.PremiAsync("Verifica");
         await v.LeggeAsync("invalidità civile");

@@ -48,7 +48,7 @@ public sealed record RuoloInParole(string Parole, string Inizio)
         [nameof(Ruolo.Commissione)] = new("commissione medica", "/commissione"),
         [nameof(Ruolo.Cml)] = new("centro medico-legale", "/cml"),
         [nameof(Ruolo.Operatore)] = new("ufficio prestazioni", "/operatore"),
-        [nameof(Ruolo.GestoreServizi)] = new("verifica dei codici", "/verifica"),
+        [nameof(Ruolo.GestoreServizi)] = new("verifica dei codici", "/gestore"),
         [nameof(Ruolo.Revisore)] = new("registro degli accessi", "/revisore"),
         [nameof(Ruolo.Segreteria)] = new("segreteria", "/segreteria"),
         [nameof(Ruolo.Cms)] = new("commissione medica superiore", "/cms"),

@@ -48,7 +48,7 @@ public sealed class RegistroDegliAccessi(AccertaDb db, VerificaCatena catena, Ti
                           from p in chi.DefaultIfEmpty()
                           where a.FascicoloId == fascicoloId
                           orderby a.Numero
-                          select new AttoDaRivedere(a.Numero, a.Tipo, a.ChiRuolo == Ruolo.Cittadino ? null : p.Nome + " " + p.Cognome, a.ChiRuolo, a.Quando, a.Regole)).ToListAsync(ct);
+                          select new AttoDaRivedere(a.Numero, a.Tipo, a.ChiRuolo == Ruolo.Cittadino || a.ChiRuolo == Ruolo.Sistema ? null : p.Nome + " " + p.Cognome, a.ChiRuolo, a.Quando, a.Regole)).ToListAsync(ct);
         return new FascicoloRivisto(
             fascicolo, await Letture(db.Letture.Where(l => l.FascicoloId == fascicoloId)).PaginaAsync(pagina, ct), atti, await catena.HandleAsync(fascicoloId, ct));
     }
@@ -66,7 +66,7 @@ public sealed class RegistroDegliAccessi(AccertaDb db, VerificaCatena catena, Ti
         join p in db.Persone on l.ChiId equals p.Id into chi
         from p in chi.DefaultIfEmpty()
         orderby l.Id descending
-        select new LetturaDaRivedere(l.FascicoloId, e.Protocollo, l.ChiRuolo == Ruolo.Cittadino ? null : p.Nome + " " + p.Cognome, l.ChiRuolo, l.Quando, l.Scopo);
+        select new LetturaDaRivedere(l.FascicoloId, e.Protocollo, l.ChiRuolo == Ruolo.Cittadino || l.ChiRuolo == Ruolo.Sistema ? null : p.Nome + " " + p.Cognome, l.ChiRuolo, l.Quando, l.Scopo);
 
     private async Task<Rifiuto?> NonPuoAsync(Attore attore, CancellationToken ct) =>
         attore.Ruolo == Ruolo.Revisore && await Relazione.IncaricoAsync(db, attore, clock.GetUtcNow().GiornoInItalia, ct) is not null

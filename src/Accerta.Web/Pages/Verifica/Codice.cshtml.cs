@@ -17,7 +17,7 @@ public sealed class CodiceModel(VerificaQr verifica, RichiediSecondoLivello rich
     public async Task<IActionResult> OnPostAsync(string codice, CancellationToken ct)
     {
         var esito = await richiedi.HandleAsync(new(Chiave, codice, Finalita), Attore, ct);
-        return await DopoAsync(esito, () => LeggiAsync(codice, ct), esito.Accettato ? $"/verifica/richieste/{esito.Valore.VerificaId}" : null);
+        return await DopoAsync(esito, () => LeggiAsync(codice, ct), esito.Accettato ? $"/gestore/richieste/{esito.Valore.VerificaId}" : null);
     }
 
     private async Task<bool> LeggiAsync(string codice, CancellationToken ct)
