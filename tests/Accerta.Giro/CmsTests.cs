@@ -17,7 +17,7 @@ public sealed class CmsTests
         await v.GuardaAsync("cms-campione-errori");
         await v.ScriviAsync("Il seme pubblicato", "estrazione del 14 giugno 2025");
         await v.ScriviDataAsync("Verbali definitivi dal", new(2025, 1, 1));
-        await v.ScriviDataAsync("al", new(2025, 5, 31));
+        await v.ScriviDataAsync("Fino al giorno", new(2025, 5, 31));
         await v.PremiAsync("Sorteggia");
         await v.LeggeAsync("estrazione del 14 giugno 2025");
 

@@ -17,16 +17,16 @@ public sealed class GestoreTests
         await v.SonoAsync("Mino Biglietti");
         await v.LeggeAsync("Non hai ancora chiesto");
         await v.GuardaAsync("verifica-vuota");
-        await v.PremiAsync("Verifica");
+        await v.PremiAsync("Leggi il codice");
         await v.LeggeAsync("Scrivi il codice letto");
         await v.ScriviAsync("Codice letto", "non-esiste");
-        await v.PremiAsync("Verifica");
+        await v.PremiAsync("Leggi il codice");
         await v.LeggeAsync("Questo codice non è valido");
         await v.GuardaAsync("verifica-non-valido");
 
         await v.VaiAsync("/gestore");
         await v.ScriviAsync("Codice letto", $"https://accerta.example/q/{codice}");
-        await v.PremiAsync("Verifica");
+        await v.PremiAsync("Leggi il codice");
         await v.LeggeAsync("invalidità civile");
         (await v.Pagina.Locator("main").InnerTextAsync()).ShouldNotContain("Olga");
         await v.GuardaAsync("verifica-primo-livello");
