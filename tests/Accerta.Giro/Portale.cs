@@ -54,6 +54,13 @@ public sealed class Portale : IAsyncDisposable
         return ValueTask.CompletedTask;
     }
 
+    /// <summary>Il codice dell'ultimo SMS partito, come lo leggerebbe la persona sul suo cellulare.</summary>
+    public async Task<string> UltimoOtpAsync()
+    {
+        var sms = new DirectoryInfo(Path.Combine(_cartella.FullName, "posta", "sms")).GetFiles().Where(f => !f.Name.StartsWith('.')).OrderBy(f => f.LastWriteTimeUtc).Last();
+        return System.Text.RegularExpressions.Regex.Match(await File.ReadAllTextAsync(sms.FullName), @": (\d+)\. ").Groups[1].Value;
+    }
+
     private static async Task<DirectoryInfo> PreparaScenaAsync()
     {
         var scena = UsaEGetta(Directory.CreateTempSubdirectory("accerta-scena-"));

@@ -121,6 +121,15 @@ public sealed class AttestazioniTests
     [Fact]
     public void Un_OTP_scaduto_non_consuma_tentativi() => SecondoLivello.Inserisci(new(Invio), corretto: false, Invio.AddMinutes(6), Dati.Norme).Dopo.Errori.ShouldBe(0);
 
+    [Theory, Trait("regola", "Q-03")]
+    [InlineData(0, false, 3)]
+    [InlineData(2, false, 1)]
+    [InlineData(3, false, 0)]
+    [InlineData(4, false, 0)]
+    [InlineData(0, true, 0)]
+    public void Di_un_OTP_si_sa_fino_a_quando_vale_e_quante_volte_si_puo_provare(int errori, bool usato, int tentativi) =>
+        SecondoLivello.Resta(new(Invio, errori, usato), Dati.Norme).ShouldBe((Invio.AddSeconds(300), tentativi));
+
     [Theory, Trait("regola", "Q-05")]
     [InlineData(true, true, false, "")]
     [InlineData(false, false, false, "NESSUN_GIUDIZIO_DEFINITIVO")]

@@ -80,5 +80,14 @@ public static class SecondoLivello
         return corretto ? new(otp with { Usato = true }, null) : new(otp with { Errori = otp.Errori + 1 }, No("OTP_ERRATO", "il codice non è quello inviato", "controlla il codice e riprova"));
     }
 
+    /// <summary>Che cosa resta a un OTP: fino a quando vale, compreso, e quante volte si può ancora provare; zero se è bloccato o già usato.</summary>
+    /// <param name="otp">L'OTP inviato.</param>
+    /// <param name="norme">Le norme: durata e tentativi sono in <c>scelte.yaml</c>.</param>
+    public static (DateTimeOffset FinoA, int Tentativi) Resta(Otp otp, NormeVigenti norme)
+    {
+        var giorno = otp.InviatoAlle.GiornoInItalia;
+        return (otp.InviatoAlle.AddSeconds(norme.Scelte.OtpSecondi.Al(giorno)), otp.Usato ? 0 : Math.Max(0, norme.Scelte.OtpTentativi.Al(giorno) - otp.Errori));
+    }
+
     private static Rifiuto No(string codice, string trovato, string rimedio = "chiedi un codice nuovo") => new("Q-03", codice, trovato, rimedio, "Otp");
 }

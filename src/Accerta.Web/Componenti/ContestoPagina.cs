@@ -48,6 +48,11 @@ public sealed record RuoloInParole(string Parole, string Inizio)
         [nameof(Ruolo.Commissione)] = new("commissione medica", "/commissione"),
         [nameof(Ruolo.Cml)] = new("centro medico-legale", "/cml"),
         [nameof(Ruolo.Operatore)] = new("ufficio prestazioni", "/operatore"),
+        [nameof(Ruolo.GestoreServizi)] = new("verifica dei codici", "/gestore"),
+        [nameof(Ruolo.Revisore)] = new("registro degli accessi", "/revisore"),
+        [nameof(Ruolo.Segreteria)] = new("segreteria", "/segreteria"),
+        [nameof(Ruolo.Cms)] = new("commissione medica superiore", "/cms"),
+        [nameof(Ruolo.Patronato)] = new("patronato", "/patronato"),
     };
 
     /// <summary>I ruoli di chi è entrato, nell'ordine in cui li porta; uno senza parole qui si mostra col suo nome e senza pagina.</summary>

@@ -68,7 +68,12 @@ public static class Accesso
             .AddPolicy(nameof(Ruolo.MedicoCertificatore), p => p.RequireRole(nameof(Ruolo.MedicoCertificatore)))
             .AddPolicy(nameof(Ruolo.Commissione), p => p.RequireRole(nameof(Ruolo.Commissione)))
             .AddPolicy(nameof(Ruolo.Cml), p => p.RequireRole(nameof(Ruolo.Cml)))
-            .AddPolicy(nameof(Ruolo.Operatore), p => p.RequireRole(nameof(Ruolo.Operatore)));
+            .AddPolicy(nameof(Ruolo.Operatore), p => p.RequireRole(nameof(Ruolo.Operatore)))
+            .AddPolicy(nameof(Ruolo.GestoreServizi), p => p.RequireRole(nameof(Ruolo.GestoreServizi)))
+            .AddPolicy(nameof(Ruolo.Revisore), p => p.RequireRole(nameof(Ruolo.Revisore)))
+            .AddPolicy(nameof(Ruolo.Segreteria), p => p.RequireRole(nameof(Ruolo.Segreteria)))
+            .AddPolicy(nameof(Ruolo.Cms), p => p.RequireRole(nameof(Ruolo.Cms)))
+            .AddPolicy(nameof(Ruolo.Patronato), p => p.RequireRole(nameof(Ruolo.Patronato)));
         builder.Services.Configure<Microsoft.AspNetCore.Mvc.RazorPages.RazorPagesOptions>(pagine =>
         {
             pagine.Conventions.AuthorizeFolder("/Cittadino", nameof(Ruolo.Cittadino));
@@ -76,6 +81,12 @@ public static class Accesso
             pagine.Conventions.AuthorizeFolder("/Commissione", nameof(Ruolo.Commissione));
             pagine.Conventions.AuthorizeFolder("/Cml", nameof(Ruolo.Cml));
             pagine.Conventions.AuthorizeFolder("/Operatore", nameof(Ruolo.Operatore));
+            pagine.Conventions.AuthorizeFolder("/Verifica", nameof(Ruolo.GestoreServizi));
+            pagine.Conventions.AuthorizeFolder("/Revisore", nameof(Ruolo.Revisore));
+            pagine.Conventions.AuthorizeFolder("/Segreteria", nameof(Ruolo.Segreteria));
+            pagine.Conventions.AuthorizeFolder("/Cms", nameof(Ruolo.Cms));
+            pagine.Conventions.AuthorizeFolder("/Patronato", nameof(Ruolo.Patronato));
+            pagine.Conventions.AuthorizeFolder("/Lavoro"); // a chi non lavora in una sede l'elenco non risponde
             pagine.Conventions.AuthorizeFolder("/Carte"); // i PDF: la porta controlla la relazione
             if (!opzioni.Demo) // fuori dalla dimostrazione queste pagine non esistono
                 pagine.Conventions.AddFolderApplicationModelConvention("/Dimostrazione", m => m.Filters.Add(new Microsoft.AspNetCore.Mvc.ServiceFilterAttribute<NonEsiste>()));

@@ -32,7 +32,10 @@ public sealed class VerificaDiSecondoLivello
 /// <summary>Chi ha chiesto di verificare lo stato della persona, quando, perché, e se l'ha visto.</summary>
 public sealed record VerificaVista(DateTimeOffset Quando, Guid GestoreId, string Gestore, string Finalita, bool Aperta);
 
-/// <summary>P-03, Q-03: il registro delle verifiche, per la persona.</summary>
+/// <summary>Una verifica come la ritrova il gestore che l'ha chiesta: non dice di chi.</summary>
+public sealed record VerificaChiesta(Guid Id, DateTimeOffset InviatoAlle, string Finalita, int Errori, bool Aperta);
+
+/// <summary>P-03, Q-03: il registro delle verifiche, per la persona e per chi le ha chieste.</summary>
 public static class RegistroDelleVerifiche
 {
     /// <summary>Dalla più recente.</summary>
@@ -42,4 +45,9 @@ public static class RegistroDelleVerifiche
                where v.InteressatoId == interessatoId
                orderby v.InviatoAlle descending
                select new VerificaVista(v.InviatoAlle, v.GestoreId, p.Nome + " " + p.Cognome, v.Finalita, v.ApertaAlle != null)).ToListAsync(ct);
+
+    /// <summary>Le verifiche chieste da un gestore, dalla più recente.</summary>
+    public static Task<Pagina<VerificaChiesta>> DelGestoreAsync(AccertaDb db, Guid gestoreId, int pagina, CancellationToken ct) =>
+        db.Verifiche.AsNoTracking().Where(v => v.GestoreId == gestoreId).OrderByDescending(v => v.NumeroDelGestore)
+            .Select(v => new VerificaChiesta(v.Id, v.InviatoAlle, v.Finalita, v.Errori, v.ApertaAlle != null)).PaginaAsync(pagina, ct);
 }

@@ -67,7 +67,7 @@ public static class Avvio
         }
         services.AddDbContextPool<AccertaDb>(o => Configura(o, opzioni));
 
-        services.AddScoped<ApriFascicolo>().AddScoped<VerificaCatena>().AddScoped<CarteDelFascicolo>();
+        services.AddScoped<ApriFascicolo>().AddScoped<VerificaCatena>().AddScoped<RegistroDegliAccessi>().AddScoped<CarteDelFascicolo>();
         services.AddAtti();
         return services;
     }

@@ -1,5 +1,6 @@
 using Accerta.Dati;
 using Accerta.Documenti;
+using Accerta.Fascicoli;
 using Accerta.Norma.Norme;
 using Accerta.Norma.Tempo;
 using Accerta.Norma.Validazione;
@@ -14,7 +15,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Accerta.Web.Pages.Cml;
 
 /// <summary>K-01: il centro medico-legale legge il verbale e lo convalida, finché è in termine.</summary>
-public sealed class VerbaleModel(AccertaDb db, CarteDelFascicolo carte, ConvalidaVerbale convalida, NormeVigenti norme, TimeProvider clock) : PageModel
+public sealed class VerbaleModel(AccertaDb db, ApriFascicolo porta, CarteDelFascicolo carte, ConvalidaVerbale convalida, NormeVigenti norme, TimeProvider clock) : PageModel
 {
     public sealed class Dati
     {
@@ -27,6 +28,26 @@ public sealed class VerbaleModel(AccertaDb db, CarteDelFascicolo carte, Convalid
     public Accerta.Verbali.Verbale Verbale { get; private set; } = null!;
     public string Persona { get; private set; } = "";
     public Carta Testo { get; private set; } = null!;
+
+    /// <summary>La parte sanitaria, per confrontare menomazioni e percentuale.</summary>
+    public DatiVerbale? Sanitari { get; private set; }
+    public IReadOnlyList<string> DiagnosiDelCertificato { get; private set; } = [];
+    public IReadOnlyList<MenomazioneValutata> Confronto => Sanitari?.Menomazioni ?? [];
+
+    /// <summary>Che cosa si può fare invece di convalidare.</summary>
+    public IReadOnlyList<(string Indirizzo, string Parole, string Aiuto)> Pronunce => Verbale.Stato switch
+    {
+        StatoVerbale.Trasmesso =>
+        [
+            ("esami", "Chiedi altri esami", "Il silenzio non vale più assenso; la persona vede che cosa serve e lo allega."),
+            ("visita", "Chiama la persona a una nuova visita", "Il silenzio non vale più assenso. C'è chi non si può richiamare: la pagina lo chiede."),
+        ],
+        StatoVerbale.Sospeso => [("visita", "Chiama la persona a una nuova visita", "Se gli esami non bastano.")],
+        StatoVerbale.VisitaDisposta => [("secondo-grado", "Registra la visita di secondo grado", "Con un medico INPS diverso da quello della prima visita.")],
+        StatoVerbale.RivistoInSecondoGrado => [("secondo-grado", "Firma la visita di secondo grado", "Senza le firme il verbale non si convalida.")],
+        StatoVerbale.Definitivo => [("segnala", "Segnalalo alla commissione superiore", "Lo rilegge; finché non decide il verbale vale com'è.")],
+        StatoVerbale.DaFirmare or StatoVerbale.Sostituito => [],
+    };
 
     public string Adesso => Verbale.Stato switch
     {
@@ -73,6 +94,10 @@ public sealed class VerbaleModel(AccertaDb db, CarteDelFascicolo carte, Convalid
         var testo = await carte.HandleAsync(verbale.FascicoloId, User.ComeAttore(), CarteDelFascicolo.Verbale, ct, "il centro medico-legale ha letto il verbale", id);
         if (!testo.Accettato) return false;
         (Verbale, Testo) = (verbale, testo.Valore);
+        var aperto = await porta.HandleAsync(verbale.FascicoloId, User.ComeAttore(), "il centro medico-legale ha letto il verbale", ct);
+        if (!aperto.Accettato) return false;
+        Sanitari = aperto.Valore.Verbali.Single(v => v.Verbale.Id == id).Dati;
+        DiagnosiDelCertificato = [.. aperto.Valore.Certificati.Select(c => c.Dati.Diagnosi)];
         Persona = (await db.Persone.AsNoTracking().SingleAsync(p => p.Id == verbale.InteressatoId, ct)).NomeCompleto;
         return true;
     }

@@ -1,6 +1,7 @@
 using Accerta.Dati;
 using Accerta.Fascicoli;
 using Accerta.Norma.Commissioni;
+using Accerta.Norma.Domande;
 using Accerta.Norma.Giudizi;
 using Accerta.Norma.Motivazione;
 using Accerta.Norma.Norme;
@@ -23,10 +24,39 @@ public sealed class PraticaModel(AccertaDb db, ApriFascicolo porta, RegistraVisi
     public FascicoloAperto Aperto { get; private set; } = null!;
     public IReadOnlyList<Voce> Componenti { get; private set; } = [];
     public PercentualeCalcolata? Calcolo { get; private set; }
+
+    /// <summary>La percentuale con la variazione più piccola e con la più grande che la legge ammette; nulla prima del calcolo.</summary>
+    public (int Minima, int Massima)? ConVariazione { get; private set; }
     public DateOnly Oggi { get; } = clock.GetUtcNow().GiornoInItalia;
     public int Anni => Eta.Anni(Aperto.Interessato.Nascita, Oggi);
     public bool ConPercentuale => registra.ConPercentuale(Aperto.Interessato.Nascita, Oggi);
-    public bool DaCompilare => Aperto.Fascicolo.Stato == StatoFascicolo.VisitaFissata;
+    /// <summary>La scheda dell'invalidità civile si compila alla visita, se la domanda la chiede.</summary>
+    public bool DaCompilare => Aperto.Fascicolo.Stato == StatoFascicolo.VisitaFissata && Chiesti.Contains(Accertamento.InvaliditaCivile);
+
+    /// <summary>A-05: una richiesta di visita a domicilio aspetta il presidente.</summary>
+    public bool RispostaADomicilio { get; private set; }
+
+    /// <summary>Se l'invalidità civile non è chiesta, prima si dice chi c'è alla visita.</summary>
+    public bool DaCostituire => Aperto.Fascicolo.Stato == StatoFascicolo.VisitaFissata && !DaCompilare;
+
+    /// <summary>Le schede degli altri accertamenti chiesti, ancora da scrivere.</summary>
+    public IReadOnlyList<(string Indirizzo, string Parole)> Schede => Aperto.Fascicolo.Stato != StatoFascicolo.VisitaSvolta ? [] :
+    [
+        .. from a in Chiesti
+           where Aperto.Verbali.All(v => v.Verbale.Accertamento != a)
+           let dove = a switch
+           {
+               Accertamento.Cecita => "vista",
+               Accertamento.Sordita => "udito",
+               Accertamento.Handicap => "handicap",
+               Accertamento.CollocamentoMirato => "lavoro",
+               Accertamento.InvaliditaCivile => null,
+           }
+           where dove is not null
+           select (dove!, a.InParole),
+    ];
+
+    private IEnumerable<Accertamento> Chiesti => Aperto.Domanda?.Accertamenti.Select(a => a.Tipo) ?? [Accertamento.InvaliditaCivile];
     public Guid? VerbaleId => Aperto.Verbali.FirstOrDefault()?.Verbale.Id;
 
     public IReadOnlyList<Radar.Soglia> Soglie => Calcolo is null ? [] : Radar.Di(Calcolo, norme, Oggi);
@@ -63,7 +93,7 @@ public sealed class PraticaModel(AccertaDb db, ApriFascicolo porta, RegistraVisi
         if (ConPercentuale && richiesta.Menomazioni.Count > 0)
         {
             var calcolato = registra.Calcola(richiesta, Aperto.Interessato.Nascita, Oggi);
-            if (calcolato.Accettato) Calcolo = calcolato.Valore;
+            if (calcolato.Accettato) (Calcolo, ConVariazione) = (calcolato.Valore, Variata(richiesta));
             else if (azione != "registra") return this.Mostra(Modulo.SuiCampi(calcolato.Rifiuti));
         }
         if (azione != "registra")
@@ -79,11 +109,19 @@ public sealed class PraticaModel(AccertaDb db, ApriFascicolo porta, RegistraVisi
     /// <summary>La voce della tabella, da mostrare accanto al codice scritto.</summary>
     public VoceDm1992? Voce(string? codice) => string.IsNullOrWhiteSpace(codice) ? null : norme.Tabella.PerCodice(codice);
 
+    private (int Minima, int Massima)? Variata(RegistraVisita.Richiesta richiesta)
+    {
+        var massima = norme.Giudizi.VariazioneMassimaPunti.Al(Oggi);
+        var estremi = ((int[])[-massima, massima]).Select(punti => registra.Calcola(richiesta with { VariazionePunti = punti, MotivazioneVariazione = "per mostrarne l'effetto" }, Aperto.Interessato.Nascita, Oggi)).ToList();
+        return estremi.TrueForAll(e => e.Accettato) ? (estremi[0].Valore.Finale, estremi[1].Valore.Finale) : null;
+    }
+
     private async Task<bool> ApriAsync(Guid id, string scopo, CancellationToken ct)
     {
         var esito = await porta.HandleAsync(id, User.ComeAttore(), scopo, ct);
         if (!esito.Accettato || esito.Valore.Visita is not { } visita) return false;
         Aperto = esito.Valore;
+        RispostaADomicilio = await db.RichiesteDomiciliari.AnyAsync(r => r.FascicoloId == id && r.Stato == Accerta.Agenda.StatoRichiesta.InAttesa, ct);
         Componenti =
         [
             .. from x in await (from i in db.Incarichi join p in db.Persone on i.PersonaId equals p.Id where i.CommissioneId == visita.CommissioneId select new { i, p }).ToListAsync(ct)

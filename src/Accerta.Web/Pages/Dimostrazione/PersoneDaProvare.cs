@@ -98,7 +98,12 @@ public static class PersoneDaProvare
                    Ruolo.Commissione => lavoro.DellaCommissione(x.Incarico, oggi),
                    Ruolo.Cml => lavoro.DelCentro(x.Sede.Provincia),
                    Ruolo.Operatore => lavoro.DellUfficio(x.Sede.Provincia),
-                   Ruolo.Cittadino or Ruolo.Revisore or Ruolo.Sistema or Ruolo.Patronato or Ruolo.Segreteria or Ruolo.Cms or Ruolo.GestoreServizi or Ruolo.CollocamentoMirato => "non ha ancora pagine sue",
+                   Ruolo.Segreteria => "prepara le sedute e registra le consegne",
+                   Ruolo.Cms => "sorteggia i verbali da rileggere e conclude gli esami",
+                   Ruolo.Patronato => "segue le scadenze delle persone che gli hanno dato mandato",
+                   Ruolo.GestoreServizi => "può verificare un codice QR",
+                   Ruolo.Revisore => "guarda chi ha letto i fascicoli e se la storia è intatta",
+                   Ruolo.Cittadino or Ruolo.Sistema or Ruolo.CollocamentoMirato => "non ha ancora pagine sue",
                }
                select (gruppo, new DaProvare(x.Persona.Id, x.Incarico.Id, x.Persona.NomeCompleto, $"{Campo.Maiuscola(x.Incarico.Qualifica)}{Luogo(x.Incarico, x.Persona, x.Sede?.Provincia)}: {daFare}.")),
         ];

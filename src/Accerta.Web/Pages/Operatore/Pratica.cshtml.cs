@@ -21,6 +21,7 @@ public sealed class PraticaModel(AccertaDb db, ApriFascicolo porta, LiquidaPrest
     public Decisione? Decisione { get; private set; }
     public bool Decisa { get; private set; }
     public IReadOnlyList<Rata> Rate { get; private set; } = [];
+    public IReadOnlyList<IndebitoAccertato> Indebiti { get; private set; } = [];
 
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken ct)
     {
@@ -53,6 +54,7 @@ public sealed class PraticaModel(AccertaDb db, ApriFascicolo porta, LiquidaPrest
             if (!aperto.Accettato) return false;
             Decisione = aperto.Valore.Decisione;
             Decisa = Decisione is not null;
+            Indebiti = await db.Indebiti.AsNoTracking().Where(i => i.FascicoloId == id).OrderBy(i => i.AccertatoIl).ToListAsync(ct);
             Rate = await db.Rate.AsNoTracking().Where(r => r.FascicoloId == id).OrderByDescending(r => r.DispostaIl).ThenBy(r => r.Mese).ToListAsync(ct);
         }
         Persona = $"{chi.Nome} {chi.Cognome}"; // dopo la porta: senza relazione il nome non esce

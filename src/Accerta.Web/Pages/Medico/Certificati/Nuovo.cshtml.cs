@@ -15,11 +15,14 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Accerta.Web.Pages.Medico.Certificati;
 
 /// <summary>C-01…C-04: il medico scrive il certificato, lo rilegge, lo invia.</summary>
-public sealed class NuovoModel(InviaCertificato invia, NormeVigenti norme, TimeProvider clock) : PageModel
+public sealed class NuovoModel(InviaCertificato invia, SalvaBozzaCertificato bozze, NormeVigenti norme, TimeProvider clock) : PageModel
 {
     public sealed class Dati
     {
         public Guid Chiave { get; set; }
+
+        /// <summary>La bozza da cui si è ripreso; nulla se si scrive per la prima volta.</summary>
+        public Guid? BozzaId { get; set; }
         [Required(ErrorMessage = "Scrivi il codice fiscale della persona.")] public string? Interessato { get; set; }
         [Required(ErrorMessage = "Scrivi il nome."), StringLength(80)] public string? Nome { get; set; }
         [Required(ErrorMessage = "Scrivi il cognome."), StringLength(80)] public string? Cognome { get; set; }
@@ -40,8 +43,40 @@ public sealed class NuovoModel(InviaCertificato invia, NormeVigenti norme, TimeP
             CodiciIcd9?.Split(['\n', '\r', ',', ';'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [];
 
         public DatiCertificato ComeDati() => new(
-            Anamnesi ?? "", Obiettivita ?? "", Diagnosi ?? "", Terapia ?? "", Codici, Accompagnamento!.Value, Oncologica, VoceDm2007, NonTrasportabile, PatologiaAnffas);
+            Anamnesi ?? "", Obiettivita ?? "", Diagnosi ?? "", Terapia ?? "", Codici, Accompagnamento ?? CasellaAccompagnamento.NonSegnata, Oncologica, VoceDm2007, NonTrasportabile, PatologiaAnffas);
     }
+
+    /// <summary>C-06: ciò che è scritto fin qui, anche se manca qualcosa.</summary>
+    private ContenutoDellaBozza ComeBozza() => new()
+    {
+        Interessato = Modulo.Interessato,
+        Nome = Modulo.Nome,
+        Cognome = Modulo.Cognome,
+        Nascita = Modulo.Nascita,
+        Accertamenti = Modulo.Accertamenti ?? [],
+        Dati = Modulo.ComeDati(),
+    };
+
+    // La casella non segnata torna senza risposta: la dice il medico prima di inviare.
+    private static Dati DallaBozza(SalvaBozzaCertificato.Aperta bozza) => new()
+    {
+        BozzaId = bozza.BozzaId,
+        Interessato = bozza.Contenuto.Interessato,
+        Nome = bozza.Contenuto.Nome,
+        Cognome = bozza.Contenuto.Cognome,
+        Nascita = bozza.Contenuto.Nascita,
+        Accertamenti = [.. bozza.Contenuto.Accertamenti],
+        Anamnesi = bozza.Contenuto.Dati.Anamnesi,
+        Obiettivita = bozza.Contenuto.Dati.Obiettivita,
+        Diagnosi = bozza.Contenuto.Dati.Diagnosi,
+        Terapia = bozza.Contenuto.Dati.Terapia,
+        CodiciIcd9 = string.Join("\n", bozza.Contenuto.Dati.CodiciIcd9),
+        Accompagnamento = bozza.Contenuto.Dati.Accompagnamento is var casella && casella == CasellaAccompagnamento.NonSegnata ? null : casella,
+        VoceDm2007 = bozza.Contenuto.Dati.VoceDm2007,
+        Oncologica = bozza.Contenuto.Dati.Oncologica,
+        NonTrasportabile = bozza.Contenuto.Dati.NonTrasportabile,
+        PatologiaAnffas = bozza.Contenuto.Dati.PatologiaAnffas,
+    };
 
     [BindProperty] public Dati Modulo { get; set; } = new();
 
@@ -70,11 +105,25 @@ public sealed class NuovoModel(InviaCertificato invia, NormeVigenti norme, TimeP
     public IEnumerable<(string Nome, string Valore)> Scritti =>
         Request.Form.Where(c => c.Key.StartsWith("Modulo.", StringComparison.Ordinal)).SelectMany(c => c.Value.Select(v => (c.Key, v ?? "")));
 
-    public void OnGet() => Modulo.Chiave = Guid.CreateVersion7(clock.GetUtcNow());
+    public async Task<IActionResult> OnGetAsync(Guid? bozza, CancellationToken ct)
+    {
+        if (bozza is { } id)
+        {
+            if ((await bozze.ElencoAsync(User.ComeAttore(), ct)).FirstOrDefault(b => b.BozzaId == id) is not { } aperta) return NotFound();
+            Modulo = DallaBozza(aperta);
+        }
+        Modulo.Chiave = Guid.CreateVersion7(clock.GetUtcNow());
+        return Page();
+    }
 
     public async Task<IActionResult> OnPostAsync(string? azione, CancellationToken ct)
     {
         if (azione == "correggi") return Page();
+        if (azione == "salva")
+        {
+            ModelState.Clear(); // una bozza può essere incompleta
+            return (await bozze.HandleAsync(new(Modulo.Chiave, Modulo.BozzaId, ComeBozza()), User.ComeAttore(), ct)).Match<IActionResult>(_ => LocalRedirect("/medico"), this.Mostra);
+        }
         if (!CodiceFiscale.TryParse(Modulo.Interessato, out var codice, out var difetto) && Modulo.Interessato is not null)
             ModelState.AddModelError("Modulo.Interessato", $"{Campo.Maiuscola(difetto!)}.");
         var oggi = clock.GetUtcNow().GiornoInItalia;
@@ -93,8 +142,11 @@ public sealed class NuovoModel(InviaCertificato invia, NormeVigenti norme, TimeP
             DaControllare = true;
             return Page();
         }
-        return (await invia.HandleAsync(
-                new(Modulo.Chiave, codice!, Modulo.Nome!, Modulo.Cognome!, Modulo.Nascita!.Value, Modulo.Accertamenti!, Modulo.ComeDati()), User.ComeAttore(), ct))
+        var esito = await invia.HandleAsync(
+            new(Modulo.Chiave, codice!, Modulo.Nome!, Modulo.Cognome!, Modulo.Nascita!.Value, Modulo.Accertamenti!, Modulo.ComeDati()), User.ComeAttore(), ct);
+        if (esito.Accettato && Modulo.BozzaId is { } inviata) // inviato il certificato, la bozza non serve più
+            await bozze.CancellaAsync(new(Guid.CreateVersion7(clock.GetUtcNow()), inviata), User.ComeAttore(), ct);
+        return esito
             .Match<IActionResult>(ricevuta => LocalRedirect($"/medico/certificati/{ricevuta.Numero}"), this.Mostra);
     }
 

@@ -1,0 +1,34 @@
+using Accerta.Dati;
+using Accerta.Fascicoli;
+using Accerta.Web.Componenti;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Accerta.Web.Pages.Revisore;
+
+/// <summary>P-01: il revisore cerca un fascicolo, o guarda le letture più recenti.</summary>
+public sealed class IndexModel(RegistroDegliAccessi registro, TimeProvider clock) : PaginaDiLavoro(clock)
+{
+    [BindProperty(SupportsGet = true)] public string? Cerca { get; set; }
+
+    /// <summary>Nullo se non si è cercato nulla.</summary>
+    public IReadOnlyList<FascicoloDaRivedere>? Trovati { get; private set; }
+    public Pagina<LetturaDaRivedere> Recenti { get; private set; } = Pagina<LetturaDaRivedere>.Vuota;
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken ct, int pagina = 1)
+    {
+        if (string.IsNullOrWhiteSpace(Cerca))
+        {
+            var recenti = await registro.RecentiAsync(pagina, Attore, ct);
+            if (!recenti.Accettato) return NotFound();
+            Recenti = recenti.Valore;
+            return Page();
+        }
+        var trovati = await registro.CercaAsync(Cerca, Attore, ct);
+        if (!trovati.Accettato) return NotFound();
+        Trovati = trovati.Valore;
+        return Page();
+    }
+
+    /// <summary>Il protocollo, o come si chiama un fascicolo che non ne ha ancora uno.</summary>
+    public static string Nome(string protocollo) => protocollo.Length > 0 ? protocollo : "senza protocollo";
+}

@@ -1,0 +1,23 @@
+namespace Accerta.Giro;
+
+/// <summary>Il patronato trova le scadenze di chi gli ha dato mandato, e solo le loro pratiche.</summary>
+public sealed class PatronatoTests
+{
+    [Theory, InlineData(Modo.Mouse), InlineData(Modo.SenzaJavaScript)]
+    public async Task Le_scadenze_di_chi_ha_dato_mandato_e_un_mandato_da_registrare(Modo modo)
+    {
+        await using var portale = await Portale.PrendiAsync();
+        await using var v = await Visitatore.EntraAsync(portale, modo);
+        await v.SonoAsync("Delia Commedia");
+        await v.LeggeAsync("Nilo Scelta");
+        await v.GuardaAsync("patronato-elenco");
+        await v.Pagina.Locator("main tr:has-text('Nilo Scelta') a").First.ClickAsync();
+        await v.LeggeAsync("Agisci con il suo mandato");
+        await v.GuardaAsync("patronato-pratica");
+        await v.VaiAsync("/patronato");
+        await v.PremiAsync("Registra un mandato");
+        await v.PremiAsync("Registra il mandato");
+        await v.LeggeAsync("Allega il mandato firmato");
+        await v.GuardaAsync("patronato-mandato-errori");
+    }
+}
