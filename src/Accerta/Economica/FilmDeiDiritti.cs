@@ -53,13 +53,15 @@ public sealed class FilmDeiDiritti(AccertaDb db, ContoDellaPersona conti, NormeV
         var fine = Orizzonte(conto.Persona.Nascita, oggi);
         var revisione = conto.Giudizi.Select(g => g.Verbale.RevisioneDal).Where(r => r > oggi).Min();
         var cambiamenti = Cambiamenti.Fra(FattiDellaPersona.Di(conto, oggi, norme).Il(oggi), [.. inCorso.Select(p => p.Codice)], revisione, oggi, fine, norme);
-        return new(oggi, fine,
-            [
-                .. inCorso.Select(p => new Fascia(p.Codice, questo, FineDi(p, cambiamenti), Certa: true, conto.Sospensioni.Any(s => s.Ferma(p.Codice, questo)), AlMese(p.Codice, p.ImportoPersonale, questo, fine, oggi))),
-                .. cambiamenti.Where(c => c is { Comincia: not null, CominciaIl: not null }).DistinctBy(c => c.Comincia)
-                    .Select(c => new Fascia(c.Comincia!.Value, c.CominciaIl!.Value, null, Certa: false, Ferma: false, AlMese(c.Comincia.Value, null, c.CominciaIl.Value, fine, oggi))),
-            ],
-            [.. cambiamenti.Select(c => new Momento(c.Il, c, [])).Concat(DichiarazioniDi(conto, conTutore, oggi, fine)).OrderBy(m => m.Il)]);
+        List<Fascia> fasce =
+        [
+            .. inCorso.Select(p => new Fascia(p.Codice, questo, FineDi(p, cambiamenti), Certa: true, conto.Sospensioni.Any(s => s.Ferma(p.Codice, questo)), AlMese(p.Codice, p.ImportoPersonale, questo, fine, oggi))),
+            .. cambiamenti.Where(c => c is { Comincia: not null, CominciaIl: not null }).DistinctBy(c => c.Comincia)
+                .Select(c => new Fascia(c.Comincia!.Value, c.CominciaIl!.Value, null, Certa: false, Ferma: false, AlMese(c.Comincia.Value, null, c.CominciaIl.Value, fine, oggi))),
+        ];
+        var attese = fasce.Where(f => f.Certa || cambiamenti.Any(c => c.Tipo == TipoDiCambiamento.EtaPensionabile && c.Comincia == f.Codice)).ToList(); // E-08: comincia da sola
+        var situazione = SituazioneDellaPersona.Di(conto, oggi.Year, conTutore, oggi, norme);
+        return new(oggi, fine, fasce, [.. cambiamenti.Select(c => new Momento(c.Il, c, [])).Concat(DichiarazioniDi(situazione, attese, oggi, fine)).OrderBy(m => m.Il)]);
     }
 
     // I minori fino a dopo i 18 anni, gli adulti fino a dopo l'età pensionabile.
@@ -84,12 +86,16 @@ public sealed class FilmDeiDiritti(AccertaDb db, ContoDellaPersona conti, NormeV
                    select (anno, valore.Vale)];
     }
 
-    // Se nulla cambia sono le stesse ogni anno: si dichiara l'anno finito.
-    private IEnumerable<Momento> DichiarazioniDi(ContoAperto conto, bool conTutore, DateOnly oggi, DateOnly fine)
+    // Ogni anno si dichiara quello finito, per le prestazioni ricevute in quell'anno, se nulla cambia.
+    private IEnumerable<Momento> DichiarazioniDi(SituazioneDichiarativa adesso, List<Fascia> attese, DateOnly oggi, DateOnly fine)
     {
-        var modelli = DichiarazioniDellAnno.Di(SituazioneDellaPersona.Di(conto, oggi.Year, conTutore, oggi, norme), norme).Dovute;
-        if (modelli is []) yield break;
-        for (var anno = oggi.Year; anno < fine.Year; anno++) yield return new(TermineDelleDichiarazioni.Scadenza(anno, norme), null, modelli);
+        for (var anno = oggi.Year; anno < fine.Year; anno++)
+        {
+            var (primo, ultimo) = (new DateOnly(anno, 1, 1), new DateOnly(anno, 12, 31));
+            CodicePrestazione[] ricevute = [.. attese.Where(f => f.Dal <= ultimo && !(f.Fino <= primo)).Select(f => f.Codice)];
+            var modelli = DichiarazioniDellAnno.Di(adesso with { Anno = anno, Prestazioni = ricevute }, norme).Dovute;
+            if (modelli is not []) yield return new(TermineDelleDichiarazioni.Scadenza(anno, norme), null, modelli);
+        }
     }
 
     private async Task<bool> ConTutoreAsync(Guid interessatoId, DateOnly oggi, CancellationToken ct) =>

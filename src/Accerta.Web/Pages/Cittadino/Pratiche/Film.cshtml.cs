@@ -51,7 +51,8 @@ public sealed class FilmModel(FilmDeiDiritti filma, AccertaDb db, TimeProvider c
         get
         {
             var passo = Math.Max(1, (int)Math.Ceiling((Film!.Al.Year - Film.Dal.Year + 1) / 8.0));
-            for (var anno = Film.Dal.Year + 1; anno <= Film.Al.Year; anno += passo) yield return anno;
+            for (var anno = Film.Dal.Year + 1; anno <= Film.Al.Year; anno += passo)
+                if (X(new(anno, 1, 1)) > Sinistra + 10) yield return anno; // più a sinistra c'è scritto «oggi»
         }
     }
 
