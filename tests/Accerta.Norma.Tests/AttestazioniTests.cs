@@ -1,6 +1,6 @@
 using Accerta.Norma.Attestazioni;
-using Accerta.Norma.Tempo;
 using Accerta.Norma.Domande;
+using Accerta.Norma.Tempo;
 
 namespace Accerta.Norma.Tests;
 
