@@ -7,6 +7,7 @@ public sealed class PubblicoTests
     [InlineData("/", "inizio")]
     [InlineData("/accesso", "accesso")]
     [InlineData("/demo", "giorno-della-dimostrazione")]
+    [InlineData("/demo/messaggi", "messaggi-della-dimostrazione")]
     [InlineData("/verifica", "verifica-qr")]
     [InlineData("/q/codice-inventato", "qr-non-valido")]
     [InlineData("/accessibilita", "accessibilita")]

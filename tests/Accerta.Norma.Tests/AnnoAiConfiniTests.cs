@@ -80,7 +80,7 @@ public sealed class AnnoAiConfiniTests
             DomandaPrimaDei18Anni = true,
             TitolareDaMinore = InsiemeDiPrestazioni.Di([IndennitaFrequenza]),
         }, Anno2025);
-        anno.Periodi.Select(p => p.DalMese).ShouldBe([1, 3, 5, 7, 8]); // il mese dopo la domanda, la decorrenza, i 18 anni
+        anno.Periodi.Select(p => p.DalMese).ShouldBe([1, 5, 7, 8]); // la decorrenza, i 18 anni; la domanda di D-08 non fa ricominciare la frequenza
         Testo(anno, IndennitaFrequenza).ShouldBe("5 336.00, 6 336.00, 7 336.00");
         Testo(anno, PrestazioneProvvisoriaMaggiorenni).ShouldStartWith("7 249.29, 8 336.00, 9 336.00"); // dal 9 luglio: 23 giorni su 31
     }
