@@ -19,7 +19,7 @@ public sealed class MessaggiModel(OpzioniPosta posta) : PageModel
         var messaggi = new List<Messaggio>();
         foreach (var file in cartella.GetFiles().Where(f => !f.Name.StartsWith('.')).OrderByDescending(f => f.LastWriteTimeUtc).Take(Quanti))
         {
-            var righe = (await File.ReadAllTextAsync(file.FullName, ct)).Split("\n\n", 2);
+            var righe = (await System.IO.File.ReadAllTextAsync(file.FullName, ct)).Split("\n\n", 2);
             messaggi.Add(new(righe[0].Split(": ", 2)[^1], righe[^1].Trim()));
         }
         Sms = messaggi;
