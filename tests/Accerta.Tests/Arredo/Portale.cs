@@ -1,6 +1,7 @@
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using Accerta.Dimostrazione;
+using Accerta.Norma.Tempo;
 using Accerta.Persone;
 using Accerta.Web;
 using Microsoft.AspNetCore.Hosting;
@@ -70,7 +71,11 @@ public sealed class Portale(TestApp app, bool demo = true, string ambiente = "De
         builder.UseSetting("Accerta:Database", app.Connessione);
         builder.UseSetting("Accerta:ChiaveMaestra", app.Opzioni.ChiaveMaestra);
         builder.UseSetting("Accerta:Smtp:Cartella", app.Opzioni.Smtp.Cartella);
-        builder.ConfigureServices(servizi => servizi.Remove(servizi.Single(s => s.ServiceType == typeof(IHostedService) && s.ImplementationType == typeof(LavoriDiFondo))));
+        builder.ConfigureServices(servizi =>
+        {
+            servizi.Remove(servizi.Single(s => s.ServiceType == typeof(IHostedService) && s.ImplementationType == typeof(LavoriDiFondo)));
+            if (demo) servizi.AddSingleton(new OrologioDemo(new TestApp.OraFerma(TestApp.PrimoGiorno.AlleOre(new(9, 0))))); // l'ora della prova, non quella del mattino in cui gira
+        });
     }
 }
 
