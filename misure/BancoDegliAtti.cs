@@ -27,7 +27,7 @@ internal static class BancoDegliAtti
         Console.WriteLine("| connessioni | insert nudi/s | atti/s | rapporto | processore per atto, solo il programma |\n| ---: | ---: | ---: | ---: | ---: |");
         foreach (var connessioni in (int[])[1, 32])
         {
-            await AttiAsync(base_, connessioni, durata / 4); // riscaldamento
+            await AttiAsync(base_, connessioni, breve ? durata / 4 : durata * 3); // riscaldamento: la compilazione non si conta
             List<(double Nudi, double Atti, double Ms)> misure = [];
             for (var giro = 0; giro < giri; giro++)
             {

@@ -56,7 +56,7 @@ public sealed partial class AccertaDb
         model.Entity<EsameSuperiore>().HasIndex(e => e.ApertoIl).HasFilter($"\"Esito\" = '{nameof(EsitoSuperiore.InCorso)}'");
         model.Entity<Notifica>(n =>
         {
-            n.HasIndex(x => x.ProssimoTentativo).HasFilter($"\"Stato\" = '{nameof(StatoNotifica.DaInviare)}'");
+            n.HasIndex(x => x.Id, "IX_Notifiche_DaInviare").HasFilter($"\"Stato\" = '{nameof(StatoNotifica.DaInviare)}'");
             n.HasIndex(x => x.CreataAlle, "IX_Notifiche_DaRegistrare")
                 .HasFilter($"\"Legale\" AND \"Stato\" = '{nameof(StatoNotifica.Inviata)}' AND \"EsitoConsegna\" = '{nameof(EsitoConsegna.InAttesa)}'");
             n.HasIndex(x => x.CreataAlle, "IX_Notifiche_NonArrivate")

@@ -33,8 +33,7 @@ public sealed partial class AccertaDb
         for (var tentativo = 1; ; tentativo++)
         {
             ChangeTracker.Clear();
-            // Al primo tentativo si decide e basta: se la chiave era già usata lo dice il suo vincolo, nello stesso commit; o lo si guarda prima di un rifiuto.
-            if (tentativo > 1 && await GiaFattaAsync() is { } giaFatta) return giaFatta;
+            if (await GiaFattaAsync() is { } giaFatta) return giaFatta;
 
             try
             {

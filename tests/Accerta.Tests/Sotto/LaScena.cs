@@ -88,7 +88,7 @@ public sealed class LaScena
         (await (from atto in db.Atti
                 join fascicolo in db.Fascicoli on atto.FascicoloId equals fascicolo.Id
                 where atto.Tipo != TipoAtto.NotificaInviata
-                orderby fascicolo.InteressatoId, atto.Numero
+                orderby fascicolo.InteressatoId, fascicolo.ApertoIl, fascicolo.Tipo, atto.Numero
                 select new { fascicolo.InteressatoId, atto.Tipo, atto.Quando }).ToListAsync())
         .ConvertAll(a => $"{a.InteressatoId} {a.Tipo} {a.Quando:yyyy-MM-dd}"));
 }

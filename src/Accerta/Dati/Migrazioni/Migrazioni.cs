@@ -94,7 +94,9 @@ internal static class Testo
             "Npgsql.EntityFrameworkCore.PostgreSQL" => "postgresql",
             _ => throw new NotSupportedException($"nessuna migrazione per {provider}"),
         };
-        using var file = Assembly.GetExecutingAssembly().GetManifestResourceStream($"migrazioni/{nome}.{dialetto}.sql")!;
+        // Se le due basi dati leggono lo stesso testo, il file è uno solo.
+        var qui = Assembly.GetExecutingAssembly();
+        using var file = qui.GetManifestResourceStream($"migrazioni/{nome}.sql") ?? qui.GetManifestResourceStream($"migrazioni/{nome}.{dialetto}.sql")!;
         using var lettore = new StreamReader(file);
         return lettore.ReadToEnd();
     }

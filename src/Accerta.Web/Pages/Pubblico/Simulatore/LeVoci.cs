@@ -25,14 +25,6 @@ internal static class LeVoci
         EsitoHandicap.Comma3 => "Riconosciuto, in situazione di gravità (comma 3)",
     });
 
-    public static IReadOnlyList<Voce> Frequenze { get; } = Voce.Di<TipoFrequenza>(f => f switch
-    {
-        TipoFrequenza.Scuola => "Scuola o formazione professionale",
-        TipoFrequenza.AsiloNido => "Asilo nido",
-        TipoFrequenza.CentroConvenzionato => "Centro pubblico o convenzionato",
-        TipoFrequenza.CentroNonConvenzionato => "Centro senza convenzione",
-    });
-
     public static IReadOnlyList<Voce> Rette { get; } = Voce.Di<Retta>(r => r switch
     {
         Retta.Gratuito => "Tutto l'ente pubblico",

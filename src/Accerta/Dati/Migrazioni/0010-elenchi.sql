@@ -1,4 +1,4 @@
-ALTER TABLE "Obblighi" ADD COLUMN "Provincia" text NULL;
+ALTER TABLE "Obblighi" ADD COLUMN "Provincia" TEXT NULL;
 
 UPDATE "Obblighi" SET "Provincia" = (SELECT f."Provincia" FROM "Fascicoli" f WHERE f."Id" = "Obblighi"."FascicoloId");
 
@@ -48,7 +48,7 @@ CREATE INDEX "IX_Notifiche_DaRegistrare" ON "Notifiche" ("CreataAlle") WHERE "Le
 
 CREATE INDEX "IX_Notifiche_NonArrivate" ON "Notifiche" ("CreataAlle") WHERE "Legale" AND "EsitoConsegna" IN ('NonConsegnata', 'IndirizzoErrato');
 
-CREATE INDEX "IX_Notifiche_ProssimoTentativo" ON "Notifiche" ("ProssimoTentativo") WHERE "Stato" = 'DaInviare';
+CREATE INDEX "IX_Notifiche_DaInviare" ON "Notifiche" ("Id") WHERE "Stato" = 'DaInviare';
 
 CREATE INDEX "IX_Notifiche_TentativoDi" ON "Notifiche" ("TentativoDi") WHERE "TentativoDi" IS NOT NULL;
 
