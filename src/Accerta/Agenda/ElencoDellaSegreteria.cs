@@ -1,5 +1,7 @@
 using Accerta.Dati;
 using Accerta.Fascicoli;
+using Accerta.Norma.Revisioni;
+using Accerta.Revisioni;
 using Accerta.Notifiche;
 
 namespace Accerta.Agenda;
@@ -9,6 +11,9 @@ public sealed record DaConvocare(Guid FascicoloId, string Protocollo, string Per
 
 /// <summary>Una notifica legale da seguire: la lettera di cui registrare l'esito, o quella non arrivata.</summary>
 public sealed record NotificaDaSeguire(Guid NotificaId, Guid FascicoloId, string Protocollo, string Persona, string Oggetto, CanaleAvviso Canale, EsitoConsegna Esito, DateTimeOffset CreataAlle);
+
+/// <summary>Un'assenza alla revisione giustificata dalla persona, che aspetta risposta .</summary>
+public sealed record GiustificazioneDaDecidere(Guid FascicoloId, string Protocollo, string Persona, NaturaGiustificazione Natura, DateOnly PresentataIl);
 
 /// <summary>Un posto libero nell'agenda di una commissione della sede.</summary>
 public sealed record PostoLibero(Guid PostoId, string Commissione, DateTimeOffset Quando);
@@ -40,6 +45,14 @@ public sealed class ElencoDellaSegreteria(AccertaDb db)
     public Task<Pagina<NotificaDaSeguire>> NonArrivateAsync(Sede sede, int pagina, CancellationToken ct) =>
         InElenco(db.Notifiche.Where(n => n.Legale && (n.EsitoConsegna == EsitoConsegna.NonConsegnata || n.EsitoConsegna == EsitoConsegna.IndirizzoErrato)
             && !db.Notifiche.Any(altra => altra.TentativoDi == n.Id)), sede).PaginaAsync(pagina, ct);
+
+    /// <summary>Le assenze giustificate a cui rispondere: finché non si risponde la prestazione non si revoca.</summary>
+    public Task<Pagina<GiustificazioneDaDecidere>> GiustificazioniAsync(Sede sede, int pagina, CancellationToken ct) =>
+        (from g in db.GiustificazioniDiAssenza
+         join f in db.PraticheInElenco() on g.FascicoloId equals f.Id
+         where f.Provincia == sede.Provincia && g.Esito == Giustificazione.InEsame
+         orderby g.PresentataIl, g.Id
+         select new GiustificazioneDaDecidere(f.Id, f.Protocollo, f.Persona, g.Natura, g.PresentataIl)).PaginaAsync(pagina, ct);
 
     private IQueryable<NotificaDaSeguire> InElenco(IQueryable<Notifica> notifiche, Sede sede) =>
         from n in notifiche

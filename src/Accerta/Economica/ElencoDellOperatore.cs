@@ -2,8 +2,10 @@ using Accerta.Dati;
 using Accerta.Dichiarazioni;
 using Accerta.Fascicoli;
 using Accerta.Norma.Dichiarazioni;
+using Accerta.Norma.Domande;
 using Accerta.Norma.Norme;
 using Accerta.Norma.Prestazioni;
+using Accerta.Ricorsi;
 using Microsoft.EntityFrameworkCore;
 
 namespace Accerta.Economica;
@@ -24,6 +26,9 @@ public sealed record IndebitoDaDecidere(Guid IndebitoId, Guid FascicoloId, strin
 
 /// <summary>Una dichiarazione non ancora arrivata .</summary>
 public sealed record DichiarazioneDaAvere(Guid DichiarazioneId, Guid FascicoloId, string Protocollo, string Persona, ModelloDichiarazione Modello, int Anno, DateOnly EntroIl, StatoDichiarazione Stato);
+
+/// <summary>Un ricorso in tribunale non ancora concluso (L-01).</summary>
+public sealed record GiudizioInCorso(Guid RicorsoId, string NumeroDiRuolo, string Persona, Accertamento Accertamento, DateOnly DepositatoIl, StatoRicorso Stato);
 
 /// <summary>Il lavoro di un operatore nella provincia della sua sede: in ogni elenco, prima chi aspetta da più tempo.</summary>
 public sealed class ElencoDellOperatore(AccertaDb db)
@@ -63,6 +68,13 @@ public sealed class ElencoDellOperatore(AccertaDb db)
          where f.Provincia == provincia && i.Stato == StatoIndebito.Contestato
          orderby i.AccertatoIl, i.Id
          select new IndebitoDaDecidere(i.Id, f.Id, f.Protocollo, f.Persona, i.Importo, i.AccertatoIl)).PaginaAsync(pagina, ct);
+
+    public Task<Pagina<GiudizioInCorso>> GiudiziAsync(string provincia, int pagina, CancellationToken ct) =>
+        (from r in db.Ricorsi
+         join f in db.PraticheInElenco() on r.FascicoloId equals f.Id
+         where f.Provincia == provincia && r.Stato != StatoRicorso.Concluso
+         orderby r.DepositatoIl, r.Id
+         select new GiudizioInCorso(r.Id, r.NumeroDiRuolo, f.Persona, r.Accertamento, r.DepositatoIl, r.Stato)).PaginaAsync(pagina, ct);
 
     public Task<Pagina<DichiarazioneDaAvere>> DichiarazioniAsync(string provincia, int pagina, CancellationToken ct) =>
         (from d in db.DichiarazioniDovute

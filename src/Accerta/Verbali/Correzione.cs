@@ -28,7 +28,7 @@ public sealed record Correzione(
         var giudizio = Giudizio ?? (invalidita && DelGiudizio
             ? Giudizi.Di(EsitiInvalidita.Da(FasceDiEta.Di(nascita, oggi, norme), percentuale, verbale.Giudizio is Verbali.Giudizio.MinoreDifficolta or Verbali.Giudizio.Ultra67Difficolta, condizione, norme, oggi))
             : verbale.Giudizio);
-        var (suo, esito) = Significato(giudizio);
+        var (suo, esito) = (giudizio.Accertamento, Esito(giudizio));
         Rifiuto[] rifiuti =
         [
             .. suo is { } altro && altro != verbale.Accertamento
@@ -54,19 +54,18 @@ public sealed record Correzione(
     }
 
     // L'accertamento a cui il giudizio appartiene (nullo per quello negativo, che è di tutti) e, per l'invalidità civile, la parola della legge.
-    private static (Accertamento? Accertamento, EsitoInvalidita Esito) Significato(Giudizio giudizio) => giudizio switch
+    // Il giudizio d'invalidità nelle parole della legge; gli altri accertamenti non ne hanno uno.
+    private static EsitoInvalidita Esito(Giudizio giudizio) => giudizio switch
     {
-        Verbali.Giudizio.NonInvalido => (null, EsitoInvalidita.NonInvalido),
-        Verbali.Giudizio.Parziale => (Accertamento.InvaliditaCivile, EsitoInvalidita.Parziale),
-        Verbali.Giudizio.Totale => (Accertamento.InvaliditaCivile, EsitoInvalidita.Totale),
-        Verbali.Giudizio.TotaleAccompagnamento => (Accertamento.InvaliditaCivile, EsitoInvalidita.TotaleAccompagnamento),
-        Verbali.Giudizio.MinoreDifficolta => (Accertamento.InvaliditaCivile, EsitoInvalidita.MinoreDifficolta),
-        Verbali.Giudizio.MinoreAccompagnamento => (Accertamento.InvaliditaCivile, EsitoInvalidita.MinoreAccompagnamento),
-        Verbali.Giudizio.Ultra67Difficolta => (Accertamento.InvaliditaCivile, EsitoInvalidita.Ultra67Difficolta),
-        Verbali.Giudizio.Ultra67Accompagnamento => (Accertamento.InvaliditaCivile, EsitoInvalidita.Ultra67Accompagnamento),
-        Verbali.Giudizio.CiecoAssoluto or Verbali.Giudizio.CiecoParziale => (Accertamento.Cecita, EsitoInvalidita.NonInvalido),
-        Verbali.Giudizio.Sordo => (Accertamento.Sordita, EsitoInvalidita.NonInvalido),
-        Verbali.Giudizio.Handicap or Verbali.Giudizio.HandicapGrave => (Accertamento.Handicap, EsitoInvalidita.NonInvalido),
-        Verbali.Giudizio.Collocabile => (Accertamento.CollocamentoMirato, EsitoInvalidita.NonInvalido),
+        Verbali.Giudizio.NonInvalido => EsitoInvalidita.NonInvalido,
+        Verbali.Giudizio.Parziale => EsitoInvalidita.Parziale,
+        Verbali.Giudizio.Totale => EsitoInvalidita.Totale,
+        Verbali.Giudizio.TotaleAccompagnamento => EsitoInvalidita.TotaleAccompagnamento,
+        Verbali.Giudizio.MinoreDifficolta => EsitoInvalidita.MinoreDifficolta,
+        Verbali.Giudizio.MinoreAccompagnamento => EsitoInvalidita.MinoreAccompagnamento,
+        Verbali.Giudizio.Ultra67Difficolta => EsitoInvalidita.Ultra67Difficolta,
+        Verbali.Giudizio.Ultra67Accompagnamento => EsitoInvalidita.Ultra67Accompagnamento,
+        Verbali.Giudizio.CiecoAssoluto or Verbali.Giudizio.CiecoParziale or Verbali.Giudizio.Sordo or Verbali.Giudizio.Handicap or Verbali.Giudizio.HandicapGrave
+            or Verbali.Giudizio.Collocabile => EsitoInvalidita.NonInvalido,
     };
 }

@@ -1,3 +1,4 @@
+using Accerta.Norma.Domande;
 using Accerta.Norma.Giudizi;
 using Accerta.Norma.Prestazioni;
 
@@ -40,6 +41,18 @@ public static class Giudizi
 {
     extension(Giudizio giudizio)
     {
+        /// <summary>L'accertamento a cui risponde; nullo se non riconosce nulla, e allora risponde a qualunque.</summary>
+        public Norma.Domande.Accertamento? Accertamento => giudizio switch
+        {
+            Giudizio.NonInvalido => null,
+            Giudizio.Parziale or Giudizio.Totale or Giudizio.TotaleAccompagnamento or Giudizio.MinoreDifficolta or Giudizio.MinoreAccompagnamento
+                or Giudizio.Ultra67Difficolta or Giudizio.Ultra67Accompagnamento => Accertamento.InvaliditaCivile,
+            Giudizio.CiecoAssoluto or Giudizio.CiecoParziale => Accertamento.Cecita,
+            Giudizio.Sordo => Accertamento.Sordita,
+            Giudizio.Handicap or Giudizio.HandicapGrave => Accertamento.Handicap,
+            Giudizio.Collocabile => Accertamento.CollocamentoMirato,
+        };
+
         /// <summary>Vero se può seguirne una prestazione in denaro: allora si chiedono i dati economici (E-01).</summary>
         public bool PuoDarePrestazioni => giudizio switch
         {

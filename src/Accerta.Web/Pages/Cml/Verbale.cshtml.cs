@@ -45,7 +45,11 @@ public sealed class VerbaleModel(AccertaDb db, ApriFascicolo porta, CarteDelFasc
         StatoVerbale.Sospeso => [("visita", "Chiama la persona a una nuova visita", "Se gli esami non bastano.")],
         StatoVerbale.VisitaDisposta => [("secondo-grado", "Registra la visita di secondo grado", "Con un medico INPS diverso da quello della prima visita.")],
         StatoVerbale.RivistoInSecondoGrado => [("secondo-grado", "Firma la visita di secondo grado", "Senza le firme il verbale non si convalida.")],
-        StatoVerbale.Definitivo => [("segnala", "Segnalalo alla commissione superiore", "Lo rilegge; finché non decide il verbale vale com'è.")],
+        StatoVerbale.Definitivo =>
+        [
+            ("segnala", "Segnalalo alla commissione superiore", "Lo rilegge; finché non decide il verbale vale com'è."),
+            ("correggi", "Correggilo in autotutela", "Con un verbale nuovo che prende il posto di questo."),
+        ],
         StatoVerbale.DaFirmare or StatoVerbale.Sostituito => [],
     };
 

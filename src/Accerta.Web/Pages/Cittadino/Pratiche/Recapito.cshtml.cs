@@ -1,0 +1,52 @@
+using Accerta.Dati;
+using Accerta.Notifiche;
+using Accerta.Web.Componenti;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace Accerta.Web.Pages.Cittadino.Pratiche;
+
+/// <summary>N-01: la persona dice dove vuole ricevere le notifiche di questa pratica.</summary>
+public sealed class RecapitoModel(AccertaDb db, IndicaRecapito indica, TimeProvider clock) : PaginaDellaPratica(db, clock)
+{
+    public sealed class Dati
+    {
+        public string? Pec { get; set; }
+        public string? Domicilio { get; set; }
+        public string? Cap { get; set; }
+        public string? Provincia { get; set; }
+        public Guid Chiave { get; set; }
+    }
+
+    [BindProperty] public Dati Modulo { get; set; } = new();
+
+    /// <summary>Dove vanno adesso, in parole.</summary>
+    public string Adesso { get; private set; } = "";
+
+    public async Task OnGetAsync(CancellationToken ct)
+    {
+        var recapito = await LeggiAsync(ct);
+        // il domicilio è conservato in una riga con CAP e provincia: qui si riscrive senza
+        Modulo = new() { Pec = recapito?.Pec, Domicilio = recapito?.Domicilio?.Split($", {recapito.Cap}")[0], Cap = recapito?.Cap, Provincia = recapito?.Provincia, Chiave = NuovaChiave() };
+    }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken ct)
+    {
+        var esito = await indica.HandleAsync(new(Modulo.Chiave, Id, Modulo.Pec, Modulo.Domicilio, Modulo.Cap, Modulo.Provincia), Attore, ct);
+        if (esito.Accettato) return Redirect(Pratica.Indirizzo);
+        await LeggiAsync(ct);
+        return this.Mostra(esito.Rifiuti);
+    }
+
+    private async Task<Recapito?> LeggiAsync(CancellationToken ct)
+    {
+        var recapito = await Db.Recapiti.AsNoTracking().SingleOrDefaultAsync(r => r.FascicoloId == Id, ct);
+        Adesso = recapito switch
+        {
+            { Pec: { } pec } => $"alla PEC {pec}",
+            { Domicilio: { } domicilio } => $"al domicilio, {domicilio}",
+            _ => "alla residenza",
+        };
+        return recapito;
+    }
+}
