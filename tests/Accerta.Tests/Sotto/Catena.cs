@@ -1,6 +1,10 @@
+using System.Data.Common;
 using Accerta.Arredo;
+using Accerta.Dati;
 using Accerta.Dimostrazione;
+using Accerta.Fascicoli;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace Accerta.Sotto;
 
@@ -16,6 +20,18 @@ public sealed class Catena
         await app.SpedisciAsync();
         (await app.VerificaCatenaAsync()).ShouldBeEmpty();
         (await app.DbAsync(db => db.Atti.CountAsync())).ShouldBeGreaterThan(15);
+    }
+
+    [Theory, OnEveryDatabase]
+    public async Task Un_atto_che_arriva_mentre_si_verifica_non_e_un_difetto(TestApp app)
+    {
+        await app.Dato.UnaVisitaFissata();
+        var opzioni = new DbContextOptionsBuilder<AccertaDb>().AddInterceptors(new AllaSecondaLettura(() => app.SpedisciAsync())); // un avviso spedito è un atto
+        Avvio.Configura(opzioni, app.Opzioni);
+        await using var db = new AccertaDb((DbContextOptions<AccertaDb>)opzioni.Options);
+        var prima = await app.DbAsync(x => x.Atti.CountAsync());
+        (await new VerificaCatena(db).HandleAsync(null, default)).ShouldBeEmpty();
+        (await app.DbAsync(x => x.Atti.CountAsync())).ShouldBeGreaterThan(prima);
     }
 
     [Theory]
@@ -92,5 +108,17 @@ public sealed class Catena
         await app.SqlAsync($"""UPDATE "Fascicoli" SET "ChiaveAvvolta" = {Array.Empty<byte>()}""");
         (await app.VerificaCatenaAsync()).ShouldBeEmpty();
         (await Should.ThrowAsync<InvalidOperationException>(() => app.Apri(pratica, pratica.Cittadino))).Message.ShouldContain("dimenticati");
+    }
+
+    private sealed class AllaSecondaLettura(Func<Task> fai) : DbCommandInterceptor
+    {
+        private int _letture;
+
+        public override async ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
+            DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default)
+        {
+            if (Interlocked.Increment(ref _letture) == 2) await fai();
+            return result;
+        }
     }
 }

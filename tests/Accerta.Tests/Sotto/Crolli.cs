@@ -31,24 +31,30 @@ public sealed class Crolli
         var ricevute = 0;
         await app.SqlAsync($"""UPDATE "GiorniDemo" SET "Giorno" = {app.Oggi}""");
         var portale = await AvviaAsync(app);
-        for (var volta = 0; volta < volte; volta++)
+        try
         {
-            var fatte = new ConcurrentBag<Fatta>();
-            var senzaRisposta = new ConcurrentBag<Richiesta>();
-            var vivo = portale;
-            var lavoro = Task.WhenAll(Enumerable.Range(0, 4).Select(chi => Task.Run(() => LavoraAsync(app, vivo, (volta * 4) + chi, fatte, senzaRisposta))));
-            await Task.Delay(RandomNumberGenerator.GetInt32(200, 1500));
-            await portale.UccidiAsync();
-            await lavoro;
-            portale = await AvviaAsync(app);
+            for (var volta = 0; volta < volte; volta++)
+            {
+                var fatte = new ConcurrentBag<Fatta>();
+                var senzaRisposta = new ConcurrentBag<Richiesta>();
+                var vivo = portale;
+                var lavoro = Task.WhenAll(Enumerable.Range(0, 4).Select(chi => Task.Run(() => LavoraAsync(app, vivo, (volta * 4) + chi, fatte, senzaRisposta))));
+                await Task.Delay(RandomNumberGenerator.GetInt32(200, 1500));
+                await portale.UccidiAsync();
+                await lavoro;
+                portale = await AvviaAsync(app);
 
-            foreach (var fatta in fatte) (await RipetiAsync(portale, fatta.Richiesta)).ShouldBe(fatta.Ricevuta, "la stessa chiave dà la stessa ricevuta");
-            foreach (var richiesta in senzaRisposta) await RipetiAsync(portale, richiesta); // passata o no, adesso lo è, una volta sola
-            ricevute += fatte.Count + senzaRisposta.Count;
-            (await app.VerificaCatenaAsync()).ShouldBeEmpty();
-            (await app.DbAsync(Osservatore.GuardaAsync)).ShouldBeEmpty();
+                foreach (var fatta in fatte) (await RipetiAsync(portale, fatta.Richiesta)).ShouldBe(fatta.Ricevuta, "la stessa chiave dà la stessa ricevuta");
+                foreach (var richiesta in senzaRisposta) await RipetiAsync(portale, richiesta); // passata o no, adesso lo è, una volta sola
+                ricevute += fatte.Count + senzaRisposta.Count;
+                (await app.VerificaCatenaAsync()).ShouldBeEmpty(); // col portale vivo, che intanto spedisce avvisi
+                (await app.DbAsync(Osservatore.GuardaAsync)).ShouldBeEmpty();
+            }
         }
-        await portale.DisposeAsync();
+        finally
+        {
+            await portale.DisposeAsync();
+        }
         ricevute.ShouldBeGreaterThan(volte);
         (await app.DbAsync(db => db.Chiavi.CountAsync())).ShouldBe(ricevute); // né una di più né una di meno
     }
