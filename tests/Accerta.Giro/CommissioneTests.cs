@@ -1,3 +1,5 @@
+using Microsoft.Playwright;
+
 namespace Accerta.Giro;
 
 /// <summary>Le schede degli accertamenti: si leggono, si compilano, e non si scrive ciò che la domanda non chiede.</summary>
@@ -16,5 +18,66 @@ public sealed class CommissioneTests
         await v.Pagina.Locator("main button.azione-primaria").ClickAsync();
         await v.LeggeAsync("C'è qualcosa");
         await v.GuardaAsync($"commissione-{scheda}-errori");
+    }
+
+    [Theory, InlineData(Modo.Mouse)]
+    public async Task Cecita_e_legge_104_dalla_seduta_alle_firme(Modo modo)
+    {
+        await using var portale = await Portale.PrendiAsync();
+        await using var v = await Visitatore.EntraAsync(portale, modo);
+        await v.SonoAsync("Elena Fittizia");
+        await v.Pagina.Locator("main tr:has-text('Vera Sguardi') a").First.ClickAsync();
+        var pratica = new Uri(v.Pagina.Url).AbsolutePath;
+        await v.GuardaAsync("commissione-due-verbali");
+        await v.PremiAsync("Rilascia il certificato provvisorio della legge 104");
+        await v.PremiAsync("Rilascia il certificato provvisorio");
+        await v.LeggeAsync("Scegli che cosa riconosce");
+        await v.GuardaAsync("commissione-provvisorio");
+        await v.ScegliAsync("Handicap (art. 3 comma 1)");
+        await v.PremiAsync("Rilascia il certificato provvisorio");
+        await v.LeggeAsync("C'è qualcosa");
+        await v.VaiAsync($"{pratica}/seduta");
+        await v.GuardaAsync("commissione-seduta-completa");
+        (await v.Pagina.GetByLabel("Rocco Applausi").IsCheckedAsync()).ShouldBeTrue(); // per la legge 104 basta una delle associazioni, e può esserci
+        await v.Pagina.GetByLabel("Rocco Applausi").UncheckAsync();
+        await v.PremiAsync("La visita è fatta");
+        await v.LeggeAsync("I verbali da scrivere");
+
+        await v.PremiAsync("Cecità civile: la scheda");
+        await CompilaIlComuneAsync(v);
+        await v.ScriviAsync("Visus dell'occhio destro, con la migliore correzione", "1/50");
+        await v.ScriviAsync("Visus dell'occhio sinistro, con la migliore correzione", "1/40");
+        await v.ScegliAsync("Congenita o da malattia: causa civile");
+        await v.PremiAsync("Scrivi il verbale");
+        await v.LeggeAsync("manca la firma");
+        await v.GuardaAsync("commissione-verbale-cecita");
+        var verbale = new Uri(v.Pagina.Url).AbsolutePath;
+
+        await v.VaiAsync($"{pratica}/handicap");
+        await CompilaIlComuneAsync(v);
+        foreach (var domanda in (string[])["C'è una minorazione", "Le difficoltà di apprendimento", "L'autonomia personale", "Serve un intervento assistenziale"])
+            await v.Pagina.GetByRole(AriaRole.Group, new() { Name = domanda }).GetByLabel("Sì").CheckAsync();
+        await v.PremiAsync("Scrivi il verbale");
+        await v.LeggeAsync("gravità");
+        await v.GuardaAsync("commissione-verbale-handicap");
+
+        foreach (var medico in (string[])["Ida Fondale", "Sandro Pretesto", "Carla Ipotesi", "Elena Fittizia"])
+        {
+            await v.SonoAsync(medico);
+            await v.VaiAsync(verbale);
+            await v.PremiAsync("Firma il verbale");
+        }
+        await v.PremiAsync("Chiudi e trasmetti");
+        await v.LeggeAsync("trasmesso");
+    }
+
+    private static async Task CompilaIlComuneAsync(Visitatore v)
+    {
+        await v.ScriviAsync("Anamnesi", "Glaucoma dall'età adulta.");
+        await v.ScriviAsync("Esame obiettivo", "Si orienta a fatica negli ambienti nuovi.");
+        await v.ScriviAsync("Documenti visti, uno per riga", "campo visivo");
+        await v.ScriviAsync("Diagnosi", "Glaucoma cronico in tutti e due gli occhi.");
+        await v.ScriviAsync("Codici ICD-9-CM, uno per riga", "365.11");
+        await v.ScegliAsync("Non prevista");
     }
 }

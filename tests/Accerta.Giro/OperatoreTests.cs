@@ -26,4 +26,39 @@ public sealed class OperatoreTests
         await v.LeggeAsync("Pratiche ferme");
         await v.GuardaAsync("operatore-ferme");
     }
+
+    [Theory, InlineData(Modo.Mouse)]
+    public async Task Il_ricorso_in_tribunale_fino_alla_decisione_del_giudice(Modo modo)
+    {
+        await using var portale = await Portale.PrendiAsync();
+        await using var v = await Visitatore.EntraAsync(portale, modo);
+        await v.SonoAsync("Paola Ritratto");
+        await v.PremiAsync("Ricorsi in tribunale");
+        await v.GuardaAsync("operatore-giudizi");
+        await v.Pagina.Locator("main tr:has-text('Sofia Giudizi') a").First.ClickAsync();
+        await v.PremiAsync("Registra");
+        await v.LeggeAsync("Scrivi quando");
+        await v.GuardaAsync("operatore-giudizio-errori");
+        foreach (var giorno in (DateOnly[])[new(2025, 5, 8), new(2025, 5, 9), new(2025, 5, 20), new(2025, 5, 22)]) // nomina, avviso, bozza, perizia
+        {
+            if (await v.Pagina.GetByText("Il consulente deposita la perizia").CountAsync() > 0) await v.ScegliAsync("Il consulente deposita la perizia");
+            await v.ScriviDataAsync("Quando", giorno);
+            if (await v.Pagina.GetByText("Le operazioni cominciano").CountAsync() > 0) await v.ScriviDataAsync("Le operazioni cominciano", new(2025, 5, 15));
+            await v.PremiAsync("Registra");
+        }
+        await v.ScriviDataAsync("Quando il decreto è stato comunicato", new(2025, 5, 23));
+        await v.ScriviAsync("Quanti giorni dà il giudice per dissentire", "10");
+        await v.PremiAsync("Registra");
+        await v.LeggeAsync("Si dissente entro");
+        await v.GuardaAsync("operatore-giudizio-termine");
+        await v.ScegliAsync("Omologa una perizia favorevole alla persona");
+        await v.ScriviDataAsync("Quando la sede l'ha ricevuta", new(2025, 6, 10));
+        await v.PremiAsync("Registra la decisione");
+        await v.LeggeAsync("non c'è scritto che cosa riconosce");
+        await v.Pagina.GetByLabel("Che cosa riconosce").SelectOptionAsync("Totale");
+        await v.ScriviAsync("Percentuale (facoltativo)", "100");
+        await v.PremiAsync("Registra la decisione");
+        await v.LeggeAsync("Il giudizio è concluso");
+        await v.GuardaAsync("operatore-giudizio-concluso");
+    }
 }

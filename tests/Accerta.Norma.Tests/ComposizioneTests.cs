@@ -189,4 +189,26 @@ public sealed class ComposizioneTests
     private static Membro[] Senza(Componente posto) => [.. Completa.Where(m => m.Posto != posto)];
 
     private static IEnumerable<string> Codici(Seduta seduta, Membro[] presenti) => Composizione.Mancanti(seduta, presenti, Dati.Norme, Giorno).Select(m => m.Codice);
+
+    [Theory, Trait("regola", "M-01")]
+    [InlineData(Accertamento.InvaliditaCivile, Componente.MedicoDiCategoria, Associazione.Anmic, true)]
+    [InlineData(Accertamento.InvaliditaCivile, Componente.MedicoDiCategoria, Associazione.Uici, false)]
+    [InlineData(Accertamento.Cecita, Componente.MedicoDiCategoria, Associazione.Uici, true)]
+    [InlineData(Accertamento.Cecita, Componente.MedicoDiCategoria, null, true)]
+    [InlineData(Accertamento.InvaliditaCivile, Componente.OperatoreSociale, null, false)]
+    [InlineData(Accertamento.Handicap, Componente.OperatoreSociale, null, true)]
+    [InlineData(Accertamento.Handicap, Componente.Esperto, null, false)] // previsto solo se il caso lo chiede
+    [InlineData(Accertamento.InvaliditaCivile, Componente.MedicoDelLavoro, null, true)]
+    [InlineData(Accertamento.InvaliditaCivile, Componente.Psicologo, null, false)]
+    public void La_seduta_prevede_solo_chi_la_legge_vuole_per_quell_accertamento(Accertamento accertamento, Componente posto, Associazione? associazione, bool previsto) =>
+        Composizione.Prevede(new(TipoCommissione.PrimoGrado, accertamento), new("Membro", posto, associazione), Dati.Norme, new(2025, 6, 17)).ShouldBe(previsto);
+
+    [Fact, Trait("regola", "M-01")]
+    public void Con_la_casella_anffas_e_previsto_il_medico_dell_anffas_e_non_quello_dell_anmic()
+    {
+        var seduta = new Seduta(TipoCommissione.PrimoGrado, Accertamento.InvaliditaCivile, CasellaAnffas: true);
+        Composizione.Prevede(seduta, new("Membro", Componente.MedicoDiCategoria, Associazione.Anffas), Dati.Norme, new(2025, 6, 17)).ShouldBeTrue();
+        Composizione.Prevede(seduta, new("Membro", Componente.MedicoDiCategoria, Associazione.Anmic), Dati.Norme, new(2025, 6, 17)).ShouldBeFalse();
+        Composizione.Prevede(new(TipoCommissione.PrimoGrado, Accertamento.Handicap, ServeEsperto: true), new("Membro", Componente.Esperto), Dati.Norme, new(2025, 6, 17)).ShouldBeTrue();
+    }
 }

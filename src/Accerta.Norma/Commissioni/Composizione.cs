@@ -28,6 +28,20 @@ public static class Composizione
         .OrderBy(m => m.Dal).ThenBy(m => m.EtaEvolutiva is not null).LastOrDefault()
         ?? throw new NormaAssenteException($"commissioni/{seduta.Tipo.Codice()}/{seduta.Accertamento.Codice()}", giorno, "nessuna riga in vigore");
 
+    /// <summary>Vero se la legge prevede quel membro in quella seduta, obbligatorio o preferito: il medico di un'altra associazione, o l'operatore sociale dove non serve, no.</summary>
+    public static bool Prevede(Seduta seduta, Membro membro, NormeVigenti norme, DateOnly giorno)
+    {
+        var modello = Modello(seduta, norme, giorno);
+        return membro.Posto switch
+        {
+            Componente.MedicoDiCategoria => membro.Associazione is not { } sua || (seduta.CasellaAnffas ? [Associazione.Anffas] : modello.Associazioni).Contains(sua),
+            Componente.Esperto => modello.Esperto && seduta.ServeEsperto,
+            Componente.Presidente or Componente.MedicoDelLavoro or Componente.Medico or Componente.MedicoInps or Componente.OperatoreSociale
+                or Componente.PediatraONeuropsichiatraInfantile or Componente.SpecialistaDellaPatologia or Componente.Psicologo or Componente.AssistenteSpecialistico =>
+                modello.Obbligatori.Any(alternative => alternative.Contains(membro.Posto)) || modello.Preferiti.Contains(membro.Posto),
+        };
+    }
+
     /// <summary>I posti obbligatori che nessuno occupa.</summary>
     public static IReadOnlyList<PostoMancante> Mancanti(Seduta seduta, IReadOnlyCollection<Membro> presenti, NormeVigenti norme, DateOnly giorno)
     {

@@ -34,9 +34,10 @@ public static class Comparse
         Pia = new("Pia", "Assente", new(1973, 11, 20), "SSNPIA73S60G224P", "PD"),
         Quirino = new("Quirino", "Rivisto", new(1979, 12, 21), "RVSQRN79T21G224M", "PD"),
         Remo = new("Remo", "Rimborsi", new(1966, 1, 22), "RMBRME66A22E472J", "LT"),
-        Sofia = new("Sofia", "Giudizi", new(1984, 2, 23), "GDZSFO84B63G224O", "PD");
+        Sofia = new("Sofia", "Giudizi", new(1984, 2, 23), "GDZSFO84B63G224O", "PD"),
+        Vera = new("Vera", "Sguardi", new(1979, 7, 15), "SGRVRE79L55G224Z", "PD");
 
-    private static readonly PersoneDemo.Cittadino[] Tutte = [Cora, Dario, Elsa, Fabio, Gina, Igor, Lia, Max, Nilo, Oria, Pia, Quirino, Remo, Sofia];
+    private static readonly PersoneDemo.Cittadino[] Tutte = [Cora, Dario, Elsa, Fabio, Gina, Igor, Lia, Max, Nilo, Oria, Pia, Quirino, Remo, Sofia, Vera];
 
     /// <summary>Le scrive, se non ci sono.</summary>
     internal static async Task ScriviAsync(AccertaDb db, CancellationToken ct)
@@ -49,9 +50,10 @@ public static class Comparse
     /// <summary>Le loro storie: chi, da quando, quanti passi.</summary>
     internal static IEnumerable<(Storia, DateOnly, int)> Inizi() =>
     [
-        // Martedì 17 giugno: con Ugo sette visite, fra il mattino e una seduta in più.
+        // Martedì 17 giugno: con Ugo otto visite, fra il mattino e una seduta in più.
         Fino(Storie.Adulto(Cora), new(2025, 6, 3), 3, new Passo(2, "La segreteria apre una seduta in più", SedutaInPiuAsync)),
         .. ((PersoneDemo.Cittadino[])[Dario, Elsa, Fabio, Gina, Igor]).Select(chi => Fino(Storie.Adulto(chi), new(2025, 6, 3), 3)),
+        Fino(Storie.Sensoriale(Vera), new(2025, 6, 3), 3),
         Fino(Storie.Adulto(Lia), new(2025, 1, 14), 6, new Passo(120, "La persona dà mandato al patronato", MandatoAsync)), // i dati economici non arrivano, e il termine passa
         Fino(Storie.Adulto(Max), new(2025, 6, 10), 3,
             new Passo(4, "La persona dà mandato al patronato", MandatoAsync),
@@ -81,7 +83,7 @@ public static class Comparse
     private static async Task<string> SedutaInPiuAsync(Narratore n)
     {
         var seduta = await n.Con<CreaSeduta, CreaSeduta.Ricevuta>(atto => atto.HandleAsync(
-            new(n.Chiave("seduta"), PersoneDemo.Id("commissione/PD"), "ambulatorio 2", ScenaDemo.GiornoDiApertura, new(14, 0), 3, 40), PersoneDemo.Attore(Chi(Ruolo.Segreteria)), default));
+            new(n.Chiave("seduta"), PersoneDemo.Id("commissione/PD"), "ambulatorio 2", ScenaDemo.GiornoDiApertura, new(14, 0), 4, 40), PersoneDemo.Attore(Chi(Ruolo.Segreteria)), default));
         return $"{seduta.Posti} posti in più, dalle 14";
     }
 

@@ -67,6 +67,15 @@ public static class PersoneDemo
         new("Tina", "Cornice", new(1977, 8, 28), "CRNTNI77M68E472Z", "LT", Ruolo.Operatore, "operatrice amministrativa"),
     ];
 
+    /// <summary>Chi siede in commissione solo per alcuni accertamenti: legge 104, collocamento mirato, cecità, sordità (M-01, M-02).</summary>
+    public static IReadOnlyList<Professionista> MembriAggiunti { get; } =
+    [
+        new("Silvia", "Cartone", new(1974, 3, 5), "CRTSLV74C45G224O", "PD", Ruolo.Commissione, "operatrice sociale", Componente.OperatoreSociale),
+        new("Aldo", "Trucco", new(1966, 4, 8), "TRCLDA66D08G224T", "PD", Ruolo.Commissione, "esperto dei casi da esaminare", Componente.Esperto),
+        new("Ida", "Fondale", new(1971, 5, 9), "FNDDIA71E49G224Z", "PD", Ruolo.Commissione, "medico UICI, oculista", Componente.MedicoDiCategoria, Associazione.Uici),
+        new("Rocco", "Applausi", new(1968, 6, 12), "PPLRCC68H12G224K", "PD", Ruolo.Commissione, "medico ENS, otorino", Componente.MedicoDiCategoria, Associazione.Ens),
+    ];
+
     private static readonly (string Sigla, string Sede, string Indirizzo, string Comune, string Cap, bool Unica)[] Luoghi =
     [
         ("PD", "ASL di Padova, servizio di medicina legale", "via della Prova 12", "Padova", "35100", false),
@@ -108,7 +117,7 @@ public static class PersoneDemo
                 VerificataDa = Id(Professionisti.First(p => p.Ruolo == Ruolo.Operatore && p.Provincia == figlio.Provincia).CodiceFiscale),
                 VerificataIl = agendaDal.AlleOre(new(10, 0)),
             });
-        foreach (var p in Professionisti)
+        foreach (var p in Professionisti.Concat(MembriAggiunti))
         {
             db.Add(PersonaDi(new Cittadino(p.Nome, p.Cognome, p.Nascita, p.CodiceFiscale, p.Provincia)));
             db.Add(new Incarico

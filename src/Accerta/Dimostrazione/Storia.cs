@@ -56,12 +56,12 @@ public sealed class Narratore(IServiceProvider servizi, PersoneDemo.Cittadino pr
         return $"numero {ricevuta.Numero}, abbinabile fino {ricevuta.AbbinabileFino.Con("al")}";
     }
 
-    public async Task<string> PresentaDomandaAsync()
+    public async Task<string> PresentaDomandaAsync(params Accertamento[] accertamenti)
     {
         var luogo = protagonista.Provincia switch { "PD" => ("35100", "Padova"), "MO" => ("41100", "Modena"), _ => ("04100", "Latina") };
         var chi = protagonista.Genitore is { } genitore ? PersoneDemo.Cittadini.Single(c => c.Nome == genitore) : protagonista;
         var ricevuta = await Con<PresentaDomanda, PresentaDomanda.Ricevuta>(atto => atto.HandleAsync(
-            new(Chiave("domanda"), CodiceFiscale.Parse(protagonista.CodiceFiscale), [_certificato!], [Accertamento.InvaliditaCivile],
+            new(Chiave("domanda"), CodiceFiscale.Parse(protagonista.CodiceFiscale), [_certificato!], accertamenti is [] ? [Accertamento.InvaliditaCivile] : accertamenti,
                 "via dell'Invenzione 1", luogo.Item1, luogo.Item2, protagonista.Provincia, $"{chi.Nome}.{chi.Cognome}@example.org".ToLowerInvariant(), "+39 000 000000"),
             Cittadino, default));
         return $"protocollo {ricevuta.Protocollo}; visita proposta {ricevuta.VisitaProposta!.Value.Italiano}, entro {ricevuta.VisitaEntro.Con("il")}";

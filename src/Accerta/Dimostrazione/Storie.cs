@@ -44,6 +44,16 @@ public static class Storie
         new(65, "La persona genera il suo QR", n => n.GeneraQrAsync()),
     ]);
 
+    /// <summary>Adulto che non vede bene e chiede la legge 104: due verbali da una visita sola.</summary>
+    public static Storia Sensoriale(PersoneDemo.Cittadino chi) => new("sensoriale", "Cecità e legge 104: due verbali", chi,
+    [
+        new(0, "Il medico invia il certificato", n => n.InviaCertificatoAsync([Accertamento.Cecita, Accertamento.Handicap], new DatiCertificato(
+            "Glaucoma dall'età adulta, peggiorato negli ultimi anni.", "Si orienta a fatica negli ambienti nuovi.", "Glaucoma cronico in tutti e due gli occhi.", "Colliri ipotonizzanti.",
+            ["365.11"], CasellaAccompagnamento.NonSegnata, Oncologica: false, VoceDm2007: null, NonTrasportabile: false, PatologiaAnffas: false))),
+        new(3, "La persona presenta la domanda", n => n.PresentaDomandaAsync(Accertamento.Cecita, Accertamento.Handicap)),
+        new(4, "La persona conferma la data della visita", n => n.ConfermaDataAsync()),
+    ]);
+
     /// <summary>Minore con difficoltà persistenti che va a scuola: indennità di frequenza per i mesi frequentati.</summary>
     public static Storia Minore(PersoneDemo.Cittadino chi) => new("minore", "Minore che va a scuola: indennità di frequenza", chi,
     [

@@ -59,7 +59,7 @@ public sealed class Riservatezza
     }
 
     private static IEnumerable<string> Identita() => PersoneDemo.Cittadini.SelectMany(c => (string[])[c.CodiceFiscale, $"{c.Nome} {c.Cognome}", $"{c.Nome}.{c.Cognome}@example.org"])
-        .Concat(PersoneDemo.Professionisti.SelectMany(p => (string[])[p.CodiceFiscale, $"{p.Nome} {p.Cognome}"]));
+        .Concat(PersoneDemo.Professionisti.Concat(PersoneDemo.MembriAggiunti).SelectMany(p => (string[])[p.CodiceFiscale, $"{p.Nome} {p.Cognome}"]));
 
     private static byte[] SuDisco(TestApp app)
     {

@@ -22,6 +22,8 @@ public sealed class PraticaModel(AccertaDb db, ApriFascicolo porta, RegistraVisi
     [BindProperty] public SchedaVisita Modulo { get; set; } = new();
 
     public FascicoloAperto Aperto { get; private set; } = null!;
+    private IReadOnlyList<MembriDellaCommissione> _membri = [];
+
     public IReadOnlyList<Voce> Componenti { get; private set; } = [];
     public PercentualeCalcolata? Calcolo { get; private set; }
 
@@ -64,7 +66,7 @@ public sealed class PraticaModel(AccertaDb db, ApriFascicolo porta, RegistraVisi
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken ct)
     {
         if (!await ApriAsync(id, "la commissione ha aperto la scheda della visita", ct)) return NotFound();
-        Modulo = SchedaVisita.Nuova(Guid.CreateVersion7(clock.GetUtcNow()), Aperto, Componenti);
+        Modulo = SchedaVisita.Nuova(Guid.CreateVersion7(clock.GetUtcNow()), Aperto, [.. _membri.Where(m => m.Previsto(Aperto, norme, Oggi)).Select(m => $"{m.Persona.Id}")]);
         return Page();
     }
 
@@ -122,13 +124,8 @@ public sealed class PraticaModel(AccertaDb db, ApriFascicolo porta, RegistraVisi
         if (!esito.Accettato || esito.Valore.Visita is not { } visita) return false;
         Aperto = esito.Valore;
         RispostaADomicilio = await db.RichiesteDomiciliari.AnyAsync(r => r.FascicoloId == id && r.Stato == Accerta.Agenda.StatoRichiesta.InAttesa, ct);
-        Componenti =
-        [
-            .. from x in await (from i in db.Incarichi join p in db.Persone on i.PersonaId equals p.Id where i.CommissioneId == visita.CommissioneId select new { i, p }).ToListAsync(ct)
-               where x.i.Attivo(Oggi) && x.i.Componente is not null
-               orderby x.i.Componente
-               select new Voce(x.p.Id.ToString(), x.p.NomeCompleto, $"{(x.i.Componente == Componente.Presidente ? "presidente, " : "")}{x.i.Qualifica}"),
-        ];
+        _membri = await MembriDellaCommissione.LeggiAsync(db, visita.CommissioneId, Oggi, ct);
+        Componenti = [.. _membri.Select(m => new Voce($"{m.Persona.Id}", m.Persona.NomeCompleto, m.ConQualifica))];
         return true;
     }
 

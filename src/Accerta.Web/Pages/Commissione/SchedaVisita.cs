@@ -60,10 +60,10 @@ public sealed partial class SchedaVisita
     public bool Contrassegno { get; set; }
     public bool AgevolazioniVeicoli { get; set; }
 
-    public static SchedaVisita Nuova(Guid chiave, FascicoloAperto aperto, IReadOnlyList<Voce> componenti) => new()
+    public static SchedaVisita Nuova(Guid chiave, FascicoloAperto aperto, string[] presenti) => new()
     {
         Chiave = chiave,
-        Componenti = [.. componenti.Select(c => c.Valore)],
+        Componenti = presenti,
         Anamnesi = string.Join("\n", aperto.Certificati.Select(c => c.Dati.Anamnesi)),
         DocumentiVisti = string.Join("\n", ["certificato introduttivo", .. aperto.Allegati.Select(a => a.Nome)]),
         Menomazioni = [.. Enumerable.Range(0, RigheIniziali).Select(_ => new Riga())],

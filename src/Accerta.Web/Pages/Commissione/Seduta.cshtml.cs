@@ -1,16 +1,18 @@
 using Accerta.Dati;
 using Accerta.Fascicoli;
 using Accerta.Norma.Commissioni;
+using Accerta.Norma.Norme;
 using Accerta.Visite;
 using Accerta.Web.Componenti;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.EntityFrameworkCore;
 
 namespace Accerta.Web.Pages.Commissione;
 
 /// <summary>M-01…M-03: chi c'è alla visita; poi si scrivono i verbali.</summary>
-public sealed class SedutaModel(AccertaDb db, ApriFascicolo porta, SvolgiVisita svolgi, TimeProvider clock) : PaginaDiLavoro(clock)
+public sealed class SedutaModel(AccertaDb db, ApriFascicolo porta, SvolgiVisita svolgi, NormeVigenti norme, TimeProvider clock) : PaginaDiLavoro(clock)
 {
+    private IReadOnlyList<MembriDellaCommissione> _membri = [];
+
     /// <summary>Chi c'è, ciascuno con il suo posto: «persona posto».</summary>
     [BindProperty] public string[]? Componenti { get; set; }
     [BindProperty] public bool MedicoDiFiducia { get; set; }
@@ -22,7 +24,7 @@ public sealed class SedutaModel(AccertaDb db, ApriFascicolo porta, SvolgiVisita 
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken ct)
     {
         if (!await LeggiAsync(id, ct)) return NotFound();
-        Componenti = [.. Voci.Select(v => v.Valore)];
+        Componenti = [.. _membri.Where(m => m.Previsto(Aperto, norme, Oggi)).Select(m => $"{m.Persona.Id} {m.Posto}")];
         return Page();
     }
 
@@ -38,13 +40,8 @@ public sealed class SedutaModel(AccertaDb db, ApriFascicolo porta, SvolgiVisita 
         var esito = await porta.HandleAsync(id, Attore, "la commissione ha aperto la scheda della visita", ct);
         if (!esito.Accettato || esito.Valore.Visita is not { } visita) return false;
         Aperto = esito.Valore;
-        Voci =
-        [
-            .. from x in await (from i in db.Incarichi join p in db.Persone on i.PersonaId equals p.Id where i.CommissioneId == visita.CommissioneId && i.Componente != null select new { i, p }).ToListAsync(ct)
-               where x.i.Attivo(Oggi)
-               orderby x.i.Componente
-               select new Voce($"{x.p.Id} {x.i.Componente}", x.p.NomeCompleto, x.i.Componente!.Value.InParole),
-        ];
+        _membri = await MembriDellaCommissione.LeggiAsync(db, visita.CommissioneId, Oggi, ct);
+        Voci = [.. _membri.Select(m => new Voce($"{m.Persona.Id} {m.Posto}", m.Persona.NomeCompleto, m.InParole))];
         return true;
     }
 }
