@@ -107,7 +107,7 @@ internal static class ComandoDimostra
         {
             await using var scope = servizi.CreateAsyncScope();
             var carta = await scope.ServiceProvider.GetRequiredService<CarteDelFascicolo>().HandleAsync(narratore.FascicoloId, narratore.Cittadino, nome, ct);
-            await File.WriteAllBytesAsync(Path.Combine(cartella.FullName, $"{nome}.pdf"), DisegnaPdf.Disegna(carta.Valore), ct);
+            await File.WriteAllBytesAsync(Path.Combine(cartella.FullName, $"{nome}.pdf"), DisegnaPdf.Disegna(carta.Valore, servizi.GetRequiredService<FirmaDellEnte>()), ct);
         }
         schermo.MarkupLine($"I documenti sono in [link]{Markup.Escape(cartella.FullName)}[/].");
     }

@@ -18,10 +18,10 @@ public sealed partial class CarteDelFascicolo
 {
     private sealed record Membro(string Nome, string Ruolo, bool HaFirmato);
 
-    private async Task<Esito<Carta>> VerbaleAsync(FascicoloAperto aperto, Attore attore, Guid? verbaleId, CancellationToken ct)
+    private async Task<Esito<Carta>> VerbaleAsync(FascicoloAperto aperto, Attore attore, Guid? quale, CancellationToken ct)
     {
         // La persona riceve il verbale quando è definitivo; prima è un atto della commissione e del centro medico-legale.
-        var aperti = aperto.Verbali.Where(v => (!attore.Ruolo.PerLaPersona || v.Verbale.DefinitivoDal is not null) && (verbaleId is null || v.Verbale.Id == verbaleId));
+        var aperti = aperto.Verbali.Where(v => (!attore.Ruolo.PerLaPersona || v.Verbale.DefinitivoDal is not null) && (quale is null || v.Verbale.Id == quale));
         if (aperti.FirstOrDefault() is not { Dati: { } dati, Verbale: var verbale } || aperto.Domanda is not { } domanda)
             return NonAncora("il verbale non è ancora definitivo", "la copia completa arriva quando la procedura sanitaria è conclusa");
 
@@ -46,7 +46,7 @@ public sealed partial class CarteDelFascicolo
                 .. dati.Menomazioni is [] ? Array.Empty<VerbaleCompleto.Parte>() : [new("La diagnosi in parole", dati.Diagnosi)],
                 .. dati.Parti.Select(p => new VerbaleCompleto.Parte(p.Titolo, p.Testo)),
             ],
-        });
+        }) with { Ufficiale = verbale.DefinitivoDal is not null };
         return verbale.Stato switch
         {
             StatoVerbale.DaFirmare => ConAvviso(carta, "Bozza", "Il verbale non è ancora chiuso: mancano delle firme, o la chiusura del presidente. Non vale come verbale."),

@@ -63,5 +63,7 @@ internal static class Parti
                 [.. scadenze.Select(s => (IReadOnlyList<string>)[s.Che, s.Chi, s.Entro.Italiana])]),
         ];
 
+    public static string Maiuscola(string testo) => testo.Length == 0 ? testo : char.ToUpperInvariant(testo[0]) + testo[1..];
+
     public static Elenco Puntato(IEnumerable<string> voci) => new(false, [.. voci.Select(v => (Voce)v)]);
 }
