@@ -41,6 +41,8 @@ public sealed partial class CarteDelFascicolo
         {
             Destinatario = DestinatarioDi(aperto),
             AccertamentiUlteriori = dati.EsamiRichiesti,
+            GiorniPerAp70 = PuoDareDenaro(verbale, giudicata) ? norme.Termini.Ap70Giorni.Al(verbale.VisitaDel) : null,
+            Ap70Entro = verbale.NotificatoIl is { } notificato ? Norma.Domande.Ap70.UltimoGiorno(notificato, norme) : null,
             AltreParti =
             [
                 .. dati.Menomazioni is [] ? Array.Empty<VerbaleCompleto.Parte>() : [new("La diagnosi in parole", dati.Diagnosi)],
@@ -58,6 +60,11 @@ public sealed partial class CarteDelFascicolo
             StatoVerbale.Sostituito => ConAvviso(carta, "Sostituito", "Un verbale nuovo, in autotutela, ha preso il posto di questo: vale quello."),
         };
     }
+
+    // B-02: handicap e collocamento mirato non portano denaro; l'invalidità parziale solo dalla fascia dell'assegno.
+    private static bool PuoDareDenaro(Verbale verbale, GiudizioInvalidita? fascia) =>
+        verbale.Accertamento is Accertamento.InvaliditaCivile or Accertamento.Cecita or Accertamento.Sordita
+        && verbale.Giudizio is not Giudizio.NonInvalido && (verbale.Giudizio is not Giudizio.Parziale || fascia is GiudizioInvalidita.Invalido_74_99);
 
     private static string TipoInParole(TipoDiAccertamento tipo) => tipo switch
     {

@@ -25,7 +25,7 @@ public sealed class FirmaDellEnte : IDisposable
     {
         (_tutti, _certificato, _clock) = (tutti, certificato, clock);
         _legame = new(new Oid(CertificatoDiChiFirma), Legame(certificato));
-        Spazio = Cms([]).Length + Gioco; // firma per prova: una chiave che non firma si scopre qui
+        Spazio = Cms([0]).Length + Gioco; // firma per prova: una chiave che non firma si scopre qui
     }
 
     /// <summary>Il nome scritto nel certificato.</summary>

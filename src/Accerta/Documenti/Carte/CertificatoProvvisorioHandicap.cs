@@ -34,7 +34,7 @@ public static class CertificatoProvvisorioHandicap
             new Paragrafo("Non vale per agevolazioni fiscali, prestazioni economiche, contrassegno."),
             new Riquadro("Se il verbale definitivo riconosce meno", "Permessi e congedi avuti con questo certificato vanno restituiti."),
             new Firme(c.Luogo, c.RilasciatoIl, c.RilasciatoDa),
-            new Paragrafo("Questo certificato non contiene la diagnosi: il datore di lavoro non può chiederla."),
+            new Paragrafo("Questo certificato non contiene la diagnosi."),
             .. Parti.ChiChiamare(c.Mittente),
         ])
     { Protocollo = c.Domanda };

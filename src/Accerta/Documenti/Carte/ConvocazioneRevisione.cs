@@ -27,7 +27,7 @@ public static class ConvocazioneRevisione
             new Titolo("Che cosa deve fare"),
             new Elenco(true,
             [
-                new("Mandi i documenti sanitari dal portale ", Tratto.Forte($"entro {c.GiorniPerIDocumenti} giorni da quando riceve questa lettera"), ". Se bastano, la commissione decide senza visita."),
+                new("Mandi i documenti sanitari dal portale ", Tratto.Forte($"entro {c.GiorniPerIDocumenti} giorni da quando riceve questa lettera"), $". Se bastano, la commissione decide senza visita.{(c.Visita is null ? "" : " Se la visita viene prima, li porti con sé.")}"),
                 .. c.Visita is { } visita
                     ? [new("Se non Le scriviamo che la visita non serve, venga ", Tratto.Forte(visita.Italiano), $": {c.Luogo}.")]
                     : (Voce[])["Aspetti la data della visita: Le scriviamo appena c'è un posto."],

@@ -18,7 +18,7 @@ public static class FoglioCard
     public static Carta Carta(Contenuto c) => new($"La Sua Disability Card n. {c.Numero}", c.Mittente.Intestazione, c.EmessaIl,
         [
             .. c.NonValePiu is { } perche ? [new Riquadro("Non vale più", perche)] : Array.Empty<Blocco>(),
-            new Paragrafo("La Carta europea della disabilità prova la condizione di disabilità, in Italia e negli altri paesi dell'Unione che l'hanno adottata: musei, trasporti, spettacoli, servizi. Non serve mostrare altro."),
+            new Paragrafo("La Carta europea della disabilità prova la condizione di disabilità, in Italia e negli altri paesi dell'Unione che l'hanno adottata: musei, trasporti, spettacoli, servizi."),
             new Dati(
                 new Dato("Intestata a", c.Persona.Nome),
                 new Dato("Data di nascita", c.Persona.Nascita.Italiana),
@@ -34,7 +34,7 @@ public static class FoglioCard
                 "Se è persa o rubata faccia denuncia: serve per averne un'altra.",
                 $"Chieda la card nuova dal portale ({c.DoveSostituirla}) o tramite un patronato.",
                 "Da quel momento la card vecchia non vale più, anche se la ritrova."),
-            new Paragrafo("Questo foglio e la card non riportano la diagnosi né la percentuale: nessuno può chiederLe il verbale se mostra la card."),
+            new Paragrafo("Questo foglio e la card non riportano né la diagnosi né la percentuale."),
             .. Parti.ChiChiamare(c.Mittente),
         ])
     { Protocollo = c.Numero };

@@ -35,7 +35,7 @@ public static class RicevutaDichiarazione
             new Titolo("Che cosa succede adesso"),
             Parti.Puntato([
                 "Rifacciamo i conti solo se ciò che ha dichiarato li cambia: in quel caso Le scriviamo, con le cifre e i motivi.",
-                "Se si accorge di un errore, o se qualcosa cambia, ce lo dica subito dal portale: paghiamo il giusto, e non dovrà restituire nulla.",
+                "Se si accorge di un errore, o se qualcosa cambia, ce lo dica subito dal portale: prima lo sappiamo, meno c'è da restituire.",
                 "L'anno prossimo Le chiederemo noi ciò che serve; ciò che sappiamo già non lo chiediamo.",
             ]),
             .. Parti.ChiChiamare(c.Mittente),
