@@ -120,7 +120,7 @@ public sealed partial class CarteDelFascicolo
             .Where(d => modelli.Contains(d.Modello) && (d.Stato == StatoDichiarazione.Mancata || d.PresentataIl > giorno)).OrderBy(d => d.Anno).ThenBy(d => d.Modello).ToList();
         return (
             [
-                .. mancate.Select(d => $"Manca la dichiarazione {d.Modello.Sigla} su {ParoleDelModello(d.Modello)} del {d.Anno}: il termine era {d.EntroIl.Con("il")}, e non è arrivata neppure dopo il sollecito (regola X-02)."),
+                .. mancate.Select(d => $"Manca la dichiarazione {d.Modello.Sigla} per il {d.Anno} ({ParoleDelModello(d.Modello)}): il termine era {d.EntroIl.Con("il")}, e non è arrivata neppure dopo il sollecito (regola X-02)."),
                 .. mancate is [] ? ["Manca una dichiarazione annuale, anche dopo il sollecito (regola X-02)."] : Array.Empty<string>(),
             ],
             [

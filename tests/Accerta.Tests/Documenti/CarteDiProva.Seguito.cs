@@ -35,7 +35,7 @@ internal static partial class CarteDiProva
     public static AvvisoDiSospensione.Contenuto Ferma => new(
         Ente, ACasa, "2025-000123/SO", new(2026, 7, 6), "Ada Esempio", ["l'assegno mensile"], new(2026, 8, 1),
         [
-            "Manca la dichiarazione RED su i redditi del 2025: il termine era il 31 marzo 2026, e non è arrivata neppure dopo il sollecito (regola X-02).",
+            "Manca la dichiarazione RED per il 2025 (i redditi): il termine era il 31 marzo 2026, e non è arrivata neppure dopo il sollecito (regola X-02).",
             "Glielo avevamo scritto: la lettera è stata consegnata il 4 maggio 2026 (regola N-01: senza la prova della consegna nessun pagamento si ferma).",
         ],
         ["Presenti la dichiarazione: dal portale, oppure con un CAF, un patronato o un'associazione. Non si manda per posta.", "Appena arriva il pagamento riprende, e riceve anche i mesi fermi."],

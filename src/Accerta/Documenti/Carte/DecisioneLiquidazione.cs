@@ -115,8 +115,8 @@ public static class DecisioneLiquidazione
             var mensile = dovute.Aggregate(Euro.Zero, (somma, p) => somma + p.Mensile!.Value);
             yield return c.UltimoMese is { } ultimo
                 ? ultimo == primo
-                    ? new Paragrafo($"A {primo.MeseItaliano}, l'ultimo mese dovuto, riceve ", Tratto.Forte(mensile.Italiano), ".")
-                    : new Paragrafo($"Da {primo.MeseItaliano} a {ultimo.MeseItaliano} riceve ", Tratto.Forte($"{mensile.Italiano} ogni mese"), ".")
+                    ? new Paragrafo($"{Parti.Maiuscola(Parti.A(primo))}, l'ultimo mese dovuto, riceve ", Tratto.Forte(mensile.Italiano), ".")
+                    : new Paragrafo($"Da {primo.MeseItaliano} {Parti.A(ultimo)} riceve ", Tratto.Forte($"{mensile.Italiano} ogni mese"), ".")
                 : new Paragrafo($"Da {primo.MeseItaliano} riceve ", Tratto.Forte($"{mensile.Italiano} ogni mese"), ".");
             if (c.PrimaTredicesima is { } tredicesima)
                 yield return new Paragrafo(

@@ -73,7 +73,7 @@ public static class LetteraIndebito
         }
         yield return new Paragrafo(
             "Lei non deve fare versamenti: proponiamo di trattenere la somma dai pagamenti, ",
-            Tratto.Forte(c.Piano.Count == 1 ? $"in una rata sola, a {prima.Mese.MeseItaliano}" : $"in {c.Piano.Count} rate, da {prima.Mese.MeseItaliano} a {c.Piano[^1].Mese.MeseItaliano}"),
+            Tratto.Forte(c.Piano.Count == 1 ? $"in una rata sola, {Parti.A(prima.Mese)}" : $"in {c.Piano.Count} rate, da {prima.Mese.MeseItaliano} {Parti.A(c.Piano[^1].Mese)}"),
             $". Ogni rata resta entro il {c.QuotaMassima}% di ciò che riceve al mese. Se è troppo, chieda all'ufficio un piano più lungo.");
         yield return new Tabella("Le rate proposte", [new("Quando", 4), new("Rate", 1, Allineamento.Destra), new("Ciascuna", 2, Allineamento.Destra), new("In tutto", 2, Allineamento.Destra)],
             [.. Rate(c.Piano)], ["Totale", $"{c.Piano.Count}", "", Somma(c.Piano.Select(r => r.Importo)).Italiano]);
@@ -85,8 +85,8 @@ public static class LetteraIndebito
         for (int da = 0, a; da < piano.Count; da = a)
         {
             for (a = da + 1; a < piano.Count && piano[a].Importo == piano[da].Importo && piano[a].Mese == piano[a - 1].Mese.AddMonths(1);) a++;
-            var (prima, ultima) = (piano[da].Mese.MeseItaliano, piano[a - 1].Mese.MeseItaliano);
-            yield return [a - da == 1 ? prima : $"da {prima} a {ultima}", $"{a - da}", piano[da].Importo.Italiano, Somma(piano.Skip(da).Take(a - da).Select(r => r.Importo)).Italiano];
+            var prima = piano[da].Mese.MeseItaliano;
+            yield return [a - da == 1 ? prima : $"da {prima} {Parti.A(piano[a - 1].Mese)}", $"{a - da}", piano[da].Importo.Italiano, Somma(piano.Skip(da).Take(a - da).Select(r => r.Importo)).Italiano];
         }
     }
 

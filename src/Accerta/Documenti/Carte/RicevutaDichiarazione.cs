@@ -20,7 +20,7 @@ public static class RicevutaDichiarazione
 
     public static Carta Carta(Contenuto c) => new($"Abbiamo ricevuto la dichiarazione {c.Modello} per il {c.Anno}", c.Mittente.Intestazione, c.PresentataIl,
         [
-            new Paragrafo($"La dichiarazione su {c.Che} del {c.Anno} è arrivata ", Tratto.Forte(c.PresentataIl.ItalianaPerEsteso), ". Conservi questa ricevuta."),
+            new Paragrafo($"La dichiarazione annuale per il {c.Anno} ({c.Che}) è arrivata ", Tratto.Forte(c.PresentataIl.ItalianaPerEsteso), ". Conservi questa ricevuta."),
             c.Tardiva
                 ? new Riquadro("Oltre il termine", $"Il termine era {c.Entro.Con("il")}. L'abbiamo accettata lo stesso. Se un pagamento era fermo perché mancava, riprende, e riceve anche i mesi fermi.")
                 : new Riquadro("Nei termini", $"C'era tempo fino {c.Entro.Con("al")}: per il {c.Anno} questo modello è a posto."),
