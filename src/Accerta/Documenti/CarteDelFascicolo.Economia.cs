@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Accerta.Dichiarazioni;
 using Accerta.Documenti.Carte;
 using Accerta.Economica;
@@ -47,6 +48,28 @@ public sealed partial class CarteDelFascicolo
             PresentatiDa = await ChiPerLaPersonaAsync(aperto, dati.PresentatiDa, ct),
         });
     }
+
+    private async Task<Esito<Carta>> RichiestaDichiarazioniAsync(FascicoloAperto aperto, Guid? quale, CancellationToken ct)
+    {
+        var atto = await (from a in db.Atti.AsNoTracking()
+                          join f in db.Fascicoli on a.FascicoloId equals f.Id
+                          where f.InteressatoId == aperto.Interessato.Id && (quale == null || a.Id == quale)
+                                && (a.Tipo == TipoAtto.DichiarazioniRichieste || a.Tipo == TipoAtto.DichiarazioneSollecitata)
+                          orderby a.Quando descending
+                          select a).FirstOrDefaultAsync(ct);
+        if (atto is null) return NonAncora("non ti abbiamo chiesto dichiarazioni", "la lettera nasce quando le chiediamo, una volta l'anno");
+        var scritto = JsonSerializer.Deserialize<DichiarazioniChieste>(atto.Contenuto, Atto.Formato)!;
+        var entro = scritto.EntroIl ?? await db.DichiarazioniDovute.AsNoTracking().Where(d => d.Id == scritto.Dichiarazione).Select(d => d.EntroIl).SingleAsync(ct);
+        return RichiestaDichiarazioni.Carta(new(
+            await MittenteAsync(aperto, ct), DestinatarioDi(aperto), $"{await ProtocolloAsync(aperto, ct)}/DA", atto.Quando.GiornoInItalia, aperto.Interessato.NomeCompleto, scritto.Anno,
+            [.. (scritto.Modelli ?? [scritto.Modello!.Value]).Select(m => new RichiestaDichiarazioni.Modello(m.Sigla, ParoleDelModello(m)))], entro)
+        {
+            GiorniDelSollecito = scritto.Giorni,
+        });
+    }
+
+    /// <summary>Ciò che i due atti scrivono: la richiesta i modelli e il termine, il sollecito una dichiarazione e i giorni.</summary>
+    private sealed record DichiarazioniChieste(int Anno, IReadOnlyList<ModelloDichiarazione>? Modelli, DateOnly? EntroIl, Guid? Dichiarazione, ModelloDichiarazione? Modello, int? Giorni);
 
     private async Task<Esito<Carta>> RicevutaDichiarazioneAsync(FascicoloAperto aperto, Attore attore, string scopo, Guid? quale, CancellationToken ct)
     {

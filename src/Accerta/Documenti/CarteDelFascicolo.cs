@@ -29,6 +29,7 @@ public sealed partial class CarteDelFascicolo(AccertaDb db, ApriFascicolo porta,
     public const string Provvisorio = "certificato-provvisorio";
     public const string Ap70 = "dati-economici";
     public const string Card = "foglio-card";
+    public const string RichiestaDelleDichiarazioni = "richiesta-dichiarazioni";
     public const string RicevutaDellaDichiarazione = "ricevuta-dichiarazione";
     public const string Sospensione = "sospensione";
     public const string Indebito = "indebito";
@@ -37,7 +38,7 @@ public sealed partial class CarteDelFascicolo(AccertaDb db, ApriFascicolo porta,
     public static IReadOnlyList<string> DiOgniPratica { get; } = [RicevutaDelCertificato, RicevutaDellaDomanda, Convocazione, Verbale, VerbaleOmissis, Ap70, Decisione, Qr];
 
     /// <summary>Tutte le carte.</summary>
-    public static IReadOnlyList<string> Nomi { get; } = [.. DiOgniPratica, Provvisorio, Card, RicevutaDellaDichiarazione, Sospensione, Indebito];
+    public static IReadOnlyList<string> Nomi { get; } = [.. DiOgniPratica, Provvisorio, Card, RichiestaDelleDichiarazioni, RicevutaDellaDichiarazione, Sospensione, Indebito];
 
     /// <summary>Una carta del fascicolo, da leggere o da disegnare.</summary>
     /// <param name="fascicoloId">Il fascicolo.</param>
@@ -46,7 +47,7 @@ public sealed partial class CarteDelFascicolo(AccertaDb db, ApriFascicolo porta,
     /// <param name="ct">Annullamento.</param>
     /// <param name="scopo">Perché la si legge, in parole; senza, per stamparla.</param>
     /// <param name="quale">
-    /// Quale, se sono più d'una: il verbale, la dichiarazione, la sospensione, la card, la somma. Senza, l'ultima; per i verbali il primo che vale: quello
+    /// Quale, se sono più d'una: il verbale, la dichiarazione, la sospensione, la card, la somma; per la richiesta delle dichiarazioni l'atto. Senza, l'ultima; per i verbali il primo che vale: quello
     /// di invalidità civile, se c'è.
     /// </param>
     public async Task<Esito<Carta>> HandleAsync(Guid fascicoloId, Attore attore, string nome, CancellationToken ct, string? scopo = null, Guid? quale = null)
@@ -70,6 +71,7 @@ public sealed partial class CarteDelFascicolo(AccertaDb db, ApriFascicolo porta,
             Ap70 => await Ap70Async(aperto, attore, perche, ct),
             Decisione => await DecisioneAsync(aperto, ct),
             Card => await CardAsync(aperto, quale, ct),
+            RichiestaDelleDichiarazioni => await RichiestaDichiarazioniAsync(aperto, quale, ct),
             RicevutaDellaDichiarazione => await RicevutaDichiarazioneAsync(aperto, attore, perche, quale, ct),
             Sospensione => await SospensioneAsync(aperto, quale, ct),
             Indebito => await IndebitoAsync(aperto, quale, ct),
@@ -90,6 +92,7 @@ public sealed partial class CarteDelFascicolo(AccertaDb db, ApriFascicolo porta,
         Provvisorio => "il certificato provvisorio di handicap",
         Ap70 => "la copia dei dati socio-economici (AP70)",
         Card => "il foglio della Disability Card",
+        RichiestaDelleDichiarazioni => "la richiesta delle dichiarazioni",
         RicevutaDellaDichiarazione => "la ricevuta della dichiarazione",
         Sospensione => "l'avviso di sospensione",
         Indebito => "la lettera sulla somma da restituire",
@@ -102,7 +105,7 @@ public sealed partial class CarteDelFascicolo(AccertaDb db, ApriFascicolo porta,
         RicevutaDelCertificato => r.VedeSanitari,
         RicevutaDellaDomanda or Convocazione or Verbale => r.VedeSanitari && r.VedeGiudizio,
         VerbaleOmissis or Provvisorio => r.VedeGiudizio,
-        Decisione or Ap70 or Card or RicevutaDellaDichiarazione or Sospensione or Indebito => r.VedeEconomica,
+        Decisione or Ap70 or Card or RichiestaDelleDichiarazioni or RicevutaDellaDichiarazione or Sospensione or Indebito => r.VedeEconomica,
         _ => r is { VedeSanitari: true, VedeGiudizio: true, VedeEconomica: true },
     };
 

@@ -49,6 +49,9 @@ internal static partial class CarteDiProva
     public static CertificatoProvvisorioHandicap.Contenuto Provvisorio => new(
         Ente, "2025-000123", new(2025, 3, 14), Ada, new(2025, 5, 2), true, "Verona", new("Carla Finta", "presidente, specialista in medicina legale"));
 
+    public static RichiestaDichiarazioni.Contenuto Richiesta => new(
+        Ente, ACasa, "2025-000123/DA", new(2026, 1, 2), "Ada Esempio", 2025, [new("RED", "i redditi"), new("ICLAV", "il lavoro svolto")], new(2026, 3, 31));
+
     private static Dictionary<string, Func<Carta>> DelSeguito => new()
     {
         ["ap70"] = () => CopiaAp70.Carta(Ap70),
@@ -72,6 +75,9 @@ internal static partial class CarteDiProva
             Dichiarato = [.. Enumerable.Repeat(new Dato("Ricovero", string.Join(", ", Molti("in una struttura", 20))), 20)],
         }),
         ["dichiarazione minima"] = () => RicevutaDichiarazione.Carta(Dichiarazione with { Mittente = Muto, Dichiarato = [] }),
+        ["richiesta"] = () => RichiestaDichiarazioni.Carta(Richiesta),
+        ["richiesta lunga"] = () => RichiestaDichiarazioni.Carta(Richiesta with { Persona = NomeLungo, GiorniDelSollecito = 60, Modelli = [.. Enumerable.Repeat(Richiesta.Modelli[0] with { Che = NomeLungo }, 30)] }),
+        ["richiesta minima"] = () => RichiestaDichiarazioni.Carta(Richiesta with { Mittente = Muto, Destinatario = new("Ada Esempio", []), Modelli = [Richiesta.Modelli[1]] }),
         ["indebito"] = () => LetteraIndebito.Carta(Somma),
         ["indebito lungo"] = () => LetteraIndebito.Carta(Somma with
         {

@@ -34,6 +34,8 @@ public sealed class DichiarazioniAnnuali
         ]);
         var obbligo = await app.DbAsync(db => db.Obblighi.SingleAsync(o => o.Tipo == TipoObbligo.PresentareDichiarazioni));
         (obbligo.EntroIl, obbligo.Stato).ShouldBe((new(2026, 3, 31), StatoObbligo.Aperto));
+        (await app.Carta(pratica, CarteDelFascicolo.RichiestaDelleDichiarazioni)).ShouldSatisfyAllConditions(
+            c => c.ShouldStartWith("Le dichiarazioni per il 2025: entro il 31 marzo 2026"), c => c.ShouldContain("RED"), c => c.ShouldContain("ICLAV"));
 
         (await app.PresentaDichiarazione(pratica, ModelloDichiarazione.Icric, 2025)).DeveRifiutare("X-01", "DICHIARAZIONE_NON_DOVUTA");
         (await app.PresentaDichiarazione(pratica, ModelloDichiarazione.Red, 2025, d => d with { Canale = CanaleDichiarazione.Cartaceo })).DeveRifiutare("X-02", "SOLO_TELEMATICO");
@@ -61,6 +63,7 @@ public sealed class DichiarazioniAnnuali
         app.Oggi = new(2026, 4, 1);
         (await app.LottoAsync("solleciti")).Fatti.ShouldBe(2);
         (await app.LottoAsync("solleciti")).Fatti.ShouldBe(0); // in spedizione
+        (await app.Carta(pratica, CarteDelFascicolo.RichiestaDelleDichiarazioni)).ShouldStartWith("Manca una dichiarazione per il 2025");
         await app.SqlAsync($"""UPDATE "Notifiche" SET "Stato" = 'Fallita', "EsitoConsegna" = CASE WHEN "Legale" THEN 'NonConsegnata' ELSE "EsitoConsegna" END WHERE "Oggetto" LIKE '%manca una dichiarazione'""");
         app.Oggi = new(2026, 9, 1);
         (await app.LottoAsync("solleciti")).Fatti.ShouldBe(2); // mai arrivati: si rimandano, e non si ferma nulla

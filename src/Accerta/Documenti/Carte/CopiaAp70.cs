@@ -31,8 +31,7 @@ public static class CopiaAp70
             new Titolo("I redditi dichiarati"),
             c.Redditi is []
                 ? new Paragrafo("Nessun reddito dichiarato.")
-                : new Tabella("I redditi, al netto degli oneri deducibili", [new("Anno", 1), new("Della persona", 2, Allineamento.Destra), new("Del coniuge", 2, Allineamento.Destra)],
-                    [.. c.Redditi.Select(r => (IReadOnlyList<string>)[r.Anno.ToString(CultureInfo.InvariantCulture), r.Personale?.Italiano ?? "–", r.Coniuge?.Italiano ?? "–"])]),
+                : TabellaDeiRedditi(c.Redditi),
             new Titolo("La situazione dichiarata"),
             new Dati(c.Situazione),
             new Titolo("Come si paga"),
@@ -46,4 +45,15 @@ public static class CopiaAp70
             .. Parti.ChiChiamare(c.Mittente),
         ])
     { Protocollo = c.Domanda };
+
+    private static Tabella TabellaDeiRedditi(IReadOnlyList<Reddito> redditi)
+    {
+        var conConiuge = redditi.Any(r => r.Coniuge is not null);
+        return new("I redditi, al netto degli oneri deducibili",
+            [new("Anno", 1), new("Della persona", 2, Allineamento.Destra), .. conConiuge ? [new Colonna("Del coniuge", 2, Allineamento.Destra)] : Array.Empty<Colonna>()],
+            [
+                .. redditi.Select(r => (IReadOnlyList<string>)
+                    [r.Anno.ToString(CultureInfo.InvariantCulture), r.Personale?.Italiano ?? "–", .. conConiuge ? [r.Coniuge?.Italiano ?? "–"] : Array.Empty<string>()]),
+            ]);
+    }
 }

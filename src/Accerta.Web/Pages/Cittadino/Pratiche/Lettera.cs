@@ -18,7 +18,7 @@ public sealed record Lettera(Notifica Notifica, string? Carta)
                     join a in db.Atti on n.AttoId equals a.Id
                     where n.FascicoloId == fascicoloId
                     orderby n.CreataAlle descending, n.Id descending
-                    select new { n, a.Tipo, a.Contenuto }).ToListAsync(ct)).Select(x => new Lettera(x.n, CartaDi(x.Tipo, x.Contenuto)))];
+                    select new { n, a.Tipo, a.Contenuto }).ToListAsync(ct)).Select(x => new Lettera(x.n, CartaDi(x.Tipo, x.Contenuto, x.n.AttoId)))];
 
     /// <summary>Con che mezzo: «per raccomandata».</summary>
     public string Mezzo => Notifica.Canale switch
@@ -44,7 +44,7 @@ public sealed record Lettera(Notifica Notifica, string? Carta)
 
     private string Il => Notifica.ConsegnataIl is { } giorno ? $" {giorno.Con("il")}" : "";
 
-    private static string? CartaDi(TipoAtto atto, string contenuto) => atto switch
+    private static string? CartaDi(TipoAtto atto, string contenuto, Guid attoId) => atto switch
     {
         TipoAtto.DomandaPresentata => CarteDelFascicolo.RicevutaDellaDomanda,
         TipoAtto.VisitaFissata or TipoAtto.VisitaSpostata or TipoAtto.RevisioneConvocata or TipoAtto.RevisioneRiconvocata => CarteDelFascicolo.Convocazione,
@@ -53,6 +53,7 @@ public sealed record Lettera(Notifica Notifica, string? Carta)
         TipoAtto.DatiEconomiciPresentati or TipoAtto.DatiEconomiciAnticipati => CarteDelFascicolo.Ap70,
         TipoAtto.PrestazioniLiquidate => CarteDelFascicolo.Decisione,
         TipoAtto.CardEmessa => Quella(CarteDelFascicolo.Card, contenuto, "card"),
+        TipoAtto.DichiarazioniRichieste or TipoAtto.DichiarazioneSollecitata => $"{CarteDelFascicolo.RichiestaDelleDichiarazioni}?quale={attoId}",
         TipoAtto.DichiarazionePresentata => Quella(CarteDelFascicolo.RicevutaDellaDichiarazione, contenuto, "dichiarazione"),
         TipoAtto.PrestazioneSospesa or TipoAtto.SospesoPerAssenza => Quella(CarteDelFascicolo.Sospensione, contenuto, "sospensione"),
         TipoAtto.IndebitoAccertato => Quella(CarteDelFascicolo.Indebito, contenuto, "indebito"),
