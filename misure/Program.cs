@@ -28,12 +28,12 @@ if (args is ["liste", .. var altri])
 
 // Dentro il processo: niente progetti generati, niente rete. «--breve» fa una ripetizione sola su poche persone: dice che il banco gira, non quanto.
 var breve = args.Contains("--breve");
-BancoDellaLegge.Breve = breve;
+BancoDellaLegge.Breve = BancoDelleCarte.Breve = breve;
 var lavoro = (breve ? Job.Dry : Job.Default.WithWarmupCount(6).WithIterationCount(15)).WithToolchain(InProcessEmitToolchain.Instance);
 var forma = DefaultConfig.Instance.AddJob(lavoro).AddColumn(new PersonePerMese()).WithArtifactsPath("prove/misure")
     .WithSummaryStyle(SummaryStyle.Default.WithMaxParameterColumnWidth(30));
 if (breve) forma = forma.WithOptions(ConfigOptions.DisableOptimizationsValidator);
 
 string[] scelte = [.. args.Where(a => a != "--breve")];
-var esiti = BenchmarkSwitcher.FromTypes([typeof(BancoDellaLegge), typeof(BancoDelleSpiegazioni)]).Run(scelte is [] ? ["--filter", "*"] : scelte, forma).ToList();
+var esiti = BenchmarkSwitcher.FromTypes([typeof(BancoDellaLegge), typeof(BancoDelleSpiegazioni), typeof(BancoDelleCarte)]).Run(scelte is [] ? ["--filter", "*"] : scelte, forma).ToList();
 return esiti is not [] && esiti.All(e => !e.HasCriticalValidationErrors && e.Reports.All(r => r.Success)) ? 0 : 1;

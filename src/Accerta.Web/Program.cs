@@ -2,6 +2,7 @@
 using System.Text.Json.Serialization;
 using Accerta.Casi;
 using Accerta.Dati;
+using Accerta.Documenti;
 using Accerta.Fascicoli;
 using Accerta.Web;
 using Accerta.Web.Api;
@@ -33,6 +34,7 @@ if (opzioni.Demo) builder.Services.AddDataProtection().UseEphemeralDataProtectio
 
 var app = builder.Build();
 _ = app.Services.GetRequiredService<Cassaforte>(); // senza chiave maestra non si apre: meglio saperlo subito
+if (!opzioni.Demo) _ = app.Services.GetRequiredService<FirmaDellEnte>(); // e senza certificato non si firma; la dimostrazione se lo crea alla prima carta
 
 app.UseSecurityHeaders();
 app.UseWhen(c => c.Request.Path.StartsWithSegments("/api"), api => api.UseExceptionHandler(new ExceptionHandlerOptions

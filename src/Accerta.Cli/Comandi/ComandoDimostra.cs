@@ -103,11 +103,11 @@ internal static class ComandoDimostra
 
     private static async Task CarteAsync(ServiceProvider servizi, Narratore narratore, DirectoryInfo cartella, IAnsiConsole schermo, CancellationToken ct)
     {
-        foreach (var nome in CarteDelFascicolo.Nomi)
+        foreach (var nome in CarteDelFascicolo.DiOgniPratica)
         {
             await using var scope = servizi.CreateAsyncScope();
             var carta = await scope.ServiceProvider.GetRequiredService<CarteDelFascicolo>().HandleAsync(narratore.FascicoloId, narratore.Cittadino, nome, ct);
-            await File.WriteAllBytesAsync(Path.Combine(cartella.FullName, $"{nome}.pdf"), DisegnaPdf.Disegna(carta.Valore), ct);
+            await File.WriteAllBytesAsync(Path.Combine(cartella.FullName, $"{nome}.pdf"), DisegnaPdf.Disegna(carta.Valore, servizi.GetRequiredService<FirmaDellEnte>()), ct);
         }
         schermo.MarkupLine($"I documenti sono in [link]{Markup.Escape(cartella.FullName)}[/].");
     }

@@ -43,7 +43,26 @@ public sealed class OpzioniAccerta
     /// <summary>Il nome dell'ente, nell'intestazione di pagine e lettere.</summary>
     public string Ente { get; set; } = "Ente dimostrativo per l'invalidità civile";
 
+    public OpzioniFirma Firma { get; set; } = new();
+
     public OpzioniPosta Smtp { get; set; } = new();
+
+    /// <summary>Dove la dimostrazione tiene la chiave e il certificato che si crea: accanto alla base dati, se è un file.</summary>
+    internal string CartellaDellaDimostrazione()
+    {
+        var cartella = Provider == "Sqlite" && new SqliteConnectionStringBuilder(Database).DataSource is var file && Path.GetDirectoryName(file) is { Length: > 0 } c ? c : ".";
+        return Directory.CreateDirectory(cartella).FullName;
+    }
+}
+
+/// <summary>Con che cosa l'ente firma le sue carte.</summary>
+public sealed class OpzioniFirma
+{
+    /// <summary>Il file PKCS#12 con il certificato, la chiave e, se ci sono, i certificati intermedi. In dimostrazione, se manca, si crea.</summary>
+    public string? Certificato { get; set; }
+
+    /// <summary>La password del file.</summary>
+    public string? Password { get; set; }
 }
 
 /// <summary>Mette insieme la procedura: le stesse classi per portale, comandi, lotti e prove.</summary>
@@ -55,6 +74,7 @@ public static class Avvio
         services.AddSingleton(opzioni.Smtp);
         services.AddSingleton(_ => NormeVigenti.Incorporate());
         services.AddSingleton(_ => new Cassaforte(ChiaveMaestraDi(opzioni)));
+        services.AddSingleton(s => FirmaDellEnte.Apri(opzioni, s.GetRequiredService<TimeProvider>()));
         if (opzioni.Demo)
         {
             services.AddSingleton(new OrologioDemo(orologio));
@@ -110,8 +130,7 @@ public static class Avvio
         if (!opzioni.Demo)
             throw new InvalidOperationException("manca Accerta:ChiaveMaestra (32 byte in base64): senza, i dati sanitari non si possono proteggere");
 
-        var cartella = opzioni.Provider == "Sqlite" && new SqliteConnectionStringBuilder(opzioni.Database).DataSource is var file && Path.GetDirectoryName(file) is { Length: > 0 } c ? c : ".";
-        var percorso = Path.Combine(Directory.CreateDirectory(cartella).FullName, "chiave-dimostrazione.key");
+        var percorso = Path.Combine(opzioni.CartellaDellaDimostrazione(), "chiave-dimostrazione.key");
         if (!File.Exists(percorso)) File.WriteAllText(percorso, Convert.ToBase64String(RandomNumberGenerator.GetBytes(32)));
         return new ChiaveMaestra(Convert.FromBase64String(File.ReadAllText(percorso)));
     }

@@ -15,6 +15,9 @@ public sealed record Carta(string Titolo, IReadOnlyList<string> Intestazione, Da
 
     /// <summary>Il numero di protocollo; nullo se la carta non ne ha uno.</summary>
     public string? Protocollo { get; init; }
+
+    /// <summary>Falso se non vale ancora (una bozza di verbale): non si firma.</summary>
+    public bool Ufficiale { get; init; } = true;
 }
 
 /// <summary>Una parte del testo. Ogni parte sa a quale disegno appartiene: una parte nuova senza disegno non compila.</summary>

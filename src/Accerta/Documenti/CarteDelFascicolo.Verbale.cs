@@ -18,10 +18,10 @@ public sealed partial class CarteDelFascicolo
 {
     private sealed record Membro(string Nome, string Ruolo, bool HaFirmato);
 
-    private async Task<Esito<Carta>> VerbaleAsync(FascicoloAperto aperto, Attore attore, Guid? verbaleId, CancellationToken ct)
+    private async Task<Esito<Carta>> VerbaleAsync(FascicoloAperto aperto, Attore attore, Guid? quale, CancellationToken ct)
     {
         // La persona riceve il verbale quando è definitivo; prima è un atto della commissione e del centro medico-legale.
-        var aperti = aperto.Verbali.Where(v => (!attore.Ruolo.PerLaPersona || v.Verbale.DefinitivoDal is not null) && (verbaleId is null || v.Verbale.Id == verbaleId));
+        var aperti = aperto.Verbali.Where(v => (!attore.Ruolo.PerLaPersona || v.Verbale.DefinitivoDal is not null) && (quale is null || v.Verbale.Id == quale));
         if (aperti.FirstOrDefault() is not { Dati: { } dati, Verbale: var verbale } || aperto.Domanda is not { } domanda)
             return NonAncora("il verbale non è ancora definitivo", "la copia completa arriva quando la procedura sanitaria è conclusa");
 
@@ -41,12 +41,14 @@ public sealed partial class CarteDelFascicolo
         {
             Destinatario = DestinatarioDi(aperto),
             AccertamentiUlteriori = dati.EsamiRichiesti,
+            GiorniPerAp70 = PuoDareDenaro(verbale, giudicata) ? norme.Termini.Ap70Giorni.Al(verbale.VisitaDel) : null,
+            Ap70Entro = verbale.NotificatoIl is { } notificato ? Norma.Domande.Ap70.UltimoGiorno(notificato, norme) : null,
             AltreParti =
             [
                 .. dati.Menomazioni is [] ? Array.Empty<VerbaleCompleto.Parte>() : [new("La diagnosi in parole", dati.Diagnosi)],
                 .. dati.Parti.Select(p => new VerbaleCompleto.Parte(p.Titolo, p.Testo)),
             ],
-        });
+        }) with { Ufficiale = verbale.DefinitivoDal is not null };
         return verbale.Stato switch
         {
             StatoVerbale.DaFirmare => ConAvviso(carta, "Bozza", "Il verbale non è ancora chiuso: mancano delle firme, o la chiusura del presidente. Non vale come verbale."),
@@ -58,6 +60,11 @@ public sealed partial class CarteDelFascicolo
             StatoVerbale.Sostituito => ConAvviso(carta, "Sostituito", "Un verbale nuovo, in autotutela, ha preso il posto di questo: vale quello."),
         };
     }
+
+    // B-02: handicap e collocamento mirato non portano denaro; l'invalidità parziale solo dalla fascia dell'assegno.
+    private static bool PuoDareDenaro(Verbale verbale, GiudizioInvalidita? fascia) =>
+        verbale.Accertamento is Accertamento.InvaliditaCivile or Accertamento.Cecita or Accertamento.Sordita
+        && verbale.Giudizio is not Giudizio.NonInvalido && (verbale.Giudizio is not Giudizio.Parziale || fascia is GiudizioInvalidita.Invalido_74_99);
 
     private static string TipoInParole(TipoDiAccertamento tipo) => tipo switch
     {

@@ -26,9 +26,19 @@ public sealed partial class CarteDelFascicolo(AccertaDb db, ApriFascicolo porta,
     public const string VerbaleOmissis = "verbale-omissis";
     public const string Decisione = "decisione";
     public const string Qr = "foglio-qr";
+    public const string Provvisorio = "certificato-provvisorio";
+    public const string Ap70 = "dati-economici";
+    public const string Card = "foglio-card";
+    public const string RichiestaDelleDichiarazioni = "richiesta-dichiarazioni";
+    public const string RicevutaDellaDichiarazione = "ricevuta-dichiarazione";
+    public const string Sospensione = "sospensione";
+    public const string Indebito = "indebito";
 
-    /// <summary>Tutte le carte, nell'ordine in cui nascono.</summary>
-    public static IReadOnlyList<string> Nomi { get; } = [RicevutaDelCertificato, RicevutaDellaDomanda, Convocazione, Verbale, VerbaleOmissis, Decisione, Qr];
+    /// <summary>Le carte di ogni pratica che arriva in fondo, nell'ordine in cui nascono.</summary>
+    public static IReadOnlyList<string> DiOgniPratica { get; } = [RicevutaDelCertificato, RicevutaDellaDomanda, Convocazione, Verbale, VerbaleOmissis, Ap70, Decisione, Qr];
+
+    /// <summary>Tutte le carte.</summary>
+    public static IReadOnlyList<string> Nomi { get; } = [.. DiOgniPratica, Provvisorio, Card, RichiestaDelleDichiarazioni, RicevutaDellaDichiarazione, Sospensione, Indebito];
 
     /// <summary>Una carta del fascicolo, da leggere o da disegnare.</summary>
     /// <param name="fascicoloId">Il fascicolo.</param>
@@ -36,24 +46,35 @@ public sealed partial class CarteDelFascicolo(AccertaDb db, ApriFascicolo porta,
     /// <param name="nome">Uno dei <see cref="Nomi"/>.</param>
     /// <param name="ct">Annullamento.</param>
     /// <param name="scopo">Perché la si legge, in parole; senza, per stamparla.</param>
-    /// <param name="verbaleId">Quale verbale, se sono più d'uno; senza, il primo che vale: quello di invalidità civile, se c'è.</param>
-    public async Task<Esito<Carta>> HandleAsync(Guid fascicoloId, Attore attore, string nome, CancellationToken ct, string? scopo = null, Guid? verbaleId = null)
+    /// <param name="quale">
+    /// Quale, se sono più d'una: il verbale, la dichiarazione, la sospensione, la card, la somma; per la richiesta delle dichiarazioni l'atto. Senza, l'ultima; per i verbali il primo che vale: quello
+    /// di invalidità civile, se c'è.
+    /// </param>
+    public async Task<Esito<Carta>> HandleAsync(Guid fascicoloId, Attore attore, string nome, CancellationToken ct, string? scopo = null, Guid? quale = null)
     {
         // Si guarda prima se la può avere: una carta negata non è una lettura, e non deve comparire fra le letture.
         if (!Nomi.Contains(nome) || await Relazione.TrovaAsync(db, fascicoloId, attore, clock.GetUtcNow().GiornoInItalia, ct) is not { } relazione
             || !PuoAvere(nome, relazione))
             return Rifiuti.NessunFascicolo;
-        var esito = await porta.HandleAsync(fascicoloId, attore, scopo ?? $"stampa: {InParole(nome)}", ct);
+        var perche = scopo ?? $"stampa: {InParole(nome)}";
+        var esito = await porta.HandleAsync(fascicoloId, attore, perche, ct);
         if (!esito.Accettato) return esito.Rifiuti.ToArray();
         var aperto = esito.Valore;
         return nome switch
         {
             RicevutaDelCertificato => await RicevutaCertificatoAsync(aperto, attore, ct),
             RicevutaDellaDomanda => await RicevutaDomandaAsync(aperto, ct),
-            Convocazione => await ConvocazioneAsync(aperto, ct),
-            Verbale => await VerbaleAsync(aperto, attore, verbaleId, ct),
-            VerbaleOmissis => await OmissisAsync(aperto, verbaleId, ct),
+            Convocazione => aperto.Fascicolo.Tipo is TipoProcedura.Revisione or TipoProcedura.ControlloStraordinario ? await ConvocazioneARevisioneAsync(aperto, ct) : await ConvocazioneAsync(aperto, ct),
+            Verbale => await VerbaleAsync(aperto, attore, quale, ct),
+            VerbaleOmissis => await OmissisAsync(aperto, quale, ct),
+            Provvisorio => await ProvvisorioAsync(aperto, quale, ct),
+            Ap70 => await Ap70Async(aperto, attore, perche, ct),
             Decisione => await DecisioneAsync(aperto, ct),
+            Card => await CardAsync(aperto, quale, ct),
+            RichiestaDelleDichiarazioni => await RichiestaDichiarazioniAsync(aperto, quale, ct),
+            RicevutaDellaDichiarazione => await RicevutaDichiarazioneAsync(aperto, attore, perche, quale, ct),
+            Sospensione => await SospensioneAsync(aperto, quale, ct),
+            Indebito => await IndebitoAsync(aperto, quale, ct),
             _ => await FoglioQrAsync(aperto, ct),
         };
     }
@@ -68,6 +89,13 @@ public sealed partial class CarteDelFascicolo(AccertaDb db, ApriFascicolo porta,
         VerbaleOmissis => "la copia omissis del verbale",
         Decisione => "la decisione sulle prestazioni",
         Qr => "il foglio con il QR",
+        Provvisorio => "il certificato provvisorio di handicap",
+        Ap70 => "la copia dei dati socio-economici (AP70)",
+        Card => "il foglio della Disability Card",
+        RichiestaDelleDichiarazioni => "la richiesta delle dichiarazioni",
+        RicevutaDellaDichiarazione => "la ricevuta della dichiarazione",
+        Sospensione => "l'avviso di sospensione",
+        Indebito => "la lettera sulla somma da restituire",
         _ => throw new ArgumentException($"la carta «{nome}» non esiste", nameof(nome)),
     };
 
@@ -76,8 +104,8 @@ public sealed partial class CarteDelFascicolo(AccertaDb db, ApriFascicolo porta,
     {
         RicevutaDelCertificato => r.VedeSanitari,
         RicevutaDellaDomanda or Convocazione or Verbale => r.VedeSanitari && r.VedeGiudizio,
-        VerbaleOmissis => r.VedeGiudizio,
-        Decisione => r.VedeEconomica,
+        VerbaleOmissis or Provvisorio => r.VedeGiudizio,
+        Decisione or Ap70 or Card or RichiestaDelleDichiarazioni or RicevutaDellaDichiarazione or Sospensione or Indebito => r.VedeEconomica,
         _ => r is { VedeSanitari: true, VedeGiudizio: true, VedeEconomica: true },
     };
 
@@ -130,9 +158,9 @@ public sealed partial class CarteDelFascicolo(AccertaDb db, ApriFascicolo porta,
         });
     }
 
-    private async Task<Esito<Carta>> OmissisAsync(FascicoloAperto aperto, Guid? verbaleId, CancellationToken ct)
+    private async Task<Esito<Carta>> OmissisAsync(FascicoloAperto aperto, Guid? quale, CancellationToken ct)
     {
-        var verbale = aperto.Verbali.Select(v => v.Verbale).FirstOrDefault(v => v.Id == verbaleId ? v.DefinitivoDal is not null : verbaleId is null && v.Stato == StatoVerbale.Definitivo);
+        var verbale = aperto.Verbali.Select(v => v.Verbale).FirstOrDefault(v => v.Id == quale ? v.DefinitivoDal is not null : quale is null && v.Stato == StatoVerbale.Definitivo);
         if (verbale is null || aperto.Domanda is not { } domanda) return NonAncora("il verbale non è ancora definitivo", "la copia omissis nasce insieme a quella completa");
         var componenti = await ComponentiAsync(verbale, ct);
         return Carte.VerbaleOmissis.Carta(new( // P-02: qui non entra nulla di sanitario, non c'è neppure il posto

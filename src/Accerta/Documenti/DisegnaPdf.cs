@@ -8,14 +8,16 @@ namespace Accerta.Documenti;
 
 /// <summary>
 /// Disegna una carta in PDF: struttura letta dai lettori di schermo, lingua, titolo, caratteri incorporati.
-/// La stessa carta dà sempre gli stessi byte: la data viene dalla carta, non dall'orologio.
+/// La stessa carta dà sempre gli stessi byte: la data viene dalla carta, non dall'orologio. Chi ha la firma dell'ente firma anche.
 /// </summary>
 public static class DisegnaPdf
 {
     /// <summary>Una striscia al suo posto; un artefatto si vede ma non si legge (intestazione ripetuta).</summary>
     private readonly record struct Posto(Striscia Striscia, double Y, bool Artefatto = false);
 
-    public static byte[] Disegna(Carta carta)
+    /// <param name="carta">La carta.</param>
+    /// <param name="firma">La firma dell'ente; nulla per una copia senza firma. Una carta che non è ancora ufficiale non si firma mai.</param>
+    public static byte[] Disegna(Carta carta, FirmaDellEnte? firma = null)
     {
         var strisce = Impaginazione.Di(carta);
         var pagine = Pagine(strisce);
@@ -35,9 +37,12 @@ public static class DisegnaPdf
                 foreach (var (striscia, y, artefatto) in pagine[i]) penna.Traccia(striscia.Segni, Foglio.Margine, y, artefatto);
             }
         }
+        var daFirmare = carta.Ufficiale ? firma : null;
+        if (daFirmare is not null) PostoDellaFirma.Riserva(documento, daFirmare);
         using var flusso = new MemoryStream();
         documento.Save(flusso);
-        return Rifinitura.Ripassa(flusso.ToArray(), impronta);
+        var finito = Rifinitura.Ripassa(flusso.ToArray(), impronta);
+        return daFirmare is null ? finito : PostoDellaFirma.Riempi(finito, daFirmare);
     }
 
     private static List<List<Posto>> Pagine(IReadOnlyList<Striscia> strisce)

@@ -80,14 +80,11 @@ internal static partial class Rifinitura
         using var compresso = new MemoryStream(flusso[2..].ToArray());
         using var contenuto = new DeflateStream(compresso, CompressionMode.Decompress);
         uint a = 1, b = 0;
-        var pezzo = new byte[16 * 1024];
+        var pezzo = new byte[5552]; // quanti se ne sommano prima che 32 bit non bastino: il resto si fa una volta per pezzo
         for (int letti; (letti = contenuto.Read(pezzo)) > 0;)
         {
-            foreach (var ottetto in pezzo.AsSpan(0, letti))
-            {
-                a = (a + ottetto) % 65521;
-                b = (b + a) % 65521;
-            }
+            foreach (var ottetto in pezzo.AsSpan(0, letti)) b += a += ottetto;
+            (a, b) = (a % 65521, b % 65521);
         }
         var somma = new byte[4];
         BinaryPrimitives.WriteUInt32BigEndian(somma, b << 16 | a);

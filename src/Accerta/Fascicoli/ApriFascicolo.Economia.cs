@@ -17,7 +17,12 @@ public sealed record GiudizioAperto(Verbale Verbale, int? Percentuale, decimal? 
 public sealed record DecisioneAperta(EsitoDelGiudizio Esito, int? Percentuale);
 
 /// <summary>Un fatto dichiarato, in chiaro.</summary>
-public sealed record FattoAperto(TipoFatto Tipo, DateOnly DichiaratoIl, ContenutoDelFatto Contenuto);
+/// <param name="Tipo">Di che cosa parla.</param>
+/// <param name="DichiaratoIl">Quando.</param>
+/// <param name="Contenuto">Che cosa dice.</param>
+/// <param name="FascicoloId">Il fascicolo dell'atto che lo dichiara.</param>
+/// <param name="Atto">Il numero di quell'atto.</param>
+public sealed record FattoAperto(TipoFatto Tipo, DateOnly DichiaratoIl, ContenutoDelFatto Contenuto, Guid FascicoloId, int Atto);
 
 /// <summary>Quando è stata presentata una domanda della persona, di che tipo, e per quale fascicolo.</summary>
 public sealed record DomandaDelConto(Guid FascicoloId, DateOnly PresentataIl, TipoDomanda Tipo);
@@ -38,6 +43,13 @@ public sealed record ContoAperto(
 // Il conto di una persona: la stessa porta, su tutti i suoi fascicoli insieme.
 public sealed partial class ApriFascicolo
 {
+    /// <summary>Una decisione di prima, di un fascicolo già aperto: la lettura è già registrata. Nulla se non è sua, o se chi legge non vede la parte economica.</summary>
+    internal async Task<Decisione?> DecisioneAsync(FascicoloAperto aperto, Guid liquidazioneId, CancellationToken ct) =>
+        aperto.Relazione.VedeEconomica
+        && await db.Liquidazioni.AsNoTracking().SingleOrDefaultAsync(l => l.Id == liquidazioneId && l.FascicoloId == aperto.Fascicolo.Id, ct) is { } liquidazione
+            ? cassaforte.Decifra<Decisione>(aperto.Fascicolo, liquidazione.DecisioneCifrata)
+            : null;
+
     /// <summary>Apre il conto di una persona. Lo legge chi vede la parte economica di almeno un suo fascicolo, e il sistema per i lotti.</summary>
     /// <param name="interessatoId">La persona.</param>
     /// <param name="attore">Chi legge.</param>
@@ -72,7 +84,7 @@ public sealed partial class ApriFascicolo
             await db.Domande.AsNoTracking().Where(d => d.InteressatoId == interessatoId).OrderBy(d => d.PresentataIl)
                 .Select(d => new DomandaDelConto(d.FascicoloId, d.PresentataIl, d.Tipo)).ToListAsync(ct),
             await (from a in db.Ap70.AsNoTracking() join f in db.Fascicoli on a.FascicoloId equals f.Id where f.InteressatoId == interessatoId orderby a.PresentatiAlle select a).ToListAsync(ct),
-            [.. fatti.Select(f => new FattoAperto(f.Tipo, f.DichiaratoIl, cassaforte.Decifra<ContenutoDelFatto>(perId[f.FascicoloId], f.ContenutoCifrato)))],
+            [.. fatti.Select(f => new FattoAperto(f.Tipo, f.DichiaratoIl, cassaforte.Decifra<ContenutoDelFatto>(perId[f.FascicoloId], f.ContenutoCifrato), f.FascicoloId, f.Atto))],
             await db.PrestazioniInPagamento.AsNoTracking().Where(p => p.InteressatoId == interessatoId).ToListAsync(ct),
             await (from r in db.Rate.AsNoTracking() join p in db.PrestazioniInPagamento on r.PrestazioneId equals p.Id where p.InteressatoId == interessatoId select r).ToListAsync(ct),
             await db.Sospensioni.AsNoTracking().Where(s => s.InteressatoId == interessatoId).ToListAsync(ct));

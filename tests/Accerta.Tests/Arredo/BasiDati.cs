@@ -1,5 +1,6 @@
 using Accerta.Dati;
 using Accerta.Dimostrazione;
+using Accerta.Documenti;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
@@ -18,6 +19,16 @@ public static class BasiDati
 
     /// <summary>La cartella di questa esecuzione: file SQLite, posta finta, chiavi.</summary>
     public static string Cartella { get; } = Directory.CreateTempSubdirectory("accerta-prove-").FullName;
+
+    private static readonly Lazy<string> CertificatoDellaFirma = new(() =>
+    {
+        var file = Path.Combine(Cartella, "firma.p12");
+        File.WriteAllBytes(file, FirmaDellEnte.DiDimostrazione());
+        return file;
+    });
+
+    /// <summary>Il certificato con cui firmano tutte le prove di questa esecuzione.</summary>
+    public static string Firma => CertificatoDellaFirma.Value;
 
     private static readonly Lazy<Task<string>> ModelloSqlite = new(CreaModelloSqliteAsync);
     private static readonly Lazy<Task<string>> ModelloPostgres = new(CreaModelloPostgresAsync);

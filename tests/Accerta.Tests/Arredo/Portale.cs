@@ -70,6 +70,7 @@ public sealed class Portale(TestApp app, bool demo = true, string ambiente = "De
         builder.UseSetting("Accerta:Provider", app.Provider);
         builder.UseSetting("Accerta:Database", app.Connessione);
         builder.UseSetting("Accerta:ChiaveMaestra", app.Opzioni.ChiaveMaestra);
+        builder.UseSetting("Accerta:Firma:Certificato", app.Opzioni.Firma.Certificato);
         builder.UseSetting("Accerta:Smtp:Cartella", app.Opzioni.Smtp.Cartella);
         builder.ConfigureServices(servizi =>
         {

@@ -31,6 +31,7 @@ public sealed partial class TestApp : IAsyncDisposable
             Provider = provider,
             Database = connessione,
             ChiaveMaestra = Convert.ToBase64String(new byte[32]),
+            Firma = { Certificato = BasiDati.Firma },
             Smtp = { Cartella = Path.Combine(BasiDati.Cartella, "posta") },
         };
         var servizi = new ServiceCollection();

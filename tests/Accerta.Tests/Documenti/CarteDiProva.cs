@@ -7,7 +7,7 @@ using Persona = Accerta.Documenti.Carte.Persona;
 namespace Accerta.Tests.Documenti;
 
 /// <summary>Ogni carta in tre misure: di tutti i giorni, lunghissima, con il minimo indispensabile. Le persone sono inventate.</summary>
-internal static class CarteDiProva
+internal static partial class CarteDiProva
 {
     public const string IndirizzoQr = "https://accerta.esempio.it/q/7K3MQ9TXW2HNB4VR";
 
@@ -73,7 +73,7 @@ internal static class CarteDiProva
         "Invalida civile con riduzione permanente della capacità lavorativa dell'81% (artt. 2 e 13 L. 118/1971).",
         new(2025, 4, 1), new DateOnly(2028, 4, 1), null,
         [new("Ridotta o impedita capacità di deambulare (contrassegno)", true), new("Agevolazioni fiscali per i veicoli", false)], AlTribunale)
-    { Destinatario = ACasa };
+    { Destinatario = ACasa, GiorniPerAp70 = 90 };
 
     public static readonly VerbaleOmissis.Contenuto Omissis = new(
         Ente, "V-2025-000077", new(2025, 4, 14), "Verona", Ada, "invalidità civile (L. 118/1971)", new(2025, 4, 14),
@@ -114,7 +114,9 @@ internal static class CarteDiProva
     public static readonly FoglioQr.Contenuto Qr = new(
         Ente, "Ada Esempio", new(2025, 7, 22), IndirizzoQr, ["invalido civile", "persona con handicap"], "accerta.esempio.it, La mia area, Codice QR");
 
-    public static IReadOnlyDictionary<string, Func<Carta>> Tutte { get; } = new Dictionary<string, Func<Carta>>
+    public static IReadOnlyDictionary<string, Func<Carta>> Tutte { get; } = DellaPratica.Concat(DelSeguito).ToDictionary();
+
+    private static Dictionary<string, Func<Carta>> DellaPratica => new()
     {
         ["certificato"] = () => RicevutaCertificato.Carta(Certificato),
         ["certificato lungo"] = () => RicevutaCertificato.Carta(Certificato with { Persona = Lunga, Accertamenti = Molti("accertamento", 60), Medico = NomeLungo }),

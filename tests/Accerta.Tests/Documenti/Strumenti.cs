@@ -1,6 +1,9 @@
 using System.ComponentModel;
 using System.Diagnostics;
+using Accerta.Arredo;
+using Accerta.Dati;
 using Accerta.Documenti;
+using Accerta.Norma.Tempo;
 
 namespace Accerta.Tests.Documenti;
 
@@ -28,15 +31,27 @@ internal static class Strumenti
     }
 }
 
+/// <summary>La firma delle carte di prova: con l'ora ferma, la stessa carta dà gli stessi byte anche firmata.</summary>
+internal static class FirmaDiProva
+{
+    public static FirmaDellEnte Firma { get; } = FirmaDellEnte.Apri(
+        new OpzioniAccerta { Firma = { Certificato = BasiDati.Firma } }, new TestApp.OraFerma(TestApp.PrimoGiorno.AlleOre(new(9, 0))));
+}
+
 /// <summary>Un PDF su disco per la durata di una prova.</summary>
 internal sealed class FilePdf : IDisposable
 {
     private readonly DirectoryInfo _cartella = Directory.CreateTempSubdirectory("accerta-carte-");
 
     public FilePdf(Carta carta)
+        : this(DisegnaPdf.Disegna(carta, FirmaDiProva.Firma))
+    {
+    }
+
+    public FilePdf(byte[] contenuto)
     {
         Percorso = Path.Combine(_cartella.FullName, "carta.pdf");
-        File.WriteAllBytes(Percorso, DisegnaPdf.Disegna(carta));
+        File.WriteAllBytes(Percorso, contenuto);
     }
 
     public string Percorso { get; }
@@ -49,6 +64,9 @@ internal sealed class FilePdf : IDisposable
     public string Struttura => Strumenti.Esegui("pdfinfo", "-struct-text", Percorso);
 
     public string Informazioni => Strumenti.Esegui("pdfinfo", Percorso);
+
+    /// <summary>Ciò che pdfsig dice della firma; senza chiedere a nessuno se conosce chi l'ha messa.</summary>
+    public string Firma => Strumenti.Esegui("pdfsig", "-nocert", Percorso);
 
     public string Immagine(int pagina)
     {

@@ -84,6 +84,10 @@ public sealed class LEconomia
         var indebito = await app.DbAsync(db => db.Indebiti.Select(i => i.Id).SingleAsync());
         await using var portale = await Portale.ApriAsync(app);
         var (bruno, ufficio, via) = (portale.Come(PersoneDemo.Bruno), portale.Come(TestApp.Chi(Ruolo.Operatore, "LT")), $"/api/v1/indebiti/{indebito}");
+        var browser = await portale.EntraAsync(pratica.Cittadino); // l'avviso porta alla sua lettera, firmata
+        (await browser.GetStringAsync($"/cittadino/pratiche/{pratica.FascicoloId}/lettere")).ShouldContain($"href=\"/carte/{pratica.FascicoloId}/indebito?quale={indebito}\"");
+        (await browser.GetStringAsync($"/carte/{pratica.FascicoloId}/indebito?quale={indebito}")).ShouldContain("/ETSI.CAdES.detached");
+        (await browser.GetAsync($"/carte/{pratica.FascicoloId}/indebito?quale={app.Chiave()}")).StatusCode.ShouldBe(HttpStatusCode.Conflict);
 
         await bruno.InviaAsync($"{via}/contestazione", new { perche = " " }, app.Chiave()).ProblemaAsync(HttpStatusCode.UnprocessableEntity, "E-10", "MOTIVO_MANCANTE");
         (await bruno.InviaAsync($"{via}/contestazione", new { perche = "pagavo io" }, app.Chiave()).LettaAsync()).GetProperty("stato").GetString().ShouldBe(nameof(StatoIndebito.Contestato));

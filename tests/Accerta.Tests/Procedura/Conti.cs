@@ -1,5 +1,6 @@
 using Accerta.Arredo;
 using Accerta.Dimostrazione;
+using Accerta.Documenti;
 using Accerta.Economica;
 using Accerta.Fascicoli;
 using Accerta.Norma.Prestazioni;
@@ -42,6 +43,9 @@ public sealed class Conti
         (await app.RateDi(pratica)).Where(r => r.Tipo == TipoRata.Storno).Select(r => (r.Codice, r.Mese, r.Importo)).ShouldBe(
             [(IndennitaAccompagnamento, new(2025, 6, 1), new Euro(-542_02)), (IndennitaAccompagnamento, new(2025, 7, 1), new(-174_85))]);
         (await app.AttiDi(pratica)).Select(a => a.Tipo).ShouldContain(TipoAtto.IndebitoAccertato);
+        (await app.Carta(pratica, CarteDelFascicolo.Indebito, indebito.Id)).ShouldSatisfyAllConditions(
+            c => c.ShouldStartWith("Le chiediamo di restituire 716,87 €"), c => c.ShouldContain("un ricovero di cui abbiamo saputo dopo. Regola E-06"), c => c.ShouldContain("giugno 2025"),
+            c => c.ShouldContain("542,02 €"), c => c.ShouldContain("174,85 €"), c => c.ShouldContain("in 24 rate, da settembre 2025 ad agosto 2027"), c => c.ShouldNotContain("Com'è oggi"));
 
         app.Oggi = new(2025, 9, 1);
         await app.NotteAsync();

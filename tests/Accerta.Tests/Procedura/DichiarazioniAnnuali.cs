@@ -1,5 +1,6 @@
 using Accerta.Arredo;
 using Accerta.Dichiarazioni;
+using Accerta.Documenti;
 using Accerta.Economica;
 using Accerta.Fascicoli;
 using Accerta.Norma.Dichiarazioni;
@@ -33,6 +34,8 @@ public sealed class DichiarazioniAnnuali
         ]);
         var obbligo = await app.DbAsync(db => db.Obblighi.SingleAsync(o => o.Tipo == TipoObbligo.PresentareDichiarazioni));
         (obbligo.EntroIl, obbligo.Stato).ShouldBe((new(2026, 3, 31), StatoObbligo.Aperto));
+        (await app.Carta(pratica, CarteDelFascicolo.RichiestaDelleDichiarazioni)).ShouldSatisfyAllConditions(
+            c => c.ShouldStartWith("Le dichiarazioni per il 2025: entro il 31 marzo 2026"), c => c.ShouldContain("RED"), c => c.ShouldContain("ICLAV"));
 
         (await app.PresentaDichiarazione(pratica, ModelloDichiarazione.Icric, 2025)).DeveRifiutare("X-01", "DICHIARAZIONE_NON_DOVUTA");
         (await app.PresentaDichiarazione(pratica, ModelloDichiarazione.Red, 2025, d => d with { Canale = CanaleDichiarazione.Cartaceo })).DeveRifiutare("X-02", "SOLO_TELEMATICO");
@@ -44,6 +47,11 @@ public sealed class DichiarazioniAnnuali
         app.Oggi = new(2026, 4, 1);
         (await app.PresentaDichiarazione(pratica, ModelloDichiarazione.Iclav, 2025)).DeveAccettare().Tardiva.ShouldBeTrue();
         (await app.DbAsync(db => db.Obblighi.SingleAsync(o => o.Tipo == TipoObbligo.PresentareDichiarazioni))).Stato.ShouldBe(StatoObbligo.Adempiuto);
+
+        (await app.Carta(pratica, CarteDelFascicolo.RicevutaDellaDichiarazione)).ShouldSatisfyAllConditions(
+            c => c.ShouldStartWith("Abbiamo ricevuto la dichiarazione ICLAV per il 2025"), c => c.ShouldContain("Il termine era il 31 marzo 2026"));
+        (await app.Carta(pratica, CarteDelFascicolo.RicevutaDellaDichiarazione, (await Dovute(app)).Single(d => d.Modello == ModelloDichiarazione.Red).Id)).ShouldSatisfyAllConditions(
+            c => c.ShouldStartWith("Abbiamo ricevuto la dichiarazione RED per il 2025"), c => c.ShouldContain("Redditi della persona, 2025"), c => c.ShouldContain("Nei termini"));
     }
 
     [Theory, OnEveryDatabase, Trait("regola", "X-02")]
@@ -55,6 +63,7 @@ public sealed class DichiarazioniAnnuali
         app.Oggi = new(2026, 4, 1);
         (await app.LottoAsync("solleciti")).Fatti.ShouldBe(2);
         (await app.LottoAsync("solleciti")).Fatti.ShouldBe(0); // in spedizione
+        (await app.Carta(pratica, CarteDelFascicolo.RichiestaDelleDichiarazioni)).ShouldStartWith("Manca una dichiarazione per il 2025");
         await app.SqlAsync($"""UPDATE "Notifiche" SET "Stato" = 'Fallita', "EsitoConsegna" = CASE WHEN "Legale" THEN 'NonConsegnata' ELSE "EsitoConsegna" END WHERE "Oggetto" LIKE '%manca una dichiarazione'""");
         app.Oggi = new(2026, 9, 1);
         (await app.LottoAsync("solleciti")).Fatti.ShouldBe(2); // mai arrivati: si rimandano, e non si ferma nulla
@@ -68,11 +77,16 @@ public sealed class DichiarazioniAnnuali
         (await app.LottoAsync("solleciti")).Fatti.ShouldBe(2);
         var ferma = await app.DbAsync(db => db.Sospensioni.SingleAsync());
         (ferma.Codice, ferma.Motivo, ferma.ConsegnatoIl, ferma.Dal).ShouldBe((CodicePrestazione.AssegnoMensile, MotivoSospensione.DichiarazioneMancante, new(2026, 9, 1), Termine.PrimoDelMeseSuccessivo(app.Oggi)));
+        (await app.Carta(pratica, CarteDelFascicolo.Sospensione, ferma.Id)).ShouldSatisfyAllConditions(
+            c => c.ShouldContain("Si ferma: l'assegno mensile"), c => c.ShouldContain("Manca la dichiarazione RED per il 2025 (i redditi): il termine era il 31 marzo 2026"),
+            c => c.ShouldContain("Manca la dichiarazione ICLAV per il 2025"), c => c.ShouldContain("consegnata il 1° settembre 2026"), c => c.ShouldNotContain("Com'è oggi"));
         await app.MesiAsync(new(2026, 12, 1));
         (await app.RateDi(pratica)).ShouldAllBe(r => r.Mese < ferma.Dal);
 
         (await app.PresentaDichiarazione(pratica, ModelloDichiarazione.Iclav, 2025)).DeveAccettare().Ripresa.ShouldBe(0); // manca ancora il RED
         (await app.PresentaDichiarazione(pratica, ModelloDichiarazione.Red, 2025)).DeveAccettare().Ripresa.ShouldBe(1);
+        (await app.Carta(pratica, CarteDelFascicolo.Sospensione)).ShouldSatisfyAllConditions(
+            c => c.ShouldContain("Il pagamento è ripreso"), c => c.ShouldContain("Manca la dichiarazione RED per il 2025", Case.Sensitive, "la lettera dice ciò che mancava allora"));
         await app.NotteAsync();
         (await app.RateDi(pratica)).Where(r => r.Mese >= ferma.Dal && !r.Aggiuntiva).Select(r => r.Mese).ShouldContain(new DateOnly(2026, 12, 1));
         (await app.AttiDi(pratica)).Select(a => a.Tipo).ShouldContain(TipoAtto.PrestazioneRipresa);

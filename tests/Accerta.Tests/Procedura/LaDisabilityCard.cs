@@ -1,9 +1,11 @@
 using Accerta.Arredo;
 using Accerta.Attestazioni;
 using Accerta.Dimostrazione;
+using Accerta.Documenti;
 using Accerta.Fascicoli;
 using Accerta.Norma.Attestazioni;
 using Accerta.Norma.Diritti;
+using Accerta.Norma.Tempo;
 using Accerta.Persone;
 using Accerta.Visite;
 using Microsoft.EntityFrameworkCore;
@@ -30,11 +32,16 @@ public sealed class LaDisabilityCard
         var termine = await app.DbAsync(db => db.Obblighi.SingleAsync(o => o.Tipo == TipoObbligo.ConsegnareLaCard));
         (termine.Stato, termine.Proprietario).ShouldBe((StatoObbligo.Adempiuto, Ruolo.Operatore));
 
+        var foglio = await app.Carta(pratica, CarteDelFascicolo.Card);
+        foglio.ShouldStartWith("La Sua Disability Card n. 2025-000001");
+        foglio.ShouldContain($"{emessa.ValidaFino.Italiana}, compreso");
+        foglio.ShouldNotContain("67"); // P-02: né il grado né la classe
         app.Oggi = emessa.ValidaFino;
         (await app.NotteAsync()).Fatti(CardScadute.NomeDelLotto).ShouldBe(0);
         app.Oggi = emessa.ValidaFino.AddDays(1);
         (await app.NotteAsync()).Fatti(CardScadute.NomeDelLotto).ShouldBe(1);
         (await app.CardDi(card.Id)).Stato.ShouldBe(StatoCard.Scaduta);
+        (await app.Carta(pratica, CarteDelFascicolo.Card, card.Id)).ShouldContain("Non vale più");
     }
 
     [Theory, OnEveryDatabase, Trait("regola", "S-34")]

@@ -1,9 +1,11 @@
 using Accerta.Arredo;
 using Accerta.Dimostrazione;
+using Accerta.Documenti;
 using Accerta.Fascicoli;
 using Accerta.Norma.Domande;
 using Accerta.Norma.Giudizi;
 using Accerta.Norma.Motivazione;
+using Accerta.Norma.Tempo;
 using Accerta.Persone;
 using Accerta.Verbali;
 using Microsoft.EntityFrameworkCore;
@@ -65,6 +67,8 @@ public sealed class PronunciaSullHandicap
     {
         var pratica = await UnaVisitaConHandicap(app);
         (await Provvisorio(app, pratica, provvisorio)).DeveAccettare();
+        (await app.Carta(pratica, CarteDelFascicolo.Provvisorio)).ShouldSatisfyAllConditions(
+            c => c.Contains("art. 3 comma 3", StringComparison.Ordinal).ShouldBe(provvisorio == EsitoHandicap.Comma3), c => c.ShouldNotContain("Non vale più"), c => c.ShouldNotContain("iabete"));
         pratica.VerbaleId = (await app.Compila(pratica, Accertamento.InvaliditaCivile)).DeveAccettare().VerbaleId;
         await app.FirmaEChiudi(pratica);
         (await app.ConvalidaCon(pratica)).DeveAccettare();
@@ -77,6 +81,8 @@ public sealed class PronunciaSullHandicap
         (cessato.CessatoIl, cessato.DaRestituire).ShouldBe((app.Oggi, restituisce));
         var avviso = (await app.Legali(pratica)).Single(n => n.Oggetto.Contains("provvisorio non vale più", StringComparison.Ordinal));
         avviso.Testo.Contains("vanno restituiti", StringComparison.Ordinal).ShouldBe(restituisce);
+        (await app.Carta(pratica, CarteDelFascicolo.Provvisorio)).ShouldSatisfyAllConditions(
+            c => c.ShouldContain($"Ha smesso di valere {app.Oggi.Con("il")}"), c => c.Contains("Il verbale riconosce meno:", StringComparison.Ordinal).ShouldBe(restituisce));
         (await Provvisorio(app, pratica, EsitoHandicap.Comma3)).Accettato.ShouldBeFalse();
     }
 

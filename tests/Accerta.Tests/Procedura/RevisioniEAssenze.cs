@@ -1,5 +1,6 @@
 using Accerta.Arredo;
 using Accerta.Dimostrazione;
+using Accerta.Documenti;
 using Accerta.Fascicoli;
 using Accerta.Norma.Domande;
 using Accerta.Norma.Tempo;
@@ -34,6 +35,9 @@ public sealed class RevisioniEAssenze
         var avviso = await app.DbAsync(db => db.Notifiche.SingleAsync(n => n.Legale && n.FascicoloId == fascicolo.Id));
         avviso.Testo.ShouldContain("14 ottobre 2025");
         avviso.Testo.ShouldContain("Hai 40 giorni da quando ricevi questa lettera");
+        (await app.Carta(revisione, CarteDelFascicolo.Convocazione)).ShouldSatisfyAllConditions(
+            c => c.ShouldStartWith("La visita di revisione è martedì 14 ottobre 2025"), c => c.ShouldContain("entro 40 giorni da quando riceve questa lettera"),
+            c => c.ShouldContain("I diritti continuano"), c => c.ShouldContain("ha 90 giorni"), c => c.ShouldNotContain("decade"));
         (await app.Convoca(pratica)).DeveRifiutare("I-02", "STATO_NON_AMMESSO");
         (await app.Allega(revisione, PdfDiProva.Buono)).DeveAccettare();
         (await app.DbAsync(db => db.Obblighi.SingleAsync(o => o.Id == termine.Id))).Stato.ShouldBe(StatoObbligo.Adempiuto);
@@ -125,6 +129,8 @@ public sealed class RevisioniEAssenze
         (await app.BeneficiAttivi(pratica)).ShouldBeFalse();
         var interessato = PersoneDemo.Id(pratica.Chi.CodiceFiscale);
         (await app.DbAsync(db => StatoDelleRevisioni.SospensioniInCorsoAsync(db, interessato, default))).Single().Dal.ShouldBe(app.Oggi);
+        (await app.Carta(revisione, CarteDelFascicolo.Sospensione)).ShouldSatisfyAllConditions(
+            c => c.ShouldContain("Non era alla visita"), c => c.ShouldContain("Entro 90 giorni da quando riceve questo avviso"), c => c.ShouldNotContain("Com'è oggi"));
         (await app.AssenteARevisione(revisione)).DeveRifiutare("I-02", "STATO_NON_AMMESSO");
         (await app.Giustifica(revisione, null)).DeveRifiutare("R-02", "DOCUMENTAZIONE_MANCANTE");
         (await app.Giustifica(revisione, app.Chiave())).DeveRifiutare("R-02", "DOCUMENTAZIONE_MANCANTE");
@@ -142,6 +148,8 @@ public sealed class RevisioniEAssenze
         app.Oggi = (await app.VisitaDi(revisione)).Giorno;
         (await app.AssenteARevisione(revisione)).DeveAccettare();
         (await app.NotteAsync()).Fatti(RevochePerAssenza.NomeDelLotto).ShouldBe(1); // la seconda non si giustifica più
+        (await app.Carta(revisione, CarteDelFascicolo.Sospensione)).ShouldSatisfyAllConditions(c => c.ShouldContain("era già la seconda data"), c => c.ShouldContain("La prestazione è stata revocata"));
+        (await app.Carta(revisione, CarteDelFascicolo.Sospensione, sospesa.SospensioneId)).ShouldContain("L'assenza è stata giustificata");
         (await app.FascicoloDi(revisione)).Stato.ShouldBe(StatoFascicolo.RevocatoPerAssenza);
         (await app.DbAsync(db => db.Obblighi.Where(o => o.Tipo == TipoObbligo.GiustificareLAssenza).OrderBy(o => o.Id).Select(o => o.Stato).ToListAsync()))
             .ShouldBe([StatoObbligo.Adempiuto]); // alla seconda assenza non c'è più un termine: non ci si giustifica

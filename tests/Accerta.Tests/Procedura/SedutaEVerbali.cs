@@ -182,8 +182,7 @@ public sealed class SedutaEVerbali
         var pratica = await app.Dato.UnaVisitaSvolta(null, TuttiGliAltri);
         var scritti = new Dictionary<Accertamento, Guid>();
         foreach (var accertamento in (Accertamento[])[Accertamento.InvaliditaCivile, .. TuttiGliAltri]) scritti[accertamento] = (await app.Compila(pratica, accertamento)).DeveAccettare().VerbaleId;
-        async Task<string> Testo(Accertamento quale, string carta) => System.Text.Json.JsonSerializer.Serialize(
-            (await app.ConAsync((CarteDelFascicolo carte) => carte.HandleAsync(pratica.FascicoloId, TestApp.Presidente(), carta, default, verbaleId: scritti[quale]))).DeveAccettare().Blocchi.Select(b => (object)b));
+        Task<string> Testo(Accertamento quale, string carta) => app.Carta(pratica, carta, scritti[quale], TestApp.Presidente());
         (await Testo(Accertamento.InvaliditaCivile, CarteDelFascicolo.Verbale)).ShouldContain("60%");
         (await Testo(Accertamento.Cecita, CarteDelFascicolo.Verbale)).ShouldContain("cieca civile parziale");
         (await Testo(Accertamento.Sordita, CarteDelFascicolo.Verbale)).ShouldContain("80 dB");

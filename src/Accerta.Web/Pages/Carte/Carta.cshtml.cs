@@ -7,16 +7,20 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Accerta.Web.Pages.Carte;
 
-/// <summary>Una carta del fascicolo in PDF; se non è ancora nata, una frase dice quando nascerà.</summary>
-public sealed class CartaModel(CarteDelFascicolo carte) : PageModel
+/// <summary>Una carta del fascicolo in PDF, firmata; se non è ancora nata, una frase dice quando nascerà.</summary>
+public sealed class CartaModel(CarteDelFascicolo carte, FirmaDellEnte firma) : PageModel
 {
     public string Chiesta { get; private set; } = "";
     public Rifiuto? Perche { get; private set; }
     public string Inizio => RuoloInParole.Di(User).FirstOrDefault()?.Inizio ?? "/";
 
-    public async Task<IActionResult> OnGetAsync(Guid fascicoloId, string nome, Guid? verbale, CancellationToken ct)
+    /// <param name="fascicoloId">Il fascicolo.</param>
+    /// <param name="nome">La carta.</param>
+    /// <param name="quale">Quale, se sono più d'una: un verbale, una sospensione, una dichiarazione…</param>
+    /// <param name="ct">Annullamento.</param>
+    public async Task<IActionResult> OnGetAsync(Guid fascicoloId, string nome, Guid? quale, CancellationToken ct)
     {
-        var esito = await carte.HandleAsync(fascicoloId, User.ComeAttore(), nome, ct, verbaleId: verbale);
+        var esito = await carte.HandleAsync(fascicoloId, User.ComeAttore(), nome, ct, quale: quale);
         if (!esito.Accettato)
         {
             if (esito.Rifiuti.Any(r => r.Regola == "P-01")) return NotFound();
@@ -26,6 +30,6 @@ public sealed class CartaModel(CarteDelFascicolo carte) : PageModel
         }
         Response.Headers.CacheControl = "no-store";
         Response.Headers.ContentDisposition = $"inline; filename=\"{nome}.pdf\"";
-        return File(DisegnaPdf.Disegna(esito.Valore), "application/pdf");
+        return File(DisegnaPdf.Disegna(esito.Valore, firma), "application/pdf");
     }
 }

@@ -63,5 +63,10 @@ internal static class Parti
                 [.. scadenze.Select(s => (IReadOnlyList<string>)[s.Che, s.Chi, s.Entro.Italiana])]),
         ];
 
+    public static string Maiuscola(string testo) => testo.Length == 0 ? testo : char.ToUpperInvariant(testo[0]) + testo[1..];
+
+    /// <summary>«a marzo 2025», «ad agosto 2025».</summary>
+    public static string A(DateOnly mese) => $"{(mese.Month is 4 or 8 ? "ad" : "a")} {mese.MeseItaliano}";
+
     public static Elenco Puntato(IEnumerable<string> voci) => new(false, [.. voci.Select(v => (Voce)v)]);
 }

@@ -37,7 +37,7 @@ public static class DecisioneLiquidazione
         [
             new Paragrafo("Abbiamo esaminato i dati di ", Tratto.Forte(c.Persona), $" e il verbale n. {c.Verbale}. Ecco che cosa abbiamo deciso, e perché."),
             new Titolo("Che cosa abbiamo deciso"),
-            .. c.Prestazioni.Select(p => new Riquadro($"{Maiuscola(p.Nome)}: {(p.Spetta ? "spetta" : "non spetta")}", InBreve(p, c.UltimoMese))),
+            .. c.Prestazioni.Select(p => new Riquadro($"{Parti.Maiuscola(p.Nome)}: {(p.Spetta ? "spetta" : "non spetta")}", InBreve(p, c.UltimoMese))),
             new Titolo("Perché"),
             .. c.Prestazioni.SelectMany(Perche),
             .. QuantoEQuando(c),
@@ -64,17 +64,17 @@ public static class DecisioneLiquidazione
 
     private static Tratto[] InBreve(Prestazione p, DateOnly? ultimoMese) => p is { Spetta: true, Mensile: { } mensile, Decorrenza: { } decorrenza }
         ? [Tratto.Forte($"{mensile.Italiano} al mese, {(ultimoMese is null ? $"per {p.Mensilita} mesi l'anno" : "per i mesi di frequenza")}"), $", {decorrenza.Con("dal")}."]
-        : [p.Motivi.FirstOrDefault(m => m.Esito is EsitoMotivo.NonSpetta) is { } no ? $"{Maiuscola(no.Parole)}. {Figure(no)}." : "I motivi sono qui sotto."];
+        : [p.Motivi.FirstOrDefault(m => m.Esito is EsitoMotivo.NonSpetta) is { } no ? $"{Parti.Maiuscola(no.Parole)}. {Figure(no)}." : "I motivi sono qui sotto."];
 
     private static IEnumerable<Blocco> Perche(Prestazione p) =>
     [
-        new Titolo($"{Maiuscola(p.Nome)}: {(p.Spetta ? "spetta" : "non spetta")}", 3),
+        new Titolo($"{Parti.Maiuscola(p.Nome)}: {(p.Spetta ? "spetta" : "non spetta")}", 3),
         p.Motivi is []
             ? new Paragrafo("Nessun motivo registrato.")
-            : new Elenco(true, [.. p.Motivi.Select(m => new Voce(Tratto.Forte($"{Maiuscola(m.Parole)}. "), $"{InParole(m.Esito)} {Figure(m)}.\n{Fondamento(m)}"))]),
+            : new Elenco(true, [.. p.Motivi.Select(m => new Voce(Tratto.Forte($"{Parti.Maiuscola(m.Parole)}. "), $"{InParole(m.Esito)} {Figure(m)}.\n{Fondamento(m)}"))]),
     ];
 
-    private static string Figure(Motivo m) => m.Soglia is { } soglia ? $"Trovato: {m.Trovato}. Richiesto: {soglia}" : Maiuscola(m.Trovato);
+    private static string Figure(Motivo m) => m.Soglia is { } soglia ? $"Trovato: {m.Trovato}. Richiesto: {soglia}" : Parti.Maiuscola(m.Trovato);
 
     private static string Fondamento(Motivo m) => $"Regola {m.Regola}: {m.Articolo}{(m.FonteInBreve is { } fonte ? $"; {fonte}" : "")}.";
 
@@ -115,8 +115,8 @@ public static class DecisioneLiquidazione
             var mensile = dovute.Aggregate(Euro.Zero, (somma, p) => somma + p.Mensile!.Value);
             yield return c.UltimoMese is { } ultimo
                 ? ultimo == primo
-                    ? new Paragrafo($"A {primo.MeseItaliano}, l'ultimo mese dovuto, riceve ", Tratto.Forte(mensile.Italiano), ".")
-                    : new Paragrafo($"Da {primo.MeseItaliano} a {ultimo.MeseItaliano} riceve ", Tratto.Forte($"{mensile.Italiano} ogni mese"), ".")
+                    ? new Paragrafo($"{Parti.Maiuscola(Parti.A(primo))}, l'ultimo mese dovuto, riceve ", Tratto.Forte(mensile.Italiano), ".")
+                    : new Paragrafo($"Da {primo.MeseItaliano} {Parti.A(ultimo)} riceve ", Tratto.Forte($"{mensile.Italiano} ogni mese"), ".")
                 : new Paragrafo($"Da {primo.MeseItaliano} riceve ", Tratto.Forte($"{mensile.Italiano} ogni mese"), ".");
             if (c.PrimaTredicesima is { } tredicesima)
                 yield return new Paragrafo(
@@ -126,6 +126,4 @@ public static class DecisioneLiquidazione
         }
         if (c.Pagamento is { } pagamento) yield return new Paragrafo("Come si paga: ", Tratto.Forte(pagamento), ".");
     }
-
-    private static string Maiuscola(string testo) => testo.Length == 0 ? testo : char.ToUpperInvariant(testo[0]) + testo[1..];
 }

@@ -41,6 +41,12 @@ public static class VerbaleCompleto
 
         /// <summary>Le parti proprie di handicap e collocamento mirato.</summary>
         public IReadOnlyList<Parte> AltreParti { get; init; } = [];
+
+        /// <summary>B-02: i giorni per dare i dati economici (AP70); nullo se dal giudizio non può venire denaro.</summary>
+        public int? GiorniPerAp70 { get; init; }
+
+        /// <summary>L'ultimo di quei giorni, se la data di notifica è già nota.</summary>
+        public DateOnly? Ap70Entro { get; init; }
     }
 
     public static Carta Carta(Contenuto c) => new($"Verbale di accertamento: {c.Accertamento}", c.Mittente.Intestazione, c.Data,
@@ -70,10 +76,22 @@ public static class VerbaleCompleto
             .. c.AltreParti.SelectMany(p => new Blocco[] { new Titolo(p.Titolo), new Paragrafo(p.Testo) }),
             .. ParteDelGiudizio.Blocchi(c.Giudizio, c.Decorrenza, c.Revisione, c.Esonero, [.. c.Caselle.Select(k => (k.Requisito, k.Presente))]),
             new Firme(c.Luogo, c.Data, [.. c.Commissione.Where(m => m.Firma).Select(m => new Firmatario(m.Nome, m.Ruolo))]),
+            .. Ap70(c),
             .. Parti.SeNonEDaccordo(c.Ricorso, "questo verbale"),
             .. Parti.ChiChiamare(c.Mittente),
         ])
     { Protocollo = c.Numero, Destinatario = c.Destinatario?.Righe ?? [] };
+
+    private static IEnumerable<Blocco> Ap70(Contenuto c) => c.GiorniPerAp70 is not { } giorni
+        ? []
+        :
+        [
+            new Titolo("Se vuole le prestazioni economiche"),
+            new Paragrafo(
+                "Ci dia i Suoi dati socio-economici (modello AP70) ",
+                Tratto.Forte(c.Ap70Entro is { } entro ? $"entro {giorni} giorni, cioè entro {entro.Con("il")}" : $"entro {giorni} giorni dal giorno in cui riceve questo verbale"),
+                ", dal portale o tramite un patronato. Se arrivano dopo li esaminiamo lo stesso. Poi Le scriviamo che cosa spetta, quanto e perché."),
+        ];
 
     private static IEnumerable<Blocco> Menomazioni(Contenuto c)
     {

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Accerta.Dati;
 using Accerta.Documenti;
 using Accerta.Fascicoli;
@@ -17,7 +18,7 @@ public sealed record Lettera(Notifica Notifica, string? Carta)
                     join a in db.Atti on n.AttoId equals a.Id
                     where n.FascicoloId == fascicoloId
                     orderby n.CreataAlle descending, n.Id descending
-                    select new { n, a.Tipo }).ToListAsync(ct)).Select(x => new Lettera(x.n, CartaDi(x.Tipo)))];
+                    select new { n, a.Tipo, a.Contenuto }).ToListAsync(ct)).Select(x => new Lettera(x.n, CartaDi(x.Tipo, x.Contenuto, x.n.AttoId)))];
 
     /// <summary>Con che mezzo: «per raccomandata».</summary>
     public string Mezzo => Notifica.Canale switch
@@ -43,12 +44,26 @@ public sealed record Lettera(Notifica Notifica, string? Carta)
 
     private string Il => Notifica.ConsegnataIl is { } giorno ? $" {giorno.Con("il")}" : "";
 
-    private static string? CartaDi(TipoAtto atto) => atto switch
+    private static string? CartaDi(TipoAtto atto, string contenuto, Guid attoId) => atto switch
     {
         TipoAtto.DomandaPresentata => CarteDelFascicolo.RicevutaDellaDomanda,
-        TipoAtto.VisitaFissata or TipoAtto.VisitaSpostata => CarteDelFascicolo.Convocazione,
+        TipoAtto.VisitaFissata or TipoAtto.VisitaSpostata or TipoAtto.RevisioneConvocata or TipoAtto.RevisioneRiconvocata => CarteDelFascicolo.Convocazione,
+        TipoAtto.CertificatoProvvisorioRilasciato => CarteDelFascicolo.Provvisorio,
         TipoAtto.VerbaleDefinitivo or TipoAtto.VerbaleCorretto => CarteDelFascicolo.Verbale,
+        TipoAtto.DatiEconomiciPresentati or TipoAtto.DatiEconomiciAnticipati => CarteDelFascicolo.Ap70,
         TipoAtto.PrestazioniLiquidate => CarteDelFascicolo.Decisione,
+        TipoAtto.CardEmessa => Quella(CarteDelFascicolo.Card, contenuto, "card"),
+        TipoAtto.DichiarazioniRichieste or TipoAtto.DichiarazioneSollecitata => $"{CarteDelFascicolo.RichiestaDelleDichiarazioni}?quale={attoId}",
+        TipoAtto.DichiarazionePresentata => Quella(CarteDelFascicolo.RicevutaDellaDichiarazione, contenuto, "dichiarazione"),
+        TipoAtto.PrestazioneSospesa or TipoAtto.SospesoPerAssenza => Quella(CarteDelFascicolo.Sospensione, contenuto, "sospensione"),
+        TipoAtto.IndebitoAccertato => Quella(CarteDelFascicolo.Indebito, contenuto, "indebito"),
         _ => null,
     };
+
+    // La stessa carta può essere nata più volte: quella di cui parla l'avviso è scritta nell'atto.
+    private static string Quella(string carta, string contenuto, string che)
+    {
+        using var atto = JsonDocument.Parse(contenuto);
+        return $"{carta}?quale={atto.RootElement.GetProperty(che).GetGuid()}";
+    }
 }

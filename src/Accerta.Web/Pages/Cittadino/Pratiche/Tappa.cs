@@ -81,7 +81,7 @@ public sealed record Tappa(string Titolo, StatoPasso Stato, string? Quando = nul
         var ultimo = norme.Termini.Ap70Giorni.UltimoGiorno(notificato);
         return p.Economica.DatiIl is not { } dati
             ? new(Titolo, StatoPasso.InCorso, $"entro {ultimo.Con("il")}")
-            : new(Titolo, StatoPasso.Fatto, dati.Italiana, p.Economica.Tardivi ? $"Sono arrivati oltre {ultimo.Con("il")}: li abbiamo accettati, e il ritardo è annotato." : null);
+            : new(Titolo, StatoPasso.Fatto, dati.Italiana, p.Economica.Tardivi ? $"Sono arrivati oltre {ultimo.Con("il")}: li abbiamo accettati, e il ritardo è annotato." : null, new("La copia (PDF)", $"/carte/{p.Id}/dati-economici"));
     }
 
     private static Tappa Decisione(Pratica p, NormeVigenti norme)
