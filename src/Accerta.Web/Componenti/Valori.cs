@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace Accerta.Web.Componenti;
 
-/// <summary>Una somma come si legge in italiano, che non va a capo a metà: «336,00 € al mese, per 13 mesi».</summary>
+/// <summary>Una somma come la scrive la lingua di chi legge, che non va a capo a metà: «336,00 € al mese, per 13 mesi».</summary>
 [HtmlTargetElement("importo", Attributes = "euro", TagStructure = TagStructure.NormalOrSelfClosing)]
 public sealed class Importo : TagHelper
 {
@@ -17,7 +17,7 @@ public sealed class Importo : TagHelper
     {
         output.TagName = "span";
         output.TagMode = TagMode.StartTagAndEndTag;
-        output.Content.AppendHtml(Html.Elemento("span", "importo", Euro.Italiano));
+        output.Content.AppendHtml(Html.Elemento("span", "importo", Euro.InCifre));
         if (Periodo is not null) output.Content.Append($" {Periodo}");
     }
 }
@@ -38,8 +38,8 @@ public sealed class DataEstesa : TagHelper
         output.TagMode = TagMode.StartTagAndEndTag;
         var (macchina, parole) = (Giorno, Istante) switch
         {
-            ({ } giorno, null) => (giorno.ToString("o"), Breve ? giorno.Italiana : giorno.ItalianaPerEsteso),
-            (null, { } istante) => (istante.ToString("o"), Breve ? istante.GiornoInItalia.Italiana : istante.Italiano),
+            ({ } giorno, null) => (giorno.ToString("o"), Breve ? giorno.InBreve : giorno.PerEsteso),
+            (null, { } istante) => (istante.ToString("o"), Breve ? istante.GiornoInItalia.InBreve : istante.PerEsteso),
             _ => throw new InvalidOperationException("data-estesa vuole un giorno oppure un istante"),
         };
         output.Attributes.SetAttribute("datetime", macchina);

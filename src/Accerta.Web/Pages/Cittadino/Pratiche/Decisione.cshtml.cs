@@ -29,10 +29,10 @@ public sealed class DecisioneModel(ApriFascicolo porta, AccertaDb db, TimeProvid
 
     public static string InParole(EsitoMotivo esito) => esito switch
     {
-        EsitoMotivo.Spetta => "requisito presente",
-        EsitoMotivo.NonSpetta => "requisito assente",
-        EsitoMotivo.DaChiarire => "da chiarire",
-        EsitoMotivo.Calcolato => "calcolo",
+        EsitoMotivo.Spetta => T("requisito presente"),
+        EsitoMotivo.NonSpetta => T("requisito assente"),
+        EsitoMotivo.DaChiarire => T("da chiarire"),
+        EsitoMotivo.Calcolato => T("calcolo"),
     };
 
     public static Tono Tono(EsitoMotivo esito) => esito switch
