@@ -1,5 +1,6 @@
 using Accerta.Norma.Prestazioni;
 using Accerta.Norma.Tempo;
+using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace Accerta.Web.Componenti;
@@ -31,6 +32,22 @@ public sealed class DataEstesa : TagHelper
 
     /// <summary>Senza il giorno della settimana.</summary>
     public bool Breve { get; set; }
+
+    /// <summary>Lo stesso giorno dentro una frase: <c>THtml($"… entro {DataEstesa.Di(giorno)}.")</c>.</summary>
+    public static IHtmlContent Di(DateOnly giorno, bool breve = false)
+    {
+        var tempo = Html.Elemento("time", null, breve ? giorno.InBreve : giorno.PerEsteso);
+        tempo.Attributes["datetime"] = giorno.ToString("o");
+        return tempo;
+    }
+
+    /// <summary>Lo stesso istante dentro una frase.</summary>
+    public static IHtmlContent Di(DateTimeOffset istante)
+    {
+        var tempo = Html.Elemento("time", null, istante.PerEsteso);
+        tempo.Attributes["datetime"] = istante.ToString("o");
+        return tempo;
+    }
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {

@@ -15,6 +15,8 @@ public static class DateESomme
     /// <param name="Preposizioni">Come si dicono «il», «dal», «al», «del»; {0} è il giorno.</param>
     private sealed record Calendario(string[] Mesi, string[] MesiDopo, string[] Settimana, string Giorno, string PerEsteso, string Istante, Dictionary<string, string> Preposizioni);
 
+    private const string EntroIl = "entro il";
+
     private static readonly string[] MesiTedeschi = ["Jänner", "Februar", "März", "April", "Mai", "Juni", "Juli", "August", "September", "Oktober", "November", "Dezember"];
 
     private static readonly string[] MesiInglesi = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
@@ -23,20 +25,20 @@ public static class DateESomme
         MesiTedeschi, MesiTedeschi,
         ["Sonntag", "Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag"],
         "{0}. {1} {2}", "{0}, {1}", "{0}, {1}.{2} Uhr",
-        new() { ["il"] = "am {0}", ["dal"] = "ab {0}", ["al"] = "bis {0}", ["del"] = "vom {0}" });
+        new() { ["il"] = "am {0}", ["dal"] = "ab {0}", ["al"] = "bis {0}", ["del"] = "vom {0}", [EntroIl] = "bis {0}" });
 
     private static readonly Calendario DiLinguaSlovena = new(
         ["januar", "februar", "marec", "april", "maj", "junij", "julij", "avgust", "september", "oktober", "november", "december"],
         ["januarja", "februarja", "marca", "aprila", "maja", "junija", "julija", "avgusta", "septembra", "oktobra", "novembra", "decembra"],
         ["nedelja", "ponedeljek", "torek", "sreda", "četrtek", "petek", "sobota"],
         "{0}. {1} {2}", "{0}, {1}", "{0}, ob {1}.{2}",
-        new() { ["il"] = "dne {0}", ["dal"] = "od {0}", ["al"] = "do {0}", ["del"] = "z dne {0}" });
+        new() { ["il"] = "dne {0}", ["dal"] = "od {0}", ["al"] = "do {0}", ["del"] = "z dne {0}", [EntroIl] = "do {0}" });
 
     private static readonly Calendario DiLinguaInglese = new(
         MesiInglesi, MesiInglesi,
         ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"],
         "{0} {1} {2}", "{0} {1}", "{0}, at {1}:{2}",
-        new() { ["il"] = "on {0}", ["dal"] = "from {0}", ["al"] = "until {0}", ["del"] = "of {0}" });
+        new() { ["il"] = "on {0}", ["dal"] = "from {0}", ["al"] = "until {0}", ["del"] = "of {0}", [EntroIl] = "by {0}" });
 
     private static Calendario? DiAltri => LeLingue.Corrente switch
     {
@@ -62,6 +64,9 @@ public static class DateESomme
         public string Detto(string preposizione) => DiAltri is { } c
             ? Riempi(c.Preposizioni[preposizione], Riempi(c.Giorno, giorno.Day, c.MesiDopo[giorno.Month - 1], giorno.Year))
             : giorno.Con(preposizione);
+
+        /// <summary>«entro il 14 aprile 2025», «bis 14. April 2025».</summary>
+        public string Entro => DiAltri is null ? $"entro {giorno.Con("il")}" : giorno.Detto(EntroIl);
     }
 
     extension(DateTimeOffset istante)

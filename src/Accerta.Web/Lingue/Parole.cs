@@ -29,9 +29,17 @@ public static class Parole
     /// <summary>Una frase con marcatori, scritta da noi: esce com'è.</summary>
     public static IHtmlContent THtml(string frase) => new HtmlString(Cerca(frase));
 
-    /// <summary>Una frase con marcatori e valori: i valori si proteggono.</summary>
+    /// <summary>Una frase con marcatori e valori: i valori si proteggono, se non sono già HTML.</summary>
     public static IHtmlContent THtml(FraseConValori frase) =>
-        new HtmlString(string.Format(CultureInfo.InvariantCulture, Cerca(frase.Modello), [.. frase.Valori.Select(v => HtmlEncoder.Default.Encode($"{v}"))]));
+        new HtmlString(string.Format(CultureInfo.InvariantCulture, Cerca(frase.Modello), [.. frase.Valori.Select(Protetto)]));
+
+    private static string Protetto(object? valore)
+    {
+        if (valore is not IHtmlContent html) return HtmlEncoder.Default.Encode($"{valore}");
+        using var scritto = new StringWriter();
+        html.WriteTo(scritto, HtmlEncoder.Default);
+        return scritto.ToString();
+    }
 
     extension(string parole)
     {

@@ -14,7 +14,11 @@ public static class SceltaDellaLingua
     private const string Biscotto = "accerta-lingua";
 
     /// <summary>Le cartelle e le pagine che parlano tutte le lingue.</summary>
-    private static readonly string[] Tradotte = ["/Pubblico", "/Errore"];
+    internal static readonly string[] Tradotte =
+    [
+        "/Pubblico/", "/Errore", "/Cittadino/Index", "/Cittadino/Domande/",
+        .. new[] { "Index", "Visita", "Documenti", "Verbale", "Decisione", "Pagamenti", "Lettere", "Letture", "DatiEconomici" }.Select(p => $"/Cittadino/Pratiche/{p}"),
+    ];
 
     public static void UseLingue(this WebApplication app)
     {

@@ -1,15 +1,13 @@
 using System.Text;
 using System.Text.RegularExpressions;
 using Accerta.Arredo;
+using Accerta.Web.Lingue;
 
 namespace Accerta.Lingue;
 
 /// <summary>Le frasi scritte nei sorgenti del portale: <c>T("…")</c>, <c>T($"…")</c>, <c>THtml</c>, e i messaggi dei controlli.</summary>
 internal static partial class FrasiNeiSorgenti
 {
-    /// <summary>Le cartelle che parlano tutte le lingue, e i pezzi che usano.</summary>
-    private static readonly string[] ConMessaggi = ["Pages/Pubblico/"];
-
     public static IEnumerable<(string File, string Frase)> Tutte()
     {
         var web = Path.Combine(Radice.Percorso, "src/Accerta.Web");
@@ -17,7 +15,7 @@ internal static partial class FrasiNeiSorgenti
         {
             var (nome, testo) = (Path.GetRelativePath(web, file), Commento().Replace(File.ReadAllText(file), ""));
             foreach (var frase in Di(testo)) yield return (nome, frase);
-            if (!ConMessaggi.Any(nome.StartsWith)) continue;
+            if (!SceltaDellaLingua.Tradotte.Any(t => nome.StartsWith($"Pages{t}", StringComparison.Ordinal))) continue; // altrove i messaggi restano italiani
             foreach (Match messaggio in Messaggio().Matches(testo)) yield return (nome, Senza(messaggio.Groups[1].Value));
         }
     }

@@ -4,6 +4,7 @@ using System.Net;
 using System.Text.RegularExpressions;
 using Accerta.Arredo;
 using Accerta.Dimostrazione;
+using Accerta.Persone;
 using Accerta.Web.Lingue;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Routing;
@@ -19,7 +20,20 @@ public sealed partial class LePagineNelleLingue
     {
         await using var app = await TestApp.CreaAsync(BasiDati.Sqlite);
         await using var portale = await Portale.ApriAsync(app);
-        await ConfrontaAsync(portale, _ => Task.FromResult(portale.Anonimo()), PubblicheAsync);
+        await ConfrontaAsync(portale, apri => PubblicheAsync(portale, apri));
+    }
+
+    [Fact]
+    public async Task La_domanda_e_la_mia_pratica_parlano_tutte_le_lingue()
+    {
+        await using var app = await TestApp.CreaAsync(BasiDati.Sqlite);
+        await using var portale = await Portale.ApriAsync(app);
+        var inPagamento = await app.Dato.UnAp70();
+        (await app.Liquida(inPagamento)).DeveAccettare();
+        var daDati = await app.Dato.UnVerbaleDefinitivo(PersoneDemo.Dino);
+        Pratica[] pratiche = [inPagamento, daDati, await app.Dato.UnVerbaleChiuso(PersoneDemo.Ines), await app.Dato.UnaVisitaFissata(PersoneDemo.Ugo), await app.Dato.UnaDomanda(PersoneDemo.Mara), await app.Dato.UnCertificato(PersoneDemo.Olga)];
+        await app.SqlAsync($"""UPDATE "GiorniDemo" SET "Giorno" = {app.Oggi}""");
+        await ConfrontaAsync(portale, apri => DelCittadinoAsync(apri, pratiche, daDati));
     }
 
     [Fact]
@@ -51,8 +65,46 @@ public sealed partial class LePagineNelleLingue
         (await sconosciuta.Content.ReadAsStringAsync()).ShouldContain("<html lang=\"sl\">");
     }
 
-    private static async IAsyncEnumerable<(string Nome, string Html)> PubblicheAsync(Portale portale, HttpClient browser)
+    private static async IAsyncEnumerable<(string Nome, string Html)> DelCittadinoAsync(Func<Attore?, Task<HttpClient>> apri, Pratica[] pratiche, Pratica daDati)
     {
+        foreach (var pratica in pratiche)
+        {
+            var (browser, qui) = (await apri(pratica.Cittadino), $"/cittadino/pratiche/{pratica.FascicoloId}");
+            foreach (var pagina in (string[])["", "/visita", "/documenti", "/verbale", "/decisione", "/pagamenti", "/lettere", "/letture", "/dati-economici"])
+                yield return ($"{pratica.Chi.Nome} {pagina}", await LeggiAsync(await browser.GetAsync(qui + pagina)));
+            yield return ($"{pratica.Chi.Nome}, l'elenco", await LeggiAsync(await browser.GetAsync("/cittadino")));
+        }
+
+        var economica = await apri(daDati.Cittadino);
+        var dati = $"/cittadino/pratiche/{daDati.FascicoloId}/dati-economici";
+        yield return ("dati economici vuoti", await InviaAsync(economica, dati, dati, ("Passo", "controlla")));
+        yield return ("dati economici da ricontrollare", await InviaAsync(economica, dati, dati, ("Passo", "controlla"), ("Modulo.RedditoPrecedente", "1.234,50"), ("Modulo.Lavora", "false"), ("Modulo.Coniugato", "true"), ("Modulo.RedditoConiuge", "0")));
+        yield return ("documento che manca", await InviaAsync(economica, dati, dati.Replace("dati-economici", "documenti")));
+
+        var chiede = await apri(pratiche[^1].Cittadino);
+        const string domanda = "/cittadino/domande/nuova";
+        foreach (var (passo, sbagliato, giusto) in Passi)
+        {
+            yield return ($"{passo}, vuoto", await InviaAsync(chiede, $"{domanda}/{passo}", $"{domanda}/{passo}", sbagliato));
+            yield return ($"{passo}", await InviaAsync(chiede, $"{domanda}/{passo}", $"{domanda}/{passo}", giusto)); // l'ultimo: la legge dice di no
+        }
+        yield return ("la bozza", await LeggiAsync(await chiede.GetAsync("/cittadino")));
+        var genitore = await apri(PersoneDemo.Attore(PersoneDemo.Mara));
+        yield return ("per chi", await InviaAsync(genitore, domanda, domanda));
+    }
+
+    private static (string Passo, (string, string)[] Sbagliato, (string, string)[] Giusto)[] Passi =>
+    [
+        ("certificato", [("Modulo.Numero", "12x")], [("Modulo.Numero", "999999999")]),
+        ("che-cosa-chiedi", [], [("Modulo.Accertamenti", "InvaliditaCivile"), ("Modulo.Accertamenti", "Handicap"), ("Modulo.Tipo", "Aggravamento")]),
+        ("dove-abiti", [("Modulo.Cap", "12")], [("Modulo.Indirizzo", "via Finta 1"), ("Modulo.Cap", "35100"), ("Modulo.Comune", "Padova"), ("Modulo.Provincia", "PD")]),
+        ("recapiti", [("Modulo.Email", "x"), ("Modulo.Telefono", "abc")], [("Modulo.Email", "olga@esempio.it")]),
+        ("riepilogo", [], [("Modulo.Dichiaro", "true")]),
+    ];
+
+    private static async IAsyncEnumerable<(string Nome, string Html)> PubblicheAsync(Portale portale, Func<Attore?, Task<HttpClient>> apri)
+    {
+        var browser = await apri(null);
         var fisse = portale.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
             .Where(e => e.Metadata.GetMetadata<PageActionDescriptor>()?.ViewEnginePath.StartsWith("/Pubblico/", StringComparison.Ordinal) is true)
             .Select(e => $"/{e.RoutePattern.RawText}").Where(i => !i.Contains('{')).Distinct().ToList();
@@ -73,18 +125,23 @@ public sealed partial class LePagineNelleLingue
     }
 
     /// <summary>Ogni pagina in italiano e nelle altre lingue: nessuna frase cercata invano, nessuna frase italiana non dichiarata.</summary>
-    private static async Task ConfrontaAsync(
-        Portale portale, Func<Lingua, Task<HttpClient>> entra, Func<Portale, HttpClient, IAsyncEnumerable<(string Nome, string Html)>> percorso)
+    private static async Task ConfrontaAsync(Portale portale, Func<Func<Attore?, Task<HttpClient>>, IAsyncEnumerable<(string Nome, string Html)>> percorso)
     {
         using var mancate = new Mancate();
         var italiane = new Dictionary<string, HashSet<string>>();
         foreach (var lingua in LeLingue.Tutte)
         {
-            var browser = await entra(lingua);
-            (await browser.GetAsync($"/?lingua={lingua.Codice}")).EnsureSuccessStatusCode();
-            List<string> difetti = [];
-            await foreach (var (nome, html) in percorso(portale, browser))
+            async Task<HttpClient> Apri(Attore? attore)
             {
+                var browser = attore is null ? portale.Anonimo() : await portale.EntraAsync(attore);
+                (await browser.GetAsync($"/?lingua={lingua.Codice}")).EnsureSuccessStatusCode();
+                return browser;
+            }
+
+            List<string> difetti = [];
+            await foreach (var (nome, html) in percorso(Apri))
+            {
+                if (html.Length == 0) continue; // un passo riuscito rimanda al seguente
                 LinguaDellaPagina().Match(html).Groups[1].Value.ShouldBe(lingua.Codice, nome);
                 var parole = TestoDiPagina.Leggi(html).Where(p => p.Lingua == lingua.Codice && DueParole().IsMatch(p.Parole)).Select(p => p.Parole);
                 if (lingua is Lingua.Italiano) italiane[nome] = [.. parole];
@@ -95,8 +152,8 @@ public sealed partial class LePagineNelleLingue
         mancate.Frasi.Keys.ShouldBeEmpty("frasi cercate e non trovate");
     }
 
-    /// <summary>Ciò che in tutte le lingue si scrive allo stesso modo: nomi propri.</summary>
-    private static readonly string[] Uguali = ["· Accerta", "Ente dimostrativo", "Disability Card", .. PersoneDemo.Cittadini.Select(p => p.Nome)];
+    /// <summary>Ciò che in tutte le lingue si scrive allo stesso modo: nomi propri e indirizzi.</summary>
+    private static readonly string[] Uguali = ["· Accerta", "Ente dimostrativo", "via dell'Invenzione", "via della Prova", "Disability Card", .. PersoneDemo.Cittadini.Select(p => p.Nome)];
 
     private static async Task<string> LeggiAsync(HttpResponseMessage risposta) => await risposta.Content.ReadAsStringAsync();
 

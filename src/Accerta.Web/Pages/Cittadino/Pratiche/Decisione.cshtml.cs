@@ -18,8 +18,8 @@ public sealed class DecisioneModel(ApriFascicolo porta, AccertaDb db, TimeProvid
     /// <summary>Fin quando si paga, se si sa già.</summary>
     public static string FinoA(PrestazioneDecisa p) => p switch
     {
-        { MesiDovuti: [_, ..] mesi } => $", solo nei mesi frequentati: da {mesi.Min().MeseItaliano} a {mesi.Max().MeseItaliano}",
-        { UltimoMese: { } ultimo } => $" fino a {ultimo.MeseItaliano} compreso",
+        { MesiDovuti: [_, ..] mesi } => $", {T($"solo nei mesi frequentati: da {mesi.Min().SoloMese} a {mesi.Max().SoloMese}")}",
+        { UltimoMese: { } ultimo } => $" {T($"fino a {ultimo.SoloMese} compreso")}",
         _ => "",
     };
 
