@@ -6,6 +6,7 @@ using Accerta.Arredo;
 using Accerta.Dimostrazione;
 using Accerta.Persone;
 using Accerta.Web.Lingue;
+using Accerta.Web.Pages.Cittadino.Pratiche;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -31,7 +32,7 @@ public sealed partial class LePagineNelleLingue
         var inPagamento = await app.Dato.UnAp70();
         (await app.Liquida(inPagamento)).DeveAccettare();
         var daDati = await app.Dato.UnVerbaleDefinitivo(PersoneDemo.Dino);
-        Pratica[] pratiche = [inPagamento, daDati, await app.Dato.UnVerbaleChiuso(PersoneDemo.Ines), await app.Dato.UnaVisitaFissata(PersoneDemo.Ugo), await app.Dato.UnaDomanda(PersoneDemo.Mara), await app.Dato.UnCertificato(PersoneDemo.Olga)];
+        Arredo.Pratica[] pratiche = [inPagamento, daDati, await app.Dato.UnVerbaleChiuso(PersoneDemo.Ines), await app.Dato.UnaVisitaFissata(PersoneDemo.Ugo), await app.Dato.UnaDomanda(PersoneDemo.Mara), await app.Dato.UnCertificato(PersoneDemo.Olga)];
         await app.SqlAsync($"""UPDATE "GiorniDemo" SET "Giorno" = {app.Oggi}""");
         await ConfrontaAsync(portale, apri => DelCittadinoAsync(apri, pratiche, daDati));
     }
@@ -65,12 +66,12 @@ public sealed partial class LePagineNelleLingue
         (await sconosciuta.Content.ReadAsStringAsync()).ShouldContain("<html lang=\"sl\">");
     }
 
-    private static async IAsyncEnumerable<(string Nome, string Html)> DelCittadinoAsync(Func<Attore?, Task<HttpClient>> apri, Pratica[] pratiche, Pratica daDati)
+    private static async IAsyncEnumerable<(string Nome, string Html)> DelCittadinoAsync(Func<Attore?, Task<HttpClient>> apri, Arredo.Pratica[] pratiche, Arredo.Pratica daDati)
     {
         foreach (var pratica in pratiche)
         {
             var (browser, qui) = (await apri(pratica.Cittadino), $"/cittadino/pratiche/{pratica.FascicoloId}");
-            foreach (var pagina in (string[])["", "/visita", "/documenti", "/verbale", "/decisione", "/pagamenti", "/lettere", "/letture", "/dati-economici"])
+            foreach (var pagina in (string[])["", "/visita", "/documenti", "/verbale", "/decisione", "/pagamenti", "/lettere", "/letture", "/dati-economici", "/qr", "/card", "/giustifica", "/cambiamenti"])
                 yield return ($"{pratica.Chi.Nome} {pagina}", await LeggiAsync(await browser.GetAsync(qui + pagina)));
             yield return ($"{pratica.Chi.Nome}, l'elenco", await LeggiAsync(await browser.GetAsync("/cittadino")));
         }
@@ -79,6 +80,8 @@ public sealed partial class LePagineNelleLingue
         var dati = $"/cittadino/pratiche/{daDati.FascicoloId}/dati-economici";
         yield return ("dati economici vuoti", await InviaAsync(economica, dati, dati, ("Passo", "controlla")));
         yield return ("dati economici da ricontrollare", await InviaAsync(economica, dati, dati, ("Passo", "controlla"), ("Modulo.RedditoPrecedente", "1.234,50"), ("Modulo.Lavora", "false"), ("Modulo.Coniugato", "true"), ("Modulo.RedditoConiuge", "0")));
+        foreach (var cosa in Enum.GetValues<CheCosaCambia>())
+            yield return ($"cambiamenti: {cosa}", await InviaAsync(economica, dati.Replace("dati-economici", $"cambiamenti?cosa={cosa}"), dati.Replace("dati-economici", $"cambiamenti?cosa={cosa}")));
         yield return ("documento che manca", await InviaAsync(economica, dati, dati.Replace("dati-economici", "documenti")));
 
         var chiede = await apri(pratiche[^1].Cittadino);
