@@ -49,6 +49,7 @@ app.UseWhen(c => !c.Request.Path.StartsWithSegments("/api"), pagine =>
 });
 app.UseLimiteDeiFile();
 app.UseRouting();
+app.UseLingue();
 app.UseAttesa(opzioni.Demo);
 app.UseAuthentication();
 app.UseAuthorization();

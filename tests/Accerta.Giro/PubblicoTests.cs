@@ -13,6 +13,9 @@ public sealed class PubblicoTests
     [InlineData("/accessibilita", "accessibilita")]
     [InlineData("/dati", "dati")]
     [InlineData("/non-esiste", "non-trovata")]
+    [InlineData("/?lingua=de", "inizio-tedesco")]
+    [InlineData("/simulatore?lingua=sl", "simulatore-sloveno")]
+    [InlineData("/quota?lingua=en&Dipendenti=51", "quota-inglese")]
     public async Task Le_pagine_pubbliche_sono_accessibili_a_ogni_larghezza(string percorso, string nome)
     {
         await using var portale = await Portale.PrendiAsync();

@@ -152,7 +152,7 @@ public sealed class Visitatore : IAsyncDisposable
     {
         if (_modo != Modo.Mouse || !_fotografate.Add(nome)) return;
         (await Pagina.Locator("h1").CountAsync()).ShouldBe(1, $"{nome}: titoli principali");
-        (await Pagina.GetByRole(AriaRole.Complementary, new() { Name = "Dimostrazione" }).CountAsync()).ShouldBe(1, $"{nome}: manca l'avviso della dimostrazione");
+        (await Pagina.Locator("aside.dimostrazione").CountAsync()).ShouldBe(1, $"{nome}: manca l'avviso della dimostrazione");
         await Pagina.EvaluateAsync(Axe);
         (await Pagina.EvaluateAsync<string[]>(Controlla)).ShouldBeEmpty($"{nome}: axe");
 

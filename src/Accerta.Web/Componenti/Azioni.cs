@@ -54,6 +54,6 @@ public sealed class Indietro : TagHelper
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("class", "indietro");
         output.Content.AppendHtml(Html.Icona("arrow-left"));
-        output.Content.AppendHtml(parole.IsEmptyOrWhiteSpace ? Html.Elemento("span", null, "Indietro") : Html.Elemento("span", null, parole));
+        output.Content.AppendHtml(parole.IsEmptyOrWhiteSpace ? Html.Elemento("span", null, T("Indietro")) : Html.Elemento("span", null, parole));
     }
 }

@@ -68,7 +68,7 @@ public sealed partial class Campo
     {
         var tendina = Base("select", errato);
         var scelti = Scelti();
-        tendina.InnerHtml.AppendHtml(Scelta("", "Scegli", scelti.Count == 0 || scelti.Contains("")));
+        tendina.InnerHtml.AppendHtml(Scelta("", T("Scegli"), scelti.Count == 0 || scelti.Contains("")));
         foreach (var voce in VociDate()) tendina.InnerHtml.AppendHtml(Scelta(voce.Valore, voce.Parole, scelti.Contains(voce.Valore)));
         return tendina;
 
@@ -139,13 +139,13 @@ public sealed partial class Campo
         var data = For.Model as DateOnly?;
         if (data == default(DateOnly)) data = null;
         return Html.Elemento("div", "data-in-tre",
-            Parte("Giorno", "giorno", Id, data?.Day, 2, "day"),
-            Parte("Mese", "mese", $"{Id}_Mese", data?.Month, 2, "month"),
-            Parte("Anno", "anno", $"{Id}_Anno", data?.Year, 4, "year"));
+            Parte("Giorno", T("Giorno"), Id, data?.Day, 2, "day"),
+            Parte("Mese", T("Mese"), $"{Id}_Mese", data?.Month, 2, "month"),
+            Parte("Anno", T("Anno"), $"{Id}_Anno", data?.Year, 4, "year"));
 
         TagBuilder Parte(string chiave, string parole, string id, int? valore, int cifre, string parteDellaData)
         {
-            var etichetta = Html.Elemento("label", null, Campo.Maiuscola(parole));
+            var etichetta = Html.Elemento("label", null, parole);
             etichetta.Attributes["for"] = id;
             var casella = Html.Elemento("input", $"campo-riga largo-{cifre}");
             casella.TagRenderMode = TagRenderMode.SelfClosing;

@@ -17,7 +17,7 @@ public enum TipoCampo
 /// <summary>Una risposta tra cui scegliere.</summary>
 public sealed record Voce(string Valore, string Parole, string? Aiuto = null)
 {
-    public static IReadOnlyList<Voce> SiNo { get; } = [new("true", "Sì"), new("false", "No")];
+    public static IReadOnlyList<Voce> SiNo => [new("true", T("Sì")), new("false", T("No"))];
 
     /// <summary>Tutti i valori di un'enumerazione, con le parole che li dicono.</summary>
     public static IReadOnlyList<Voce> Di<T>(Func<T, string> parole, Func<T, string?>? aiuto = null) where T : struct, Enum =>
@@ -94,28 +94,28 @@ public sealed partial class Campo : TagHelper
     private TagBuilder Intitola(bool gruppo)
     {
         var parole = Html.Elemento("span", null, Etichetta);
-        if (Facoltativo) parole.InnerHtml.AppendHtml(Html.Elemento("span", "campo-facoltativo", " (facoltativo)"));
+        if (Facoltativo) parole.InnerHtml.AppendHtml(Html.Elemento("span", "campo-facoltativo", $" {T("(facoltativo)")}"));
         if (gruppo) return Html.Elemento("legend", "campo-etichetta", Titolo ? Html.Elemento("h1", "campo-titolo", parole) : parole);
         var etichetta = Html.Elemento("label", "campo-etichetta", parole);
         etichetta.Attributes["for"] = Id;
         return Titolo ? Html.Elemento("h1", "campo-titolo", etichetta) : etichetta;
     }
 
-    private TagBuilder Correggi(IReadOnlyList<string> errori)
+    private TagBuilder Correggi(IReadOnlyList<object> errori)
     {
         var avviso = Html.Elemento("div", "campo-errore", Html.Icona("error"));
         avviso.Attributes["id"] = $"{Id}-errore";
         var testo = Html.Elemento("div");
-        foreach (var errore in errori) testo.InnerHtml.AppendHtml(Html.Elemento("p", null, Html.SoloVoce("Errore: "), errore));
+        foreach (var errore in errori) testo.InnerHtml.AppendHtml(Html.Elemento("p", null, Html.SoloVoce($"{T("Errore:")} "), errore));
         avviso.InnerHtml.AppendHtml(testo);
         return avviso;
     }
 
     /// <summary>Accanto al campo, in una riga, che cosa si è trovato e che cosa fare; la regola sta nel riepilogo.</summary>
-    private List<string> Errori() =>
+    private List<object> Errori() =>
     [
-        .. ViewContext.ModelState.TryGetValue(Nome, out var stato) ? stato.Errors.Select(e => e.ErrorMessage) : [],
-        .. ViewContext.ViewData.Rifiuti.Where(r => r.Riguarda(Nome)).Select(r => $"{Maiuscola(r.Trovato)}: {r.Rimedio.TrimEnd('.')}."),
+        .. ViewContext.ModelState.TryGetValue(Nome, out var stato) ? stato.Errors.Select(e => (object)e.ErrorMessage) : [],
+        .. ViewContext.ViewData.Rifiuti.Where(r => r.Riguarda(Nome)).Select(r => Html.DallaLegge($"{Maiuscola(r.Trovato)}: {r.Rimedio.TrimEnd('.')}.")),
     ];
 
     internal static string Maiuscola(string frase) => frase.TrimEnd('.') is { Length: > 0 } f ? char.ToUpperInvariant(f[0]) + f[1..] : "";

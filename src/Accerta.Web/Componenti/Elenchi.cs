@@ -33,10 +33,10 @@ public sealed class Dato : TagHelper
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Content.AppendHtml(Html.Elemento("dt", null, Voce));
         output.Content.AppendHtml(dentro.IsEmptyOrWhiteSpace
-            ? Html.Elemento("dd", null, Html.Elemento("span", "testo-lieve", "non indicato"))
+            ? Html.Elemento("dd", null, Html.Elemento("span", "testo-lieve", T("non indicato")))
             : Html.Elemento("dd", null, dentro));
         if (Cambia is null) return;
-        var collegamento = Html.Elemento("a", null, "Cambia", Html.SoloVoce($" {CambiaParole ?? Voce}"));
+        var collegamento = Html.Elemento("a", null, T("Cambia"), Html.SoloVoce($" {CambiaParole ?? Voce}"));
         collegamento.Attributes["href"] = Cambia;
         output.Content.AppendHtml(Html.Elemento("dd", "elenco-dati-cambia", collegamento));
     }
@@ -75,10 +75,10 @@ public sealed class Passo : TagHelper
         var dentro = await output.GetChildContentAsync();
         var (classe, parole, icona) = Stato switch
         {
-            StatoPasso.Fatto => ("passo-fatto", "Fatto", "check"),
-            StatoPasso.InCorso => ("passo-in-corso", "In corso", "arrow-right"),
-            StatoPasso.DaFare => ("passo-da-fare", "Da fare", null),
-            StatoPasso.NonServe => ("passo-non-serve", "Non serve", null),
+            StatoPasso.Fatto => ("passo-fatto", T("Fatto"), "check"),
+            StatoPasso.InCorso => ("passo-in-corso", T("In corso"), "arrow-right"),
+            StatoPasso.DaFare => ("passo-da-fare", T("Da fare"), null),
+            StatoPasso.NonServe => ("passo-non-serve", T("Non serve"), null),
         };
         output.TagName = "li";
         output.TagMode = TagMode.StartTagAndEndTag;

@@ -29,6 +29,17 @@ internal static class Html
         return svg;
     }
 
+    /// <summary>Parole della legge: nella lingua di chi legge se ci sono, altrimenti in italiano e dichiarate tali.</summary>
+    public static object DallaLegge(string testo) =>
+        LeLingue.Corrente is Lingua.Italiano || Parole.Tutte.ContainsKey(testo) ? testo.Tradotto : InItaliano(testo);
+
+    private static TagBuilder InItaliano(string testo)
+    {
+        var parole = Elemento("span", null, testo);
+        parole.Attributes["lang"] = Lingua.Italiano.Codice;
+        return parole;
+    }
+
     /// <summary>Parole per chi ascolta la pagina.</summary>
     public static TagBuilder SoloVoce(string parole) => Elemento("span", "visually-hidden", parole);
 }

@@ -33,7 +33,7 @@ public sealed class LettoreData : IModelBinder
             if (DateOnly.TryParseExact(intera.FirstValue, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var giorno))
                 contesto.Result = ModelBindingResult.Success(giorno);
             else if (!string.IsNullOrWhiteSpace(intera.FirstValue))
-                Rifiuta(contesto, $"«{intera.FirstValue}» non è una data: si scrive anno-mese-giorno, come 2025-04-14.");
+                Rifiuta(contesto, T($"«{intera.FirstValue}» non è una data: si scrive anno-mese-giorno, come 2025-04-14."));
             return Task.CompletedTask;
         }
 
@@ -41,7 +41,7 @@ public sealed class LettoreData : IModelBinder
         if ((g, m, a) is (null, null, null)) return Task.CompletedTask;
         if ((g, m, a) is ("", "", ""))
         {
-            if (!contesto.ModelMetadata.IsReferenceOrNullableType) Rifiuta(contesto, "Scrivi la data: giorno, mese e anno.");
+            if (!contesto.ModelMetadata.IsReferenceOrNullableType) Rifiuta(contesto, T("Scrivi la data: giorno, mese e anno."));
             return Task.CompletedTask;
         }
 
@@ -54,15 +54,15 @@ public sealed class LettoreData : IModelBinder
     public static string? Interpreta(string giorno, string mese, string anno, out DateOnly data)
     {
         data = default;
-        string[] mancano = [.. new[] { (giorno, "il giorno"), (mese, "il mese"), (anno, "l'anno") }.Where(p => p.Item1 is "").Select(p => p.Item2)];
-        if (mancano is not []) return $"Nella data manca {string.Join(" e ", mancano)}.";
-        if (!Cifre(giorno, out var g)) return $"Il giorno si scrive in cifre, come 14: hai scritto «{giorno}».";
+        string[] mancano = [.. new[] { (giorno, T("il giorno")), (mese, T("il mese")), (anno, T("l'anno")) }.Where(p => p.Item1 is "").Select(p => p.Item2)];
+        if (mancano is not []) return T($"Nella data manca {string.Join($" {T("e")} ", mancano)}.");
+        if (!Cifre(giorno, out var g)) return T($"Il giorno si scrive in cifre, come 14: hai scritto «{giorno}».");
         var m = 1 + Array.FindIndex(Mesi, nome => mese.Length >= 3 && nome.StartsWith(mese, StringComparison.OrdinalIgnoreCase));
-        if (m == 0 && !Cifre(mese, out m)) return $"Il mese si scrive in cifre, come 4: hai scritto «{mese}».";
-        if (m is < 1 or > 12) return $"I mesi vanno da 1 a 12: hai scritto {mese}.";
-        if (anno.Length != 4 || !Cifre(anno, out var a) || a == 0) return $"L'anno ha quattro cifre, come 1975: hai scritto «{anno}».";
+        if (m == 0 && !Cifre(mese, out m)) return T($"Il mese si scrive in cifre, come 4: hai scritto «{mese}».");
+        if (m is < 1 or > 12) return T($"I mesi vanno da 1 a 12: hai scritto {mese}.");
+        if (anno.Length != 4 || !Cifre(anno, out var a) || a == 0) return T($"L'anno ha quattro cifre, come 1975: hai scritto «{anno}».");
         var giorni = DateTime.DaysInMonth(a, m);
-        if (g < 1 || g > giorni) return $"{Mesi[m - 1]} {a} ha {giorni} giorni: hai scritto {giorno}.";
+        if (g < 1 || g > giorni) return T($"{new DateOnly(a, m, 1).SoloMese} ha {giorni} giorni: hai scritto {giorno}.");
         data = new DateOnly(a, m, g);
         return null;
     }
@@ -99,12 +99,12 @@ public sealed class LettoreNumero(Func<decimal, object> converti, int decimali =
         var scritto = valore.FirstValue?.Trim() ?? "";
         if (scritto is "")
         {
-            if (!contesto.ModelMetadata.IsReferenceOrNullableType) contesto.ModelState.TryAddModelError(contesto.ModelName, "Scrivi un numero: se non c'è nulla, scrivi 0.");
+            if (!contesto.ModelMetadata.IsReferenceOrNullableType) contesto.ModelState.TryAddModelError(contesto.ModelName, T("Scrivi un numero: se non c'è nulla, scrivi 0."));
         }
         else if (!NumeriItaliani.TryParse(scritto, out var numero) || Math.Abs(numero) > Massimo)
-            contesto.ModelState.TryAddModelError(contesto.ModelName, $"Scrivi un numero, come 5.771,35: hai scritto «{scritto}».");
+            contesto.ModelState.TryAddModelError(contesto.ModelName, T($"Scrivi un numero, come 5.771,35: hai scritto «{scritto}»."));
         else if (decimal.Round(numero, decimali) != numero)
-            contesto.ModelState.TryAddModelError(contesto.ModelName, $"Dopo la virgola vanno al massimo {decimali} cifre: hai scritto «{scritto}».");
+            contesto.ModelState.TryAddModelError(contesto.ModelName, T($"Dopo la virgola vanno al massimo {decimali} cifre: hai scritto «{scritto}»."));
         else
             contesto.Result = ModelBindingResult.Success(converti(numero));
         return Task.CompletedTask;

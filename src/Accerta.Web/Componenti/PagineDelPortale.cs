@@ -8,7 +8,7 @@ using Microsoft.Extensions.WebEncoders;
 
 namespace Accerta.Web.Componenti;
 
-/// <summary>Quel che serve alle pagine: cornice, lettori dei campi, messaggi in italiano.</summary>
+/// <summary>Quel che serve alle pagine: cornice, lettori dei campi, messaggi nella lingua di chi legge.</summary>
 public static class PagineDelPortale
 {
     public static IMvcBuilder AddPagineDelPortale(this WebApplicationBuilder builder)
@@ -28,6 +28,7 @@ public static class PagineDelPortale
         builder.Services.Configure<WebEncoderOptions>(opzioni => opzioni.TextEncoderSettings = new TextEncoderSettings(
             UnicodeRanges.BasicLatin, UnicodeRanges.Latin1Supplement, UnicodeRanges.LatinExtendedA,
             UnicodeRanges.GeneralPunctuation, UnicodeRanges.CurrencySymbols, UnicodeRanges.MathematicalOperators));
+        var frasi = new FrasiDeiControlli();
         return builder.Services.AddRazorPages().AddMvcOptions(opzioni =>
         {
             // Un campo che può restare vuoto lo dice il suo tipo; uno che non può lo dice [Required] con la sua frase.
@@ -36,22 +37,22 @@ public static class PagineDelPortale
             opzioni.ModelMetadataDetailsProviders.Add(new SuppressChildValidationMetadataProvider(typeof(Euro)));
             opzioni.ModelMetadataDetailsProviders.Add(new FrasiDiRipiego());
 
-            var frasi = opzioni.ModelBindingMessageProvider;
-            frasi.SetAttemptedValueIsInvalidAccessor((valore, _) => $"Questa risposta non va bene qui: hai scritto «{valore}».");
-            frasi.SetNonPropertyAttemptedValueIsInvalidAccessor(valore => $"Questa risposta non va bene qui: hai scritto «{valore}».");
-            frasi.SetUnknownValueIsInvalidAccessor(_ => "Questa risposta non va bene qui.");
-            frasi.SetNonPropertyUnknownValueIsInvalidAccessor(() => "Questa risposta non va bene qui.");
-            frasi.SetValueIsInvalidAccessor(valore => $"Questa risposta non va bene qui: hai scritto «{valore}».");
-            frasi.SetValueMustBeANumberAccessor(_ => "Scrivi un numero.");
-            frasi.SetNonPropertyValueMustBeANumberAccessor(() => "Scrivi un numero.");
-            frasi.SetValueMustNotBeNullAccessor(_ => "Qui manca la risposta.");
-            frasi.SetMissingBindRequiredValueAccessor(_ => "Qui manca la risposta.");
-            frasi.SetMissingKeyOrValueAccessor(() => "Qui manca la risposta.");
-            frasi.SetMissingRequestBodyRequiredValueAccessor(() => "La richiesta è arrivata vuota.");
-        });
+            var messaggi = opzioni.ModelBindingMessageProvider;
+            messaggi.SetAttemptedValueIsInvalidAccessor((valore, _) => T($"Questa risposta non va bene qui: hai scritto «{valore}»."));
+            messaggi.SetNonPropertyAttemptedValueIsInvalidAccessor(valore => T($"Questa risposta non va bene qui: hai scritto «{valore}»."));
+            messaggi.SetUnknownValueIsInvalidAccessor(_ => T("Questa risposta non va bene qui."));
+            messaggi.SetNonPropertyUnknownValueIsInvalidAccessor(() => T("Questa risposta non va bene qui."));
+            messaggi.SetValueIsInvalidAccessor(valore => T($"Questa risposta non va bene qui: hai scritto «{valore}»."));
+            messaggi.SetValueMustBeANumberAccessor(_ => T("Scrivi un numero."));
+            messaggi.SetNonPropertyValueMustBeANumberAccessor(() => T("Scrivi un numero."));
+            messaggi.SetValueMustNotBeNullAccessor(_ => T("Qui manca la risposta."));
+            messaggi.SetMissingBindRequiredValueAccessor(_ => T("Qui manca la risposta."));
+            messaggi.SetMissingKeyOrValueAccessor(() => T("Qui manca la risposta."));
+            messaggi.SetMissingRequestBodyRequiredValueAccessor(() => T("La richiesta è arrivata vuota."));
+        }).AddDataAnnotationsLocalization(opzioni => opzioni.DataAnnotationLocalizerProvider = (_, _) => frasi);
     }
 
-    /// <summary>Se una pagina dimentica la frase, chi legge la trova comunque in italiano.</summary>
+    /// <summary>Se una pagina dimentica la frase, chi legge ne trova comunque una.</summary>
     private sealed class FrasiDiRipiego : IValidationMetadataProvider
     {
         private static readonly string? EmailDiSerie = new EmailAddressAttribute().ErrorMessage;

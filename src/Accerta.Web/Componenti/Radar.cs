@@ -18,11 +18,11 @@ public static class Radar
     {
         (int, string)[] soglie =
         [
-            (norme.Giudizi.InvalidoDa.Al(giorno), "riconoscimento dell'invalidità civile"),
-            (CollocamentoMirato, "collocamento mirato"),
-            (EsenzioneDalTicket, "esenzione dal ticket"),
-            (norme.Giudizi.AssegnoDa.Al(giorno), "assegno mensile, se il reddito lo permette"),
-            (norme.Giudizi.Totale.Al(giorno), "pensione di inabilità, se il reddito lo permette"),
+            (norme.Giudizi.InvalidoDa.Al(giorno), T("riconoscimento dell'invalidità civile")),
+            (CollocamentoMirato, T("collocamento mirato")),
+            (EsenzioneDalTicket, T("esenzione dal ticket")),
+            (norme.Giudizi.AssegnoDa.Al(giorno), T("assegno mensile, se il reddito lo permette")),
+            (norme.Giudizi.Totale.Al(giorno), T("pensione di inabilità, se il reddito lo permette")),
         ];
         return [.. soglie.Select(s => new Soglia(s.Item1, s.Item2, calcolo.Finale >= s.Item1, Distanza(calcolo, s.Item1)))];
     }
@@ -33,9 +33,9 @@ public static class Radar
         var punti = Math.Round(Math.Abs((decimal)distanza.Numeratore / (decimal)distanza.Denominatore), 2).ToString("0.##", CultureInfo.InvariantCulture).Replace('.', ',');
         return (calcolo.Finale >= soglia, distanza < 0) switch
         {
-            (true, true) => $"raggiunta con l'arrotondamento: il valore esatto è {punti} punti sotto",
-            (true, false) => distanza > 0 ? $"superata di {punti} punti" : "raggiunta esattamente",
-            (false, _) => $"mancano {punti} punti",
+            (true, true) => T($"raggiunta con l'arrotondamento: il valore esatto è {punti} punti sotto"),
+            (true, false) => distanza > 0 ? T($"superata di {punti} punti") : T("raggiunta esattamente"),
+            (false, _) => T($"mancano {punti} punti"),
         };
     }
 }

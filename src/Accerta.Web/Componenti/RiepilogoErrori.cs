@@ -37,7 +37,7 @@ public sealed class RiepilogoErrori : TagHelper
         output.Attributes.SetAttribute("tabindex", "-1");
         output.Attributes.SetAttribute("autofocus", "autofocus");
 
-        var titolo = Html.Elemento("h2", null, "C'è qualcosa da correggere");
+        var titolo = Html.Elemento("h2", null, T("C'è qualcosa da correggere"));
         titolo.Attributes["id"] = "riepilogo-errori-titolo";
         var avviso = Html.Elemento("div", null, titolo, new ElencoDopoICampi(ViewContext, Dove ?? new Dictionary<string, string>()));
         avviso.Attributes["role"] = "alert";
@@ -55,8 +55,8 @@ public sealed class RiepilogoErrori : TagHelper
         {
             var campi = vista.CampiScritti;
             var righe = vista.ViewData.Rifiuti
-                .Select(r => (Posto: campi.FindIndex(r.Riguarda), Rifiuto: (Rifiuto?)r, Frase: r.Titolo))
-                .Concat(vista.ModelState.SelectMany(s => s.Value!.Errors.Select(e => (Posto: campi.IndexOf(s.Key), Rifiuto: (Rifiuto?)null, Frase: e.ErrorMessage))))
+                .Select(r => (Posto: campi.FindIndex(r.Riguarda), Rifiuto: (Rifiuto?)r, Frase: Html.DallaLegge(r.Titolo)))
+                .Concat(vista.ModelState.SelectMany(s => s.Value!.Errors.Select(e => (Posto: campi.IndexOf(s.Key), Rifiuto: (Rifiuto?)null, Frase: (object)e.ErrorMessage))))
                 .OrderBy(r => r.Posto);
 
             var elenco = Html.Elemento("ul");
@@ -69,16 +69,16 @@ public sealed class RiepilogoErrori : TagHelper
                 if (rifiuto is not null)
                 {
                     riga.InnerHtml
-                        .AppendHtml(Html.Elemento("p", null, Html.Elemento("span", "riepilogo-voce", "Abbiamo trovato: "), rifiuto.Trovato.TrimEnd('.'), "."))
-                        .AppendHtml(Html.Elemento("p", null, Html.Elemento("span", "riepilogo-voce", "Che cosa fare: "), rifiuto.Rimedio.TrimEnd('.'), "."))
-                        .AppendHtml(Html.Elemento("p", "riepilogo-regola", $"regola {rifiuto.Regola}"));
+                        .AppendHtml(Html.Elemento("p", null, Html.Elemento("span", "riepilogo-voce", $"{T("Abbiamo trovato:")} "), Html.DallaLegge($"{rifiuto.Trovato.TrimEnd('.')}.")))
+                        .AppendHtml(Html.Elemento("p", null, Html.Elemento("span", "riepilogo-voce", $"{T("Che cosa fare:")} "), Html.DallaLegge($"{rifiuto.Rimedio.TrimEnd('.')}.")))
+                        .AppendHtml(Html.Elemento("p", "riepilogo-regola", T($"regola {rifiuto.Regola}")));
                 }
                 elenco.InnerHtml.AppendHtml(riga);
             }
             elenco.WriteTo(writer, encoder);
         }
 
-        private static TagBuilder Collega(string indirizzo, string frase)
+        private static TagBuilder Collega(string indirizzo, object frase)
         {
             var collegamento = Html.Elemento("a", null, frase);
             collegamento.Attributes["href"] = indirizzo;

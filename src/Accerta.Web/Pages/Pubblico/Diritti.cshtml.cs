@@ -16,10 +16,10 @@ public sealed class DirittiModel(NormeVigenti norme) : PageModel
 
     public string InParole => (Trovati.Count, Cerca) switch
     {
-        (0, _) => "Nessun diritto con queste parole",
-        (var quanti, null or "") => $"{quanti} diritti",
-        (1, _) => "Un diritto trovato",
-        (var quanti, _) => $"{quanti} diritti trovati",
+        (0, _) => T("Nessun diritto con queste parole"),
+        (var quanti, null or "") => T($"{quanti} diritti"),
+        (1, _) => T("Un diritto trovato"),
+        (var quanti, _) => T($"{quanti} diritti trovati"),
     };
 
     public void OnGet()

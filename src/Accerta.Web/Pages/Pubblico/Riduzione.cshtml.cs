@@ -32,12 +32,12 @@ public sealed class RiduzioneModel(NormeVigenti norme, TimeProvider clock) : Pag
         if (!calcola || quante is not null) return Page();
 
         for (var i = 0; i < Righe.Count; i++)
-            if (Righe[i].Punti is < 0 or > 100) ModelState.AddModelError($"Righe[{i}].Punti", $"La percentuale va da 0 a 100: hai scritto {NumeriItaliani.NelCampo(Righe[i].Punti!.Value)}.");
-        if (ModelState.IsValid && Righe.TrueForAll(r => r.Punti is null)) ModelState.AddModelError("Righe[0].Punti", "Scrivi almeno una percentuale.");
+            if (Righe[i].Punti is < 0 or > 100) ModelState.AddModelError($"Righe[{i}].Punti", T($"La percentuale va da 0 a 100: hai scritto {NumeriItaliani.NelCampo(Righe[i].Punti!.Value)}."));
+        if (ModelState.IsValid && Righe.TrueForAll(r => r.Punti is null)) ModelState.AddModelError("Righe[0].Punti", T("Scrivi almeno una percentuale."));
         if (!ModelState.IsValid) return this.DaCorreggere();
 
         var oggi = clock.GetUtcNow().GiornoInItalia;
-        var scritte = Righe.Select((r, i) => (Nome: string.IsNullOrWhiteSpace(r.Nome) ? $"menomazione {i + 1}" : r.Nome.Trim(), r.Punti)).Where(r => r.Punti is not null)
+        var scritte = Righe.Select((r, i) => (Nome: string.IsNullOrWhiteSpace(r.Nome) ? T($"menomazione {i + 1}") : r.Nome.Trim(), r.Punti)).Where(r => r.Punti is not null)
             .Select(r => new Menomazione(r.Nome, Frazione.Da(r.Punti!.Value), VoceDiTabella.Fissa(Frazione.Da(r.Punti.Value))));
         return CalcoloRiduzionistico.Calcola(new([.. scritte], [], Variazione ?? 0, null, false), norme, oggi).Match<IActionResult>(
             calcolo =>

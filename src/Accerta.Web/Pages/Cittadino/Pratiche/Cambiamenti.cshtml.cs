@@ -45,31 +45,31 @@ public sealed class CambiamentiModel(DichiaraFatti dichiara, CambiaPagamento cam
     /// <summary>Ciò che la persona ha appena detto.</summary>
     [BindProperty(SupportsGet = true)] public CheCosaCambia? Fatto { get; set; }
 
-    public string Titolo => Cosa is not { } cosa ? "È cambiato qualcosa?" : cosa switch
+    public string Titolo => Cosa is not { } cosa ? T("È cambiato qualcosa?") : cosa switch
     {
-        CheCosaCambia.Ricovero => "Un ricovero",
-        CheCosaCambia.Frequenza => "La frequenza",
-        CheCosaCambia.Redditi => "I redditi di un anno",
-        CheCosaCambia.AltroEnte => "Una prestazione di un altro ente",
-        CheCosaCambia.Pagamento => "Come vuoi essere pagato",
+        CheCosaCambia.Ricovero => T("Un ricovero"),
+        CheCosaCambia.Frequenza => T("La frequenza"),
+        CheCosaCambia.Redditi => T("I redditi di un anno"),
+        CheCosaCambia.AltroEnte => T("Una prestazione di un altro ente"),
+        CheCosaCambia.Pagamento => T("Come vuoi essere pagato"),
     };
 
-    public static IReadOnlyList<Voce> Altre { get; } = Voce.Di<AltraPrestazione>(a => Campo.Maiuscola(a.InParole));
+    public static IReadOnlyList<Voce> Altre => Voce.Di<AltraPrestazione>(a => Campo.Maiuscola(a.InParole.Tradotto));
 
-    public static IReadOnlyList<Voce> Modalita { get; } = Voce.Di<ModalitaDiPagamento>(m => m switch
+    public static IReadOnlyList<Voce> Modalita => Voce.Di<ModalitaDiPagamento>(m => m switch
     {
-        ModalitaDiPagamento.Contanti => "In contanti, allo sportello",
-        ModalitaDiPagamento.AccreditoConto => "Su un conto corrente",
-        ModalitaDiPagamento.Libretto => "Su un libretto nominativo",
-        ModalitaDiPagamento.Carta => "Su una carta con IBAN",
-    }, m => m == ModalitaDiPagamento.Contanti ? "Solo se non superi il limite di legge." : null);
+        ModalitaDiPagamento.Contanti => T("In contanti, allo sportello"),
+        ModalitaDiPagamento.AccreditoConto => T("Su un conto corrente"),
+        ModalitaDiPagamento.Libretto => T("Su un libretto nominativo"),
+        ModalitaDiPagamento.Carta => T("Su una carta con IBAN"),
+    }, m => m == ModalitaDiPagamento.Contanti ? T("Solo se non superi il limite di legge.") : null);
 
     public void OnGet() => Modulo = new() { Chiave = NuovaChiave() };
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
         if (Cosa is not { } cosa) return Page();
-        foreach (var (campo, manca) in Servono(cosa).Where(s => s.Manca)) ModelState.AddModelError($"Modulo.{campo}", "Qui manca la risposta.");
+        foreach (var (campo, manca) in Servono(cosa).Where(s => s.Manca)) ModelState.AddModelError($"Modulo.{campo}", T("Qui manca la risposta."));
         if (!ModelState.IsValid) return this.DaCorreggere();
         var rifiuti = await DiciAsync(cosa, ct);
         return rifiuti is [] ? Redirect($"{Pratica.Indirizzo}/cambiamenti?fatto={cosa}") : this.Mostra([.. rifiuti.Select(r => r with { Campo = r.Campo?.Split('.')[^1] })]);

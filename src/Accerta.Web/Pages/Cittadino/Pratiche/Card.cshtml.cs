@@ -38,23 +38,23 @@ public sealed class CardModel(RichiediCard richiedi, SostituisciCard sostituisci
 
     public bool DaSostituire => Sostituisci && Card is { Stato: StatoCard.Attiva };
 
-    public static IReadOnlyList<Voce> Motivi { get; } = Voce.Di<MotivoDiSostituzione>(
+    public static IReadOnlyList<Voce> Motivi => Voce.Di<MotivoDiSostituzione>(
         m => m switch
         {
-            MotivoDiSostituzione.Furto => "Mi è stata rubata",
-            MotivoDiSostituzione.Smarrimento => "L'ho persa",
-            MotivoDiSostituzione.Deterioramento => "È rovinata",
-            MotivoDiSostituzione.VariazioneDati => "I miei dati sono cambiati",
+            MotivoDiSostituzione.Furto => T("Mi è stata rubata"),
+            MotivoDiSostituzione.Smarrimento => T("L'ho persa"),
+            MotivoDiSostituzione.Deterioramento => T("È rovinata"),
+            MotivoDiSostituzione.VariazioneDati => T("I miei dati sono cambiati"),
         },
-        m => m is MotivoDiSostituzione.Furto or MotivoDiSostituzione.Smarrimento ? "Serve la denuncia." : null);
+        m => m is MotivoDiSostituzione.Furto or MotivoDiSostituzione.Smarrimento ? T("Serve la denuncia.") : null);
 
     public static (string Parole, Tono Tono) InParole(StatoCard stato) => stato switch
     {
-        StatoCard.Richiesta => ("Richiesta", Tono.Informazione),
-        StatoCard.Attiva => ("Valida", Tono.Positivo),
-        StatoCard.Sostituita => ("Sostituita: non vale più", Tono.Neutro),
-        StatoCard.Revocata => ("Revocata", Tono.Negativo),
-        StatoCard.Scaduta => ("Scaduta", Tono.Attenzione),
+        StatoCard.Richiesta => (T("Richiesta"), Tono.Informazione),
+        StatoCard.Attiva => (T("Valida"), Tono.Positivo),
+        StatoCard.Sostituita => (T("Sostituita: non vale più"), Tono.Neutro),
+        StatoCard.Revocata => (T("Revocata"), Tono.Negativo),
+        StatoCard.Scaduta => (T("Scaduta"), Tono.Attenzione),
     };
 
     public async Task OnGetAsync(CancellationToken ct)
@@ -67,7 +67,7 @@ public sealed class CardModel(RichiediCard richiedi, SostituisciCard sostituisci
     {
         await PreparaAsync(ct);
         var foto = await FileCaricato.LeggiAsync(Modulo.Foto, ct);
-        if (DaSostituire && Modulo.Motivo is null) ModelState.AddModelError("Modulo.Motivo", "Scegli perché la sostituisci.");
+        if (DaSostituire && Modulo.Motivo is null) ModelState.AddModelError("Modulo.Motivo", T("Scegli perché la sostituisci."));
         if (!ModelState.IsValid) return this.DaCorreggere();
         var rifiuti = DaSostituire
             ? (await sostituisci.HandleAsync(new(Modulo.Chiave, Card!.Id, Modulo.Motivo!.Value, await FileCaricato.LeggiAsync(Modulo.Denuncia, ct), foto), Attore, ct)).Rifiuti

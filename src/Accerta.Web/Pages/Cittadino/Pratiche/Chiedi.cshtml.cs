@@ -33,14 +33,14 @@ public sealed class ChiediModel(
     /// <summary>Le parole della richiesta; la pagina esiste solo per quelle che ci sono.</summary>
     public (string Titolo, string[] Spiega, string Bottone) Parole => Chiesta switch
     {
-        Richiesta.AgliAtti => ("Chiedi che si decida sui documenti",
-            ["Se i documenti bastano, la commissione decide senza vederti: la visita non serve più.", "Prima carica tutto ciò che hai. Se i documenti non bastano ti scriviamo quando fare la visita."], "Chiedi di decidere sui documenti"),
-        Richiesta.Diffida => ("Diffida l'ente: nessuno ha fissato la visita",
-            ["La diffida è un atto formale: dice all'ente che il termine per chiamarti è passato.", "Ricevi una ricevuta con l'ultimo giorno per la visita. Se passa anche quello puoi rivolgerti al giudice."], "Manda la diffida"),
-        Richiesta.Disdetta => ("Disdici la visita",
-            ["La domanda resta valida: appena c'è un posto ti proponiamo un'altra data.", "Conta come uno spostamento. Se hai già un'altra data in mente, meglio spostarla."], "Disdici la visita"),
-        Richiesta.ProgettoDiVita => ("Chiedi il progetto di vita",
-            ["È un progetto fatto con te, sui tuoi desideri: casa, scuola, lavoro, tempo libero, e gli aiuti che servono.", "Quando il verbale è definitivo la richiesta passa al tuo comune, che ti chiama."], "Chiedi il progetto di vita"),
+        Richiesta.AgliAtti => (T("Chiedi che si decida sui documenti"),
+            [T("Se i documenti bastano, la commissione decide senza vederti: la visita non serve più."), T("Prima carica tutto ciò che hai. Se i documenti non bastano ti scriviamo quando fare la visita.")], T("Chiedi di decidere sui documenti")),
+        Richiesta.Diffida => (T("Diffida l'ente: nessuno ha fissato la visita"),
+            [T("La diffida è un atto formale: dice all'ente che il termine per chiamarti è passato."), T("Ricevi una ricevuta con l'ultimo giorno per la visita. Se passa anche quello puoi rivolgerti al giudice.")], T("Manda la diffida")),
+        Richiesta.Disdetta => (T("Disdici la visita"),
+            [T("La domanda resta valida: appena c'è un posto ti proponiamo un'altra data."), T("Conta come uno spostamento. Se hai già un'altra data in mente, meglio spostarla.")], T("Disdici la visita")),
+        Richiesta.ProgettoDiVita => (T("Chiedi il progetto di vita"),
+            [T("È un progetto fatto con te, sui tuoi desideri: casa, scuola, lavoro, tempo libero, e gli aiuti che servono."), T("Quando il verbale è definitivo la richiesta passa al tuo comune, che ti chiama.")], T("Chiedi il progetto di vita")),
     };
 
     private Richiesta Chiesta => Indirizzi[Che];

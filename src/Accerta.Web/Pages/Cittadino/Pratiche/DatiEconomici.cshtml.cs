@@ -56,8 +56,8 @@ public sealed class DatiEconomiciModel(PresentaAp70 presenta, AccertaDb db, Norm
     {
         if (!SiPossonoDare && Passo != "invia") return Page();
         if (Passo == "cambia") return Page();
-        if (!Minore && Modulo.Lavora is null) ModelState.AddModelError("Modulo.Lavora", "Rispondi sì o no.");
-        if (!Minore && Modulo.Coniugato is null) ModelState.AddModelError("Modulo.Coniugato", "Rispondi sì o no.");
+        if (!Minore && Modulo.Lavora is null) ModelState.AddModelError("Modulo.Lavora", T("Rispondi sì o no."));
+        if (!Minore && Modulo.Coniugato is null) ModelState.AddModelError("Modulo.Coniugato", T("Rispondi sì o no."));
         if (!ModelState.IsValid) return this.DaCorreggere();
         if (Passo != "invia")
         {

@@ -18,8 +18,8 @@ public sealed class DecisioneModel(ApriFascicolo porta, AccertaDb db, TimeProvid
     /// <summary>Fin quando si paga, se si sa già.</summary>
     public static string FinoA(PrestazioneDecisa p) => p switch
     {
-        { MesiDovuti: [_, ..] mesi } => $", solo nei mesi frequentati: da {mesi.Min().MeseItaliano} a {mesi.Max().MeseItaliano}",
-        { UltimoMese: { } ultimo } => $" fino a {ultimo.MeseItaliano} compreso",
+        { MesiDovuti: [_, ..] mesi } => $", {T($"solo nei mesi frequentati: da {mesi.Min().SoloMese} a {mesi.Max().SoloMese}")}",
+        { UltimoMese: { } ultimo } => $" {T($"fino a {ultimo.SoloMese} compreso")}",
         _ => "",
     };
 
@@ -29,10 +29,10 @@ public sealed class DecisioneModel(ApriFascicolo porta, AccertaDb db, TimeProvid
 
     public static string InParole(EsitoMotivo esito) => esito switch
     {
-        EsitoMotivo.Spetta => "requisito presente",
-        EsitoMotivo.NonSpetta => "requisito assente",
-        EsitoMotivo.DaChiarire => "da chiarire",
-        EsitoMotivo.Calcolato => "calcolo",
+        EsitoMotivo.Spetta => T("requisito presente"),
+        EsitoMotivo.NonSpetta => T("requisito assente"),
+        EsitoMotivo.DaChiarire => T("da chiarire"),
+        EsitoMotivo.Calcolato => T("calcolo"),
     };
 
     public static Tono Tono(EsitoMotivo esito) => esito switch

@@ -31,10 +31,10 @@ public sealed class GiustificaModel(PresentaGiustificazione presenta, CaricaAlle
 
     public bool SiPuo => Pratica.Stato == StatoFascicolo.SospesoPerAssenza && Mandata is not { Esito: Giustificazione.InEsame };
 
-    public static IReadOnlyList<Voce> Nature { get; } = Voce.Di<NaturaGiustificazione>(n => n switch
+    public static IReadOnlyList<Voce> Nature => Voce.Di<NaturaGiustificazione>(n => n switch
     {
-        NaturaGiustificazione.Sanitaria => "Un motivo di salute",
-        NaturaGiustificazione.Amministrativa => "Un altro motivo",
+        NaturaGiustificazione.Sanitaria => T("Un motivo di salute"),
+        NaturaGiustificazione.Amministrativa => T("Un altro motivo"),
     });
 
     public async Task OnGetAsync(CancellationToken ct)

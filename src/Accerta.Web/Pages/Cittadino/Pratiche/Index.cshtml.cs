@@ -37,8 +37,8 @@ public sealed class IndexModel(AccertaDb db, NormeVigenti norme, TimeProvider cl
             var giorni = norme.Termini.InteraProceduraGiorni.Al(del);
             var ultimo = norme.Termini.InteraProceduraGiorni.UltimoGiorno(del);
             return (giorni, Pratica.Verbale?.DefinitivoDal is { } dal
-                ? dal <= ultimo ? $"il termine era {ultimo.Con("il")}, ed è rispettato." : $"il termine era {ultimo.Con("il")}, e non è stato rispettato."
-                : Oggi <= ultimo ? $"fino {ultimo.Con("al")}." : $"il termine era {ultimo.Con("il")}, ed è passato.");
+                ? dal <= ultimo ? T($"il termine era {ultimo.Detto("il")}, ed è rispettato.") : T($"il termine era {ultimo.Detto("il")}, e non è stato rispettato.")
+                : Oggi <= ultimo ? T($"fino {ultimo.Detto("al")}.") : T($"il termine era {ultimo.Detto("il")}, ed è passato."));
         }
     }
 
@@ -58,15 +58,15 @@ public sealed class IndexModel(AccertaDb db, NormeVigenti norme, TimeProvider cl
     {
         if (Pratica.Economica.DecisaIl is not null)
         {
-            yield return new(new("La decisione", $"{Pratica.Indirizzo}/decisione"), "Che cosa ti spetta, da quando, quanto, e perché.");
-            if (Pratica.Stato == StatoFascicolo.Liquidato) yield return new(new("I pagamenti", $"{Pratica.Indirizzo}/pagamenti"), "Le somme, mese per mese, e il conto su cui arrivano.");
+            yield return new(new(T("La decisione"), $"{Pratica.Indirizzo}/decisione"), T("Che cosa ti spetta, da quando, quanto, e perché."));
+            if (Pratica.Stato == StatoFascicolo.Liquidato) yield return new(new(T("I pagamenti"), $"{Pratica.Indirizzo}/pagamenti"), T("Le somme, mese per mese, e il conto su cui arrivano."));
         }
         if (!conUnaDecisione) yield break;
-        yield return new(new("Il film dei tuoi diritti", $"{Pratica.Indirizzo}/film"), "Che cosa cambierà negli anni, quando, e che cosa dovrai fare.");
-        yield return new(new("Le dichiarazioni di ogni anno", $"{Pratica.Indirizzo}/dichiarazioni"), "Quali devi, entro quando, quali hai presentato.");
-        yield return new(new("È cambiato qualcosa?", $"{Pratica.Indirizzo}/cambiamenti"), "Un ricovero, la frequenza, i redditi, una prestazione di un altro ente.");
-        yield return new(new("Scegliere fra due prestazioni", $"{Pratica.Indirizzo}/opzione"), "Quando due prestazioni non si sommano, con le cifre dell'anno davanti.");
-        if (conIndebiti) yield return new(new("Somme da restituire", $"{Pratica.Indirizzo}/indebiti"), "Da dove vengono, come si restituiscono, come contestarle.");
+        yield return new(new(T("Il film dei tuoi diritti"), $"{Pratica.Indirizzo}/film"), T("Che cosa cambierà negli anni, quando, e che cosa dovrai fare."));
+        yield return new(new(T("Le dichiarazioni di ogni anno"), $"{Pratica.Indirizzo}/dichiarazioni"), T("Quali devi, entro quando, quali hai presentato."));
+        yield return new(new(T("È cambiato qualcosa?"), $"{Pratica.Indirizzo}/cambiamenti"), T("Un ricovero, la frequenza, i redditi, una prestazione di un altro ente."));
+        yield return new(new(T("Scegliere fra due prestazioni"), $"{Pratica.Indirizzo}/opzione"), T("Quando due prestazioni non si sommano, con le cifre dell'anno davanti."));
+        if (conIndebiti) yield return new(new(T("Somme da restituire"), $"{Pratica.Indirizzo}/indebiti"), T("Da dove vengono, come si restituiscono, come contestarle."));
     }
 
     private IEnumerable<Voce> VociDi(int documenti, int letture)
@@ -74,15 +74,30 @@ public sealed class IndexModel(AccertaDb db, NormeVigenti norme, TimeProvider cl
         var definitivo = Pratica.Stato.ColVerbale;
         if (definitivo)
         {
-            yield return new(new("Il verbale", $"{Pratica.Indirizzo}/verbale"), "Il giudizio in parole semplici e le due copie da scaricare.");
+            yield return new(new(T("Il verbale"), $"{Pratica.Indirizzo}/verbale"), T("Il giudizio in parole semplici e le due copie da scaricare."));
             if (Pratica.Verbale is { Favorevole: true })
             {
-                yield return new(new("Il codice QR", $"{Pratica.Indirizzo}/qr"), "Per mostrare che il riconoscimento vale, senza dire altro; e chi l'ha verificato.");
-                yield return new(new("La Disability Card", $"{Pratica.Indirizzo}/card"), "Chiederla, seguirla, sostituirla se la perdi.");
+                yield return new(new(T("Il codice QR"), $"{Pratica.Indirizzo}/qr"), T("Per mostrare che il riconoscimento vale, senza dire altro; e chi l'ha verificato."));
+                yield return new(new(T("La Disability Card"), $"{Pratica.Indirizzo}/card"), T("Chiederla, seguirla, sostituirla se la perdi."));
             }
-            yield return new(new("Non sei d'accordo?", $"{Pratica.Indirizzo}/non-sono-d-accordo"), "Il ricorso al giudice, entro quando e dove; oppure l'aggravamento.");
+            yield return new(new(T("Non sei d'accordo?"), $"{Pratica.Indirizzo}/non-sono-d-accordo"), T("Il ricorso al giudice, entro quando e dove; oppure l'aggravamento."));
         }
-        yield return new(new($"Documenti ({documenti})", $"{Pratica.Indirizzo}/documenti"), definitivo ? "I documenti che hai dato." : "I documenti che hai dato, e come aggiungerne.");
-        yield return new(new($"Chi ha visto il fascicolo ({letture})", $"{Pratica.Indirizzo}/letture"), "Quando, chi, perché.");
+        foreach (var voce in Richieste()) yield return voce;
+        yield return new(new(T($"Documenti ({documenti})"), $"{Pratica.Indirizzo}/documenti"), definitivo ? T("I documenti che hai dato.") : T("I documenti che hai dato, e come aggiungerne."));
+        yield return new(new(T($"Chi ha visto il fascicolo ({letture})"), $"{Pratica.Indirizzo}/letture"), T("Quando, chi, perché."));
+    }
+
+    // Che cosa si può chiedere adesso: se poi non si può, la pagina dice perché.
+    private IEnumerable<Voce> Richieste()
+    {
+        if (Pratica.Domanda is not { } domanda) yield break;
+        if (Pratica.Stato.PrimaDelVerbale)
+        {
+            yield return new(new(T("Chiedere che si decida sui documenti"), ChiediModel.Indirizzo(Pratica, Richiesta.AgliAtti)), T("Se bastano, la visita non serve."));
+            if (PuoSpostare) yield return new(new(T("Disdire la visita"), ChiediModel.Indirizzo(Pratica, Richiesta.Disdetta)), T("Senza scegliere un'altra data: te la proponiamo noi."));
+            if (Pratica.Visita is null) yield return new(new(T("Diffidare l'ente"), ChiediModel.Indirizzo(Pratica, Richiesta.Diffida)), T("Se il termine per chiamarti a visita è passato."));
+        }
+        if (domanda.Regime == Regime.Riforma) yield return new(new(T("Chiedere il progetto di vita"), ChiediModel.Indirizzo(Pratica, Richiesta.ProgettoDiVita)), T("Un progetto fatto con te; passa al tuo comune."));
+        yield return new(new(T("Dove ricevere le lettere"), $"{Pratica.Indirizzo}/recapito"), T("Una PEC, o un domicilio diverso dalla residenza."));
     }
 }

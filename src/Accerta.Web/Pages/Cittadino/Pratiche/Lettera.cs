@@ -23,26 +23,26 @@ public sealed record Lettera(Notifica Notifica, string? Carta)
     /// <summary>Con che mezzo: «per raccomandata».</summary>
     public string Mezzo => Notifica.Canale switch
     {
-        CanaleAvviso.Email => "per posta elettronica",
-        CanaleAvviso.Sms => "con un SMS",
-        CanaleAvviso.Pec => "per PEC",
-        CanaleAvviso.Raccomandata => "per raccomandata",
+        CanaleAvviso.Email => T("per posta elettronica"),
+        CanaleAvviso.Sms => T("con un SMS"),
+        CanaleAvviso.Pec => T("per PEC"),
+        CanaleAvviso.Raccomandata => T("per raccomandata"),
     };
 
     /// <summary>Com'è andata la consegna, con il suo tono.</summary>
     public (string Parole, Tono Tono) Consegna => Notifica switch
     {
-        { Stato: StatoNotifica.Fallita } => ("Non arrivata", Tono.Negativo),
-        { Stato: StatoNotifica.DaInviare } => ("Sta partendo", Tono.Informazione),
-        { EsitoConsegna: EsitoConsegna.Consegnata } => ($"Consegnata{Il}", Tono.Positivo),
-        { EsitoConsegna: EsitoConsegna.CompiutaGiacenza } => ($"Non ritirata: vale come consegnata{Il}", Tono.Attenzione),
-        { EsitoConsegna: EsitoConsegna.NonConsegnata } => ("Non consegnata", Tono.Negativo),
-        { EsitoConsegna: EsitoConsegna.IndirizzoErrato } => ("Tornata indietro: indirizzo sbagliato", Tono.Negativo),
-        { Legale: true } => ("Partita: aspettiamo la prova della consegna", Tono.Informazione),
-        _ => ("Inviata", Tono.Positivo),
+        { Stato: StatoNotifica.Fallita } => (T("Non arrivata"), Tono.Negativo),
+        { Stato: StatoNotifica.DaInviare } => (T("Sta partendo"), Tono.Informazione),
+        { EsitoConsegna: EsitoConsegna.Consegnata } => (T($"Consegnata{Il}"), Tono.Positivo),
+        { EsitoConsegna: EsitoConsegna.CompiutaGiacenza } => (T($"Non ritirata: vale come consegnata{Il}"), Tono.Attenzione),
+        { EsitoConsegna: EsitoConsegna.NonConsegnata } => (T("Non consegnata"), Tono.Negativo),
+        { EsitoConsegna: EsitoConsegna.IndirizzoErrato } => (T("Tornata indietro: indirizzo sbagliato"), Tono.Negativo),
+        { Legale: true } => (T("Partita: aspettiamo la prova della consegna"), Tono.Informazione),
+        _ => (T("Inviata"), Tono.Positivo),
     };
 
-    private string Il => Notifica.ConsegnataIl is { } giorno ? $" {giorno.Con("il")}" : "";
+    private string Il => Notifica.ConsegnataIl is { } giorno ? $" {giorno.Detto("il")}" : "";
 
     private static string? CartaDi(TipoAtto atto, string contenuto, Guid attoId) => atto switch
     {

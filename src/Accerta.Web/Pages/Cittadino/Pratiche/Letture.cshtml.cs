@@ -20,23 +20,23 @@ public sealed class LettureModel(AccertaDb db, TimeProvider clock) : PaginaDella
                              orderby l.Quando descending
                              select new { Lettura = l, p.Nome, p.Cognome }).ToListAsync(ct);
         Letture = [.. letture.Select(l => l.Lettura.ChiId == io
-            ? new Riga("Tu", null, l.Lettura.Quando, l.Lettura.Scopo)
+            ? new Riga(T("Tu"), null, l.Lettura.Quando, l.Lettura.Scopo)
             : new Riga($"{l.Nome} {l.Cognome}", InParole(l.Lettura.ChiRuolo), l.Lettura.Quando, l.Lettura.Scopo))];
     }
 
     private static string InParole(Ruolo ruolo) => ruolo switch
     {
-        Ruolo.Sistema => "il sistema",
-        Ruolo.Cittadino => "la persona, o chi la rappresenta",
-        Ruolo.MedicoCertificatore => "medico che ha inviato il certificato",
-        Ruolo.Commissione => "commissione medica",
-        Ruolo.Cml => "centro medico-legale INPS",
-        Ruolo.Operatore => "ufficio prestazioni",
-        Ruolo.Revisore => "revisore degli accessi",
-        Ruolo.Patronato => "patronato o associazione con il tuo mandato",
-        Ruolo.Segreteria => "segreteria della commissione",
-        Ruolo.Cms => "commissione medica superiore INPS",
-        Ruolo.GestoreServizi => "gestore di servizi, con il tuo codice",
-        Ruolo.CollocamentoMirato => "collocamento mirato",
+        Ruolo.Sistema => T("il sistema"),
+        Ruolo.Cittadino => T("la persona, o chi la rappresenta"),
+        Ruolo.MedicoCertificatore => T("medico che ha inviato il certificato"),
+        Ruolo.Commissione => T("commissione medica"),
+        Ruolo.Cml => T("centro medico-legale INPS"),
+        Ruolo.Operatore => T("ufficio prestazioni"),
+        Ruolo.Revisore => T("revisore degli accessi"),
+        Ruolo.Patronato => T("patronato o associazione con il tuo mandato"),
+        Ruolo.Segreteria => T("segreteria della commissione"),
+        Ruolo.Cms => T("commissione medica superiore INPS"),
+        Ruolo.GestoreServizi => T("gestore di servizi, con il tuo codice"),
+        Ruolo.CollocamentoMirato => T("collocamento mirato"),
     };
 }

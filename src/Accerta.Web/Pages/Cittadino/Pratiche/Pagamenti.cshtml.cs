@@ -17,13 +17,13 @@ public sealed class PagamentiModel(AccertaDb db, TimeProvider clock) : PaginaDel
 
     public static string InParole(TipoRata tipo) => tipo switch
     {
-        TipoRata.Arretrato => "arretrato",
-        TipoRata.Interessi => "interessi",
-        TipoRata.Mensile => "rata del mese",
-        TipoRata.Tredicesima => "tredicesima",
-        TipoRata.Conguaglio => "conguaglio",
-        TipoRata.Storno => "rata non dovuta: si veda la decisione",
-        TipoRata.Trattenuta => "trattenuta",
+        TipoRata.Arretrato => T("arretrato"),
+        TipoRata.Interessi => T("interessi"),
+        TipoRata.Mensile => T("rata del mese"),
+        TipoRata.Tredicesima => T("tredicesima"),
+        TipoRata.Conguaglio => T("conguaglio"),
+        TipoRata.Storno => T("rata non dovuta: si veda la decisione"),
+        TipoRata.Trattenuta => T("trattenuta"),
     };
 
     public async Task OnGetAsync(CancellationToken ct)

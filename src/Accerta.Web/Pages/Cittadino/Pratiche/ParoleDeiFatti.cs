@@ -6,27 +6,27 @@ namespace Accerta.Web.Pages.Cittadino.Pratiche;
 /// <summary>Le risposte su un ricovero e su una frequenza, uguali nella dichiarazione dell'anno e quando qualcosa cambia.</summary>
 public static class ParoleDeiFatti
 {
-    public static IReadOnlyList<Voce> Rette { get; } = Voce.Di<Retta>(r => r switch
+    public static IReadOnlyList<Voce> Rette => Voce.Di<Retta>(r => r switch
     {
-        Retta.Gratuito => "L'ente pubblico, tutta",
-        Retta.GratuitoConSupplementoMigliore => "L'ente pubblico; io ho pagato solo per stare meglio",
-        Retta.APagamentoParziale => "Una parte io, o la mia famiglia",
-        Retta.APagamentoIntero => "Tutta io, o la mia famiglia",
+        Retta.Gratuito => T("L'ente pubblico, tutta"),
+        Retta.GratuitoConSupplementoMigliore => T("L'ente pubblico; io ho pagato solo per stare meglio"),
+        Retta.APagamentoParziale => T("Una parte io, o la mia famiglia"),
+        Retta.APagamentoIntero => T("Tutta io, o la mia famiglia"),
     });
 
-    public static IReadOnlyList<Voce> Ricoveri { get; } = Voce.Di<TipoRicovero>(t => t switch
+    public static IReadOnlyList<Voce> Ricoveri => Voce.Di<TipoRicovero>(t => t switch
     {
-        TipoRicovero.Ospedale => "In ospedale",
-        TipoRicovero.LungodegenzaRiabilitativa => "In lungodegenza o in riabilitazione",
-        TipoRicovero.ContinuativoPermanente => "In una struttura dove si vive",
-        TipoRicovero.DayHospital => "In day hospital",
+        TipoRicovero.Ospedale => T("In ospedale"),
+        TipoRicovero.LungodegenzaRiabilitativa => T("In lungodegenza o in riabilitazione"),
+        TipoRicovero.ContinuativoPermanente => T("In una struttura dove si vive"),
+        TipoRicovero.DayHospital => T("In day hospital"),
     });
 
-    public static IReadOnlyList<Voce> Frequenze { get; } = Voce.Di<TipoFrequenza>(t => t switch
+    public static IReadOnlyList<Voce> Frequenze => Voce.Di<TipoFrequenza>(t => t switch
     {
-        TipoFrequenza.Scuola => "Scuola, anche dell'infanzia, o formazione professionale",
-        TipoFrequenza.AsiloNido => "Asilo nido",
-        TipoFrequenza.CentroConvenzionato => "Centro pubblico o convenzionato",
-        TipoFrequenza.CentroNonConvenzionato => "Centro non convenzionato",
+        TipoFrequenza.Scuola => T("Scuola, anche dell'infanzia, o formazione professionale"),
+        TipoFrequenza.AsiloNido => T("Asilo nido"),
+        TipoFrequenza.CentroConvenzionato => T("Centro pubblico o convenzionato"),
+        TipoFrequenza.CentroNonConvenzionato => T("Centro non convenzionato"),
     });
 }

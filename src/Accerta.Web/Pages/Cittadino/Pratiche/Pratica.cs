@@ -31,9 +31,9 @@ public sealed record Pratica(
     /// <summary>Come si chiama in un elenco.</summary>
     public string Titolo => Tipo switch
     {
-        TipoProcedura.Revisione => "Revisione",
-        TipoProcedura.ControlloStraordinario => "Controllo straordinario",
-        TipoProcedura.PrimaIstanza or TipoProcedura.Aggravamento => Domanda is { } d ? $"{Campo.Maiuscola(string.Join(", ", d.Accertamenti.Select(a => a.Tipo.InParole)))}, domanda {d.Protocollo}" : "Certificato inviato dal medico",
+        TipoProcedura.Revisione => T("Revisione"),
+        TipoProcedura.ControlloStraordinario => T("Controllo straordinario"),
+        TipoProcedura.PrimaIstanza or TipoProcedura.Aggravamento => Domanda is { } d ? T($"{Campo.Maiuscola(string.Join(", ", d.Accertamenti.Select(a => a.Tipo.InParole.Tradotto)))}, domanda {d.Protocollo}") : T("Certificato inviato dal medico"),
     };
 
     public bool NelleManiDellInps => Verbale is { CommissioneUnica: false, TrasmessoIl: not null };

@@ -43,9 +43,9 @@ public sealed class RecapitoModel(AccertaDb db, IndicaRecapito indica, TimeProvi
         var recapito = await Db.Recapiti.AsNoTracking().SingleOrDefaultAsync(r => r.FascicoloId == Id, ct);
         Adesso = recapito switch
         {
-            { Pec: { } pec } => $"alla PEC {pec}",
-            { Domicilio: { } domicilio } => $"al domicilio, {domicilio}",
-            _ => "alla residenza",
+            { Pec: { } pec } => T($"Per questa pratica le lettere vanno alla PEC {pec}."),
+            { Domicilio: { } domicilio } => T($"Per questa pratica le lettere vanno al domicilio che hai indicato: {domicilio}."),
+            _ => T("Per questa pratica le lettere vanno alla tua residenza."),
         };
         return recapito;
     }

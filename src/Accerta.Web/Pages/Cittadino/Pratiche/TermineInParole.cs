@@ -18,60 +18,60 @@ public sealed record TermineInParole(string Frase, string Entro, string Come, To
         var (puo, cosa) = CheCosa(o.Tipo, nome is null);
         var (chi, verbo) = (o.Proprietario, nome) switch
         {
-            (Ruolo.Cittadino, null) => ("Tu", puo ? "puoi" : "devi"),
-            (Ruolo.Cittadino, { } altri) => (altri, puo ? "può" : "deve"),
-            (var ufficio, _) => (Ufficio(ufficio), puo ? "può" : "deve"),
+            (Ruolo.Cittadino, null) => (T("Tu"), puo ? T("puoi") : T("devi")),
+            (Ruolo.Cittadino, { } altri) => (altri, puo ? T("può") : T("deve")),
+            (var ufficio, _) => (Ufficio(ufficio), puo ? T("può") : T("deve")),
         };
         var (come, tono) = ComEAndata(o, oggi);
-        var entro = o.Stato == StatoObbligo.Aperto ? Turno.Scadenza(o.EntroIl, oggi) : $"entro {o.EntroIl.Con("il")}";
-        return new($"{chi} {verbo} {cosa}", o.EraEntroIl is { } prima ? $"{entro}; prima della proroga era {prima.Con("il")}" : entro, come, tono, o.Regola);
+        var entro = o.Stato == StatoObbligo.Aperto ? Turno.Scadenza(o.EntroIl, oggi) : o.EntroIl.Entro;
+        return new($"{chi} {verbo} {cosa}", o.EraEntroIl is { } prima ? T($"{entro}; prima della proroga era {prima.Detto("il")}") : entro, come, tono, o.Regola);
     }
 
     private static (string, Tono) ComEAndata(Obbligo o, DateOnly oggi) => o.Stato switch
     {
-        StatoObbligo.Aperto when o.EntroIl < oggi => ("In ritardo", Tono.Negativo),
-        StatoObbligo.Aperto => ("In corso", Tono.Informazione),
-        StatoObbligo.Adempiuto when o.InRitardo => ($"Fatto {o.ChiusoIl!.Value.Con("il")}, in ritardo", Tono.Attenzione),
-        StatoObbligo.Adempiuto => ($"Fatto {o.ChiusoIl!.Value.Con("il")}", Tono.Positivo),
-        StatoObbligo.Mancato => ("Il termine è passato", Tono.Negativo),
-        StatoObbligo.Decaduto => ("Non serve più", Tono.Neutro),
+        StatoObbligo.Aperto when o.EntroIl < oggi => (T("In ritardo"), Tono.Negativo),
+        StatoObbligo.Aperto => (T("In corso"), Tono.Informazione),
+        StatoObbligo.Adempiuto when o.InRitardo => (T($"Fatto {o.ChiusoIl!.Value.Detto("il")}, in ritardo"), Tono.Attenzione),
+        StatoObbligo.Adempiuto => (T($"Fatto {o.ChiusoIl!.Value.Detto("il")}"), Tono.Positivo),
+        StatoObbligo.Mancato => (T("Il termine è passato"), Tono.Negativo),
+        StatoObbligo.Decaduto => (T("Non serve più"), Tono.Neutro),
     };
 
     private static string Ufficio(Ruolo ruolo) => ruolo switch
     {
-        Ruolo.Cittadino => "La persona",
-        Ruolo.Commissione => "La commissione",
-        Ruolo.Segreteria => "La segreteria della commissione",
-        Ruolo.Cml => "Il centro medico-legale INPS",
-        Ruolo.Cms => "La commissione medica superiore",
-        Ruolo.Operatore => "L'ufficio prestazioni",
-        Ruolo.MedicoCertificatore => "Il medico",
-        Ruolo.Patronato => "Il patronato",
-        Ruolo.CollocamentoMirato => "Il collocamento mirato",
-        Ruolo.GestoreServizi => "Il gestore di servizi",
-        Ruolo.Revisore or Ruolo.Sistema => "L'ente",
+        Ruolo.Cittadino => T("La persona"),
+        Ruolo.Commissione => T("La commissione"),
+        Ruolo.Segreteria => T("La segreteria della commissione"),
+        Ruolo.Cml => T("Il centro medico-legale INPS"),
+        Ruolo.Cms => T("La commissione medica superiore"),
+        Ruolo.Operatore => T("L'ufficio prestazioni"),
+        Ruolo.MedicoCertificatore => T("Il medico"),
+        Ruolo.Patronato => T("Il patronato"),
+        Ruolo.CollocamentoMirato => T("Il collocamento mirato"),
+        Ruolo.GestoreServizi => T("Il gestore di servizi"),
+        Ruolo.Revisore or Ruolo.Sistema => T("L'ente"),
     };
 
     // Vero davanti a ciò che è una facoltà, non un dovere.
     private static (bool Puo, string Cosa) CheCosa(TipoObbligo tipo, bool perSe) => tipo switch
     {
-        TipoObbligo.PresentareDomanda => (false, "presentare la domanda, prima che il certificato scada"),
-        TipoObbligo.FareLaVisita => (false, "fare la visita"),
-        TipoObbligo.ConcludereLaProcedura => (false, "concludere l'intera procedura"),
-        TipoObbligo.FissareLaVisitaDopoDiffida => (false, "fissare la visita, dopo la diffida"),
-        TipoObbligo.ConfermareLaData => (true, "confermare o cambiare la data della visita"),
-        TipoObbligo.DecidereLaVisitaDomiciliare => (false, "decidere sulla visita a domicilio"),
-        TipoObbligo.DocumentiPerRevisione => (true, "mandare i documenti per la revisione"),
-        TipoObbligo.ConvalidareIlVerbale => (false, "controllare il verbale: se tace, il verbale vale com'è"),
-        TipoObbligo.PronunciarsiSullHandicap => (false, "pronunciarsi sull'handicap"),
-        TipoObbligo.PresentareAp70 => (false, "dare i dati economici (AP70)"),
-        TipoObbligo.LiquidareSenzaInteressi => (false, $"decidere che cosa {(perSe ? "ti " : "")}spetta: dopo si aggiungono gli interessi"),
-        TipoObbligo.PresentareDichiarazioni => (false, "presentare le dichiarazioni dell'anno"),
-        TipoObbligo.GiustificareLAssenza => (true, "giustificare l'assenza alla visita di revisione"),
-        TipoObbligo.FareRicorso => (true, "fare ricorso al giudice contro il verbale"),
-        TipoObbligo.DissentireDallaPerizia => (true, "contestare la perizia del consulente"),
-        TipoObbligo.DepositareIlRicorso => (false, "depositare il ricorso, con i motivi"),
-        TipoObbligo.PagareDopoIlGiudizio => (false, "pagare ciò che il giudice ha riconosciuto"),
-        TipoObbligo.ConsegnareLaCard => (false, "consegnare la Disability Card"),
+        TipoObbligo.PresentareDomanda => (false, T("presentare la domanda, prima che il certificato scada")),
+        TipoObbligo.FareLaVisita => (false, T("fare la visita")),
+        TipoObbligo.ConcludereLaProcedura => (false, T("concludere l'intera procedura")),
+        TipoObbligo.FissareLaVisitaDopoDiffida => (false, T("fissare la visita, dopo la diffida")),
+        TipoObbligo.ConfermareLaData => (true, T("confermare o cambiare la data della visita")),
+        TipoObbligo.DecidereLaVisitaDomiciliare => (false, T("decidere sulla visita a domicilio")),
+        TipoObbligo.DocumentiPerRevisione => (true, T("mandare i documenti per la revisione")),
+        TipoObbligo.ConvalidareIlVerbale => (false, T("controllare il verbale: se tace, il verbale vale com'è")),
+        TipoObbligo.PronunciarsiSullHandicap => (false, T("pronunciarsi sull'handicap")),
+        TipoObbligo.PresentareAp70 => (false, T("dare i dati economici (AP70)")),
+        TipoObbligo.LiquidareSenzaInteressi => (false, perSe ? T("decidere che cosa ti spetta: dopo si aggiungono gli interessi") : T("decidere che cosa spetta: dopo si aggiungono gli interessi")),
+        TipoObbligo.PresentareDichiarazioni => (false, T("presentare le dichiarazioni dell'anno")),
+        TipoObbligo.GiustificareLAssenza => (true, T("giustificare l'assenza alla visita di revisione")),
+        TipoObbligo.FareRicorso => (true, T("fare ricorso al giudice contro il verbale")),
+        TipoObbligo.DissentireDallaPerizia => (true, T("contestare la perizia del consulente")),
+        TipoObbligo.DepositareIlRicorso => (false, T("depositare il ricorso, con i motivi")),
+        TipoObbligo.PagareDopoIlGiudizio => (false, T("pagare ciò che il giudice ha riconosciuto")),
+        TipoObbligo.ConsegnareLaCard => (false, T("consegnare la Disability Card")),
     };
 }

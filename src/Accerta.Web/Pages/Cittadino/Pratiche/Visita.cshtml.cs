@@ -29,7 +29,7 @@ public sealed class VisitaModel(ScegliData scegli, AccertaDb db, NormeVigenti no
     /// <summary>Perché la visita non si sceglie più; vuoto se si può.</summary>
     public IReadOnlyList<Rifiuto> Motivi { get; private set; } = [];
 
-    public string VolteInParole => norme.Termini.SpostamentiVisita.Al(Oggi) is var volte && volte == 1 ? "una volta sola" : $"{volte} volte";
+    public string VolteInParole => norme.Termini.SpostamentiVisita.Al(Oggi) is var volte && volte == 1 ? T("una volta sola") : T($"{volte} volte");
 
     public async Task OnGetAsync(CancellationToken ct)
     {
@@ -60,7 +60,7 @@ public sealed class VisitaModel(ScegliData scegli, AccertaDb db, NormeVigenti no
         Date =
         [
             .. (await ProponiData.AlternativeAsync(Db, visita, Oggi, norme, ct)).Where(p => !fissata || p.Id != visita.PostoId)
-                .Select(p => new Voce($"{p.Id}", p.Quando.Italiano, p.Giorno > visita.EntroIl ? $"Oltre il termine {visita.EntroIl.Con("del")}." : null)),
+                .Select(p => new Voce($"{p.Id}", p.Quando.PerEsteso, p.Giorno > visita.EntroIl ? T($"Oltre il termine {visita.EntroIl.Detto("del")}.") : null)),
         ];
     }
 }

@@ -94,8 +94,8 @@ public sealed class IndexModel(NormeVigenti norme, TimeProvider clock) : PageMod
     /// <summary>Riapre un file salvato.</summary>
     public async Task<IActionResult> OnPostApriAsync(IFormFile? file, CancellationToken ct)
     {
-        if (file is null or { Length: 0 }) ModelState.AddModelError(nameof(file), "Scegli il file che hai salvato.");
-        else if (file.Length > MassimoByte) ModelState.AddModelError(nameof(file), "Non è una simulazione salvata: è troppo grande.");
+        if (file is null or { Length: 0 }) ModelState.AddModelError(nameof(file), T("Scegli il file che hai salvato."));
+        else if (file.Length > MassimoByte) ModelState.AddModelError(nameof(file), T("Non è una simulazione salvata: è troppo grande."));
         else
         {
             using var lettore = new StreamReader(file.OpenReadStream());
@@ -144,7 +144,7 @@ public sealed class IndexModel(NormeVigenti norme, TimeProvider clock) : PageMod
         {
             // si dice qui sotto, con le parole di chi legge
         }
-        ModelState.AddModelError(campo, "Non è una simulazione salvata da qui: ricomincia dalla prima domanda.");
+        ModelState.AddModelError(campo, T("Non è una simulazione salvata da qui: ricomincia dalla prima domanda."));
         Riempi();
     }
 

@@ -64,20 +64,25 @@ public sealed class IRiconoscimenti
     public const string Nessuno = "NESSUNO";
 
     /// <summary>I giudizi di invalidità civile, col codice dei fatti.</summary>
-    public static IReadOnlyList<Voce> Invalidita { get; } =
+    public static IReadOnlyList<Voce> Invalidita =>
     [
-        new(Nessuno, "Nessuna"),
-        new("PARZIALE", "Invalidità in percentuale, sotto il 100%"),
-        new("TOTALE", "Invalidità totale (100%)"),
-        new("TOTALE_ACCOMPAGNAMENTO", "Invalidità totale con accompagnamento"),
-        new("MINORE_DIFFICOLTA", "Minorenne con difficoltà persistenti", "Quelle a svolgere i compiti propri dell'età; vale anche per chi ha problemi di udito."),
-        new("MINORE_ACCOMPAGNAMENTO", "Minorenne con accompagnamento"),
-        new("ULTRA67_DIFFICOLTA", "Oltre l'età della pensione, con difficoltà persistenti"),
-        new("ULTRA67_ACCOMPAGNAMENTO", "Oltre l'età della pensione, con accompagnamento"),
+        new(Nessuno, T("Nessuna")),
+        new("PARZIALE", T("Invalidità in percentuale, sotto il 100%")),
+        new("TOTALE", T("Invalidità totale (100%)")),
+        new("TOTALE_ACCOMPAGNAMENTO", T("Invalidità totale con accompagnamento")),
+        new("MINORE_DIFFICOLTA", T("Minorenne con difficoltà persistenti"), T("Quelle a svolgere i compiti propri dell'età; vale anche per chi ha problemi di udito.")),
+        new("MINORE_ACCOMPAGNAMENTO", T("Minorenne con accompagnamento")),
+        new("ULTRA67_DIFFICOLTA", T("Oltre l'età della pensione, con difficoltà persistenti")),
+        new("ULTRA67_ACCOMPAGNAMENTO", T("Oltre l'età della pensione, con accompagnamento")),
     ];
 
     /// <summary>I giudizi sulla vista.</summary>
-    public static IReadOnlyList<Voce> LaVista { get; } = [new(Nessuno, "Nessuno"), new("CIECO_PARZIALE", "Cieca o cieco parziale", "Residuo fino a un ventesimo: «ventesimista»."), new("CIECO_ASSOLUTO", "Cieca o cieco assoluto")];
+    public static IReadOnlyList<Voce> LaVista =>
+    [
+        new(Nessuno, T("Nessuno")),
+        new("CIECO_PARZIALE", T("Cieca o cieco parziale"), T("Residuo fino a un ventesimo: «ventesimista».")),
+        new("CIECO_ASSOLUTO", T("Cieca o cieco assoluto")),
+    ];
 
     [Required(ErrorMessage = "Scegli una risposta.")] public string? Civile { get; set; }
     [Range(1, 99, ErrorMessage = "La percentuale va da 1 a 99.")] public int? Percentuale { get; set; }
@@ -104,10 +109,10 @@ public sealed class IRiconoscimenti
     /// <summary>Ciò che insieme non sta: il campo e la frase.</summary>
     public IEnumerable<(string Campo, string Errore)> Difetti()
     {
-        if (Civile == "PARZIALE" && Percentuale is null) yield return (nameof(Percentuale), "Scrivi la percentuale: è nel verbale, da 1 a 99.");
-        if (Civile is { } civile && Invalidita.All(v => v.Valore != civile)) yield return (nameof(Civile), "Scegli una risposta dell'elenco.");
-        if (Vista is { } vista && LaVista.All(v => v.Valore != vista)) yield return (nameof(Vista), "Scegli una risposta dell'elenco.");
-        if (MediaDb is < 0 or > 200) yield return (nameof(MediaDb), "La media va da 0 a 200 decibel.");
+        if (Civile == "PARZIALE" && Percentuale is null) yield return (nameof(Percentuale), T("Scrivi la percentuale: è nel verbale, da 1 a 99."));
+        if (Civile is { } civile && Invalidita.All(v => v.Valore != civile)) yield return (nameof(Civile), T("Scegli una risposta dell'elenco."));
+        if (Vista is { } vista && LaVista.All(v => v.Valore != vista)) yield return (nameof(Vista), T("Scegli una risposta dell'elenco."));
+        if (MediaDb is < 0 or > 200) yield return (nameof(MediaDb), T("La media va da 0 a 200 decibel."));
     }
 
     public void Scrivi(JsonObject stato)
@@ -190,14 +195,14 @@ public sealed class IlResto
     /// <summary>Ciò che insieme non sta: il campo e la frase.</summary>
     public IEnumerable<(string Campo, string Errore)> Difetti()
     {
-        if (Domanda > Giorno) yield return (nameof(Domanda), "La domanda viene prima del giorno che guardi.");
-        if (Frequenza is not null && FrequenzaDal is null) yield return (nameof(FrequenzaDal), "Scrivi da quando frequenta.");
-        if (Frequenza is null && (FrequenzaDal ?? FrequenzaAl) is not null) yield return (nameof(Frequenza), "Scegli che cosa frequenta.");
-        if (FrequenzaAl < FrequenzaDal) yield return (nameof(FrequenzaAl), "La fine viene dopo l'inizio.");
-        if (RicoveroDal is not null && RicoveroAl is null) yield return (nameof(RicoveroAl), "Scrivi quando finisce, anche solo previsto.");
-        if (RicoveroDal is not null && Retta is null) yield return (nameof(Retta), "Scegli chi paga il ricovero.");
-        if (RicoveroDal is null && RicoveroAl is not null) yield return (nameof(RicoveroDal), "Scrivi quando comincia il ricovero.");
-        if (RicoveroAl < RicoveroDal) yield return (nameof(RicoveroAl), "La fine viene dopo l'inizio.");
+        if (Domanda > Giorno) yield return (nameof(Domanda), T("La domanda viene prima del giorno che guardi."));
+        if (Frequenza is not null && FrequenzaDal is null) yield return (nameof(FrequenzaDal), T("Scrivi da quando frequenta."));
+        if (Frequenza is null && (FrequenzaDal ?? FrequenzaAl) is not null) yield return (nameof(Frequenza), T("Scegli che cosa frequenta."));
+        if (FrequenzaAl < FrequenzaDal) yield return (nameof(FrequenzaAl), T("La fine viene dopo l'inizio."));
+        if (RicoveroDal is not null && RicoveroAl is null) yield return (nameof(RicoveroAl), T("Scrivi quando finisce, anche solo previsto."));
+        if (RicoveroDal is not null && Retta is null) yield return (nameof(Retta), T("Scegli chi paga il ricovero."));
+        if (RicoveroDal is null && RicoveroAl is not null) yield return (nameof(RicoveroDal), T("Scrivi quando comincia il ricovero."));
+        if (RicoveroAl < RicoveroDal) yield return (nameof(RicoveroAl), T("La fine viene dopo l'inizio."));
     }
 
     public void Scrivi(JsonObject stato)

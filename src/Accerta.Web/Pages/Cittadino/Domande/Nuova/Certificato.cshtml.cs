@@ -36,7 +36,7 @@ public sealed class CertificatoModel(SalvaBozza bozze, AccertaDb db, TimeProvide
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
-        if (string.IsNullOrWhiteSpace(Modulo.Numero) && !Modulo.Senza) ModelState.AddModelError("Modulo.Numero", "Scrivi il numero del certificato: ha 9 cifre.");
+        if (string.IsNullOrWhiteSpace(Modulo.Numero) && !Modulo.Senza) ModelState.AddModelError("Modulo.Numero", T("Scrivi il numero del certificato: ha 9 cifre."));
         if (!ModelState.IsValid) return this.DaCorreggere();
         if (Tipo is { } tipo) Bozza.Tipo = tipo;
         Bozza.Certificati = string.Join(' ', new[] { Modulo.Numero, Modulo.AltroNumero }.Select(NoveCifre.Pulisci).Where(n => n is not "").Distinct());
@@ -52,8 +52,8 @@ public sealed class CertificatoModel(SalvaBozza bozze, AccertaDb db, TimeProvide
         {
             var numero = Pulisci(value as string);
             return numero is "" || numero.Length == 9 && numero.All(char.IsAsciiDigit) ? ValidationResult.Success
-                : !numero.All(char.IsAsciiDigit) ? new("Il numero del certificato è fatto solo di cifre.")
-                : new($"Il numero del certificato ha 9 cifre; ne hai {(numero.Length == 1 ? "scritta 1" : $"scritte {numero.Length}")}.");
+                : !numero.All(char.IsAsciiDigit) ? new(T("Il numero del certificato è fatto solo di cifre."))
+                : new(numero.Length == 1 ? T("Il numero del certificato ha 9 cifre; ne hai scritta 1.") : T($"Il numero del certificato ha 9 cifre; ne hai scritte {numero.Length}."));
         }
     }
 }

@@ -18,13 +18,13 @@ public sealed class CheCosaChiediModel(SalvaBozza bozze, AccertaDb db, TimeProvi
 
     [BindProperty] public Dati Modulo { get; set; } = new();
 
-    public IReadOnlyList<Voce> Scelte { get; } = Voce.Di<Accertamento>(a => Campo.Maiuscola(a.InParole), a => a switch
+    public IReadOnlyList<Voce> Scelte { get; } = Voce.Di<Accertamento>(a => Campo.Maiuscola(a.InParole.Tradotto), a => a switch
     {
-        Accertamento.InvaliditaCivile => "Malattie o menomazioni fisiche, psichiche o intellettive, comprese quelle dei minori.",
+        Accertamento.InvaliditaCivile => T("Malattie o menomazioni fisiche, psichiche o intellettive, comprese quelle dei minori."),
         Accertamento.Cecita => null,
         Accertamento.Sordita => null,
-        Accertamento.Handicap => "I permessi dal lavoro e le altre agevolazioni, anche senza una percentuale.",
-        Accertamento.CollocamentoMirato => "Le liste per lavorare; si può chiedere anche da solo, con un verbale che hai già.",
+        Accertamento.Handicap => T("I permessi dal lavoro e le altre agevolazioni, anche senza una percentuale."),
+        Accertamento.CollocamentoMirato => T("Le liste per lavorare; si può chiedere anche da solo, con un verbale che hai già."),
     });
 
     public IReadOnlyList<Voce> Tipi { get; } = [.. Voce.Di<TipoDomanda>(InParole).Where(v => v.Valore != nameof(TipoDomanda.Revisione))];
@@ -44,6 +44,6 @@ public sealed class CheCosaChiediModel(SalvaBozza bozze, AccertaDb db, TimeProvi
     {
         public override bool IsValid(object? value) => value is not TipoDomanda.Revisione;
 
-        public override string FormatErrorMessage(string name) => "La revisione la comincia l'ente: non si chiede.";
+        public override string FormatErrorMessage(string name) => T("La revisione la comincia l'ente: non si chiede.");
     }
 }

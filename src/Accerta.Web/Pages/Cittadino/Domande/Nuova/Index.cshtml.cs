@@ -16,7 +16,7 @@ public sealed class IndexModel(AccertaDb db, TimeProvider clock) : PageModel
 
     [BindProperty, Required(ErrorMessage = "Scegli per chi chiedi il riconoscimento.")] public Guid? Per { get; set; }
 
-    public IReadOnlyList<Voce> Scelte => [.. _persone.Select(p => new Voce($"{p.Id}", p.SonoIo ? "Per me" : $"Per {p.Nome}"))];
+    public IReadOnlyList<Voce> Scelte => [.. _persone.Select(p => new Voce($"{p.Id}", p.SonoIo ? T("Per me") : T($"Per {p.Nome}")))];
 
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {

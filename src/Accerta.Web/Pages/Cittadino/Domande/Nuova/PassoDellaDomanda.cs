@@ -43,7 +43,7 @@ public abstract class PassoDellaDomanda(SalvaBozza bozze, AccertaDb db, TimeProv
         get
         {
             var perChi = _rappresentaQualcuno ? 1 : 0;
-            return $"Passo {Posto + 1 + perChi} di {Ordine.Length + perChi}";
+            return T($"Passo {Posto + 1 + perChi} di {Ordine.Length + perChi}");
         }
     }
 
@@ -99,10 +99,10 @@ public abstract class PassoDellaDomanda(SalvaBozza bozze, AccertaDb db, TimeProv
     /// <summary>Che domanda è, per chi legge; la revisione la comincia l'ente, e non si chiede.</summary>
     public static string InParole(TipoDomanda tipo) => tipo switch
     {
-        TipoDomanda.PrimaIstanza => "Una domanda nuova",
-        TipoDomanda.Aggravamento => "Un aggravamento: la salute è peggiorata dopo l'ultimo verbale",
-        TipoDomanda.PrimaDeiDiciottoAnni => "La prestazione da adulto, nei mesi prima dei 18 anni",
-        TipoDomanda.Revisione => "Una revisione",
+        TipoDomanda.PrimaIstanza => T("Una domanda nuova"),
+        TipoDomanda.Aggravamento => T("Un aggravamento: la salute è peggiorata dopo l'ultimo verbale"),
+        TipoDomanda.PrimaDeiDiciottoAnni => T("La prestazione da adulto, nei mesi prima dei 18 anni"),
+        TipoDomanda.Revisione => T("Una revisione"),
     };
 
     /// <summary>Il primo passo a cui manca la risposta; nullo se la bozza è completa.</summary>

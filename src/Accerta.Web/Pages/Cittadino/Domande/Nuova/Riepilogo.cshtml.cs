@@ -25,8 +25,8 @@ public sealed class RiepilogoModel(PresentaDomanda presenta, SalvaBozza bozze, A
     [BindProperty] public Dati Modulo { get; set; } = new();
 
     public string Dichiarazione => PerSe
-        ? "Dichiaro che queste risposte sono vere."
-        : $"Dichiaro che queste risposte sono vere e che rappresento {Interessato.NomeCompleto}.";
+        ? T("Dichiaro che queste risposte sono vere.")
+        : T($"Dichiaro che queste risposte sono vere e che rappresento {Interessato.NomeCompleto}.");
 
     /// <summary>D-09: il collocamento mirato da solo, con un verbale che si ha già al posto del certificato.</summary>
     public bool CitaUnVerbale => Bozza is { Certificati: "", Accertamenti: [Accertamento.CollocamentoMirato] };
