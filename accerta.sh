@@ -308,7 +308,7 @@ prepara_prove() {
   serve_dotnet
   serve_node
   installa_strumenti
-  pacchetti_npm bootstrap-italia smtp-server
+  pacchetti_npm bootstrap-italia smtp-server oidc-provider html_codesniffer
   compila
   avvia_postgres || muori 1 "PostgreSQL non si è avviato."
 }

@@ -17,7 +17,8 @@ if (opzioni.Demo && builder.Environment.IsProduction())
 builder.Services.AddAccerta(opzioni, TimeProvider.System);
 builder.AddPagineDelPortale();
 builder.Services.Configure<Portale>(p => (p.Demo, p.Ente) = (opzioni.Demo, opzioni.Ente));
-builder.AddAccesso(opzioni);
+var accesso = builder.Configuration.GetSection("Accerta:Accesso").Get<OpzioniAccesso>() ?? new OpzioniAccesso();
+builder.AddAccesso(opzioni, accesso);
 builder.Services.AddSingleton<RispostaAiCasi>();
 builder.Services.AddOpenApi("v1");
 builder.Services.AddProblemDetails(o => o.CustomizeProblemDetails = Problemi.Completa);
@@ -33,8 +34,9 @@ if (opzioni.Demo) builder.Services.AddDataProtection().UseEphemeralDataProtectio
 
 var app = builder.Build();
 _ = app.Services.GetRequiredService<Cassaforte>(); // senza chiave maestra non si apre: meglio saperlo subito
+_ = app.Services.GetService<Fornitore>(); // e così la chiave dell'accesso
 
-app.UseSecurityHeaders();
+app.UseSecurityHeaders([.. accesso.Origini]);
 app.UseWhen(c => c.Request.Path.StartsWithSegments("/api"), api => api.UseExceptionHandler(new ExceptionHandlerOptions
 {
     StatusCodeSelector = Problemi.Stato,
@@ -52,6 +54,7 @@ app.UseAuthentication();
 app.UseAuthorization();
 app.MapStaticAssets();
 app.MapRazorPages().WithStaticAssets();
+if (app.Services.GetService<Fornitore>() is { } fornitore) app.MapGet("/accesso/chiavi", () => fornitore.Chiavi).ExcludeFromDescription();
 app.MapOpenApi();
 app.MapProcedura(opzioni.Demo ? AccessoDemoApi.Schema : null);
 app.MapPrimaDellaVisita(opzioni.Demo ? AccessoDemoApi.Schema : null);

@@ -22,6 +22,8 @@ internal static class Servizi
 {
     public static void AddAtti(this IServiceCollection servizi)
     {
+        servizi.AddScoped<RiconosciPersona>().AddScoped<RegistraIncarico>();
+
         // prima della visita
         servizi.AddSingleton<NumeriDeiCertificati>().AddScoped<InviaCertificato>().AddScoped<SalvaBozzaCertificato>().AddScoped<ModificaCertificato>();
         servizi.AddScoped<RichiediDelega>().AddScoped<VerificaDelega>().AddScoped<RevocaDelega>().AddScoped<RegistraMandato>().AddScoped<RevocaMandato>();
