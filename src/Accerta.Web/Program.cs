@@ -16,7 +16,7 @@ if (opzioni.Demo && builder.Environment.IsProduction())
 
 builder.Services.AddAccerta(opzioni, TimeProvider.System);
 builder.AddPagineDelPortale();
-builder.Services.Configure<Portale>(p => (p.Demo, p.Ente) = (opzioni.Demo, opzioni.Ente));
+builder.Services.Configure<Portale>(p => (p.Demo, p.Ente, p.Contatto) = (opzioni.Demo, opzioni.Ente, p.Contatto ?? (opzioni.Demo ? "assistenza@example.org" : null)));
 var accesso = builder.Configuration.GetSection("Accerta:Accesso").Get<OpzioniAccesso>() ?? new OpzioniAccesso();
 builder.AddAccesso(opzioni, accesso);
 builder.Services.AddSingleton<RispostaAiCasi>();

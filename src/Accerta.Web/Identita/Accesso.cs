@@ -80,7 +80,13 @@ public static class Accesso
                 cookie.LoginPath = "/accesso";
                 cookie.AccessDeniedPath = "/errore/403";
                 cookie.ReturnUrlParameter = "torna";
-                cookie.Events.OnRedirectToLogin = c => Rimanda(c, StatusCodes.Status401Unauthorized);
+                cookie.Events.OnCheckSlidingExpiration = Sessione.SegnaLaFine;
+                cookie.Events.OnRedirectToLogin = async c =>
+                {
+                    var conservato = !c.Request.Path.StartsWithSegments("/api") && await c.HttpContext.RequestServices.GetRequiredService<ModuliConservati>().ConservaAsync(c.HttpContext, c.Options);
+                    if (conservato) c.RedirectUri = "/accesso?torna=/riprendi";
+                    await Rimanda(c, StatusCodes.Status401Unauthorized);
+                };
                 cookie.Events.OnRedirectToAccessDenied = c => Rimanda(c, StatusCodes.Status403Forbidden);
             });
         if (opzioni.Demo) autenticazione.AddScheme<Microsoft.AspNetCore.Authentication.AuthenticationSchemeOptions, AccessoDemoApi>(AccessoDemoApi.Schema, null);
@@ -112,7 +118,7 @@ public static class Accesso
             if (!opzioni.Demo) // fuori dalla dimostrazione queste pagine non esistono
                 pagine.Conventions.AddFolderApplicationModelConvention("/Dimostrazione", m => m.Filters.Add(new Microsoft.AspNetCore.Mvc.ServiceFilterAttribute<NonEsiste>()));
         });
-        builder.Services.AddSingleton<NonEsiste>();
+        builder.Services.AddSingleton<NonEsiste>().AddSingleton<ModuliConservati>().AddSingleton<Pages.Pubblico.Segnalazioni>();
     }
 
     // Un programma vuole uno stato, non la pagina d'accesso.

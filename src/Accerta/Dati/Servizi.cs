@@ -34,7 +34,7 @@ internal static class Servizi
         servizi.AddScoped<ScegliData>().AddScoped<DisdiciVisita>().AddScoped<RegistraAssenza>().AddScoped<RifaiConvocazione>();
         servizi.AddScoped<ChiediVisitaDomiciliare>().AddScoped<DecidiVisitaDomiciliare>().AddScoped<ChiediAgliAtti>().AddScoped<ValutaAgliAtti>();
         servizi.AddScoped<CaricaAllegato>().AddScoped<PrendiVisione>().AddScoped<RichiediDocumenti>();
-        servizi.AddScoped<IndicaRecapito>().AddScoped<RegistraConsegna>().AddScoped<SpedisciNotifiche>();
+        servizi.AddScoped<IndicaRecapito>().AddScoped<RegistraConsegna>().AddScoped<SpedisciNotifiche>().AddScoped<SpedisciSegnalazione>();
 
         // visita, verbale, convalida
         servizi.AddScoped<SvolgiVisita>().AddScoped<CompilaVerbale>().AddScoped<RegistraVisita>().AddScoped<RilasciaCertificatoProvvisorio>();
