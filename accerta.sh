@@ -21,6 +21,7 @@ Uso: ./accerta.sh <comando>
   cli …                               ogni altro comando da terminale: ./accerta.sh cli --help
   misura [atti] [--breve]             i banchi di misura: la legge; oppure gli atti al secondo, su PostgreSQL
   misura liste [--quanti N,N…]        gli elenchi di lavoro con tanti fascicoli inventati: tempi e indici
+  misura pagine [--volte N]           quanto aspetta chi apre una pagina, sui dati della dimostrazione
   mutazioni [FILE…]                   cambia la legge riga per riga e conta le prove che se ne accorgono (ore)
 FINE
 }
@@ -308,7 +309,7 @@ prepara_prove() {
   serve_dotnet
   serve_node
   installa_strumenti
-  pacchetti_npm bootstrap-italia smtp-server
+  pacchetti_npm bootstrap-italia smtp-server oidc-provider html_codesniffer
   compila
   avvia_postgres || muori 1 "PostgreSQL non si è avviato."
 }
@@ -341,10 +342,43 @@ resisti() {
 
 # ── misura, mutazioni ────────────────────────────────────────────────────────
 
+pagine_dati=''
+
+misura_pagine() { # [--volte N]: il portale pubblicato, su una base dati sua, appena nata
+  serve_node
+  serve_fuso_italiano
+  pacchetti_npm bootstrap-italia
+  local portale="$radice/src/Accerta.Web/bin/portale" indirizzo decimi=0
+  echo "Compilo il portale…"
+  if ! esegui prove/compilazione.log dotnet publish src/Accerta.Web -c Release -o "$portale"; then
+    errori_di_compilazione prove/compilazione.log
+    muori 1 "La compilazione non è riuscita; tutto il racconto è in prove/compilazione.log"
+  fi
+  pagine_dati="$(mktemp -d /tmp/accerta-pagine.XXXXXX)"
+  trap 'ferma_figlio; rm -rf "$pagine_dati"' EXIT
+  indirizzo="http://127.0.0.1:$(porta_libera)"
+  ASPNETCORE_ENVIRONMENT=Demo DOTNET_TieredPGO=0 ASPNETCORE_URLS="$indirizzo" ASPNETCORE_CONTENTROOT="$portale" Accerta__Demo=true Accerta__Provider=Sqlite \
+    Accerta__Database="Data Source=$pagine_dati/pagine.db" Accerta__IndirizzoPubblico="$indirizzo" Accerta__Smtp__Cartella="$pagine_dati/posta" \
+    dotnet "$portale/Accerta.Web.dll" >"$pagine_dati/portale.log" 2>&1 &
+  figlio=$!
+  until risponde "$indirizzo/accesso"; do
+    if ! kill -0 "$figlio" 2>/dev/null || ((++decimi > 1200)); then
+      tail -n 30 "$pagine_dati/portale.log" >&2
+      muori 1 "Il portale non si è avviato."
+    fi
+    sleep 0.1
+  done
+  node misure/pagine.mjs "$indirizzo" "$@"
+}
+
 misura() { # [--breve] [--filter …]: i risultati restano in prove/misure/
   serve_dotnet
   cd "$radice"
   mkdir -p prove
+  if [[ "${1:-}" == pagine ]]; then
+    misura_pagine "${@:2}"
+    return
+  fi
   echo "Compilo i banchi…"
   if ! esegui prove/compilazione.log dotnet build misure -c Release; then
     errori_di_compilazione prove/compilazione.log

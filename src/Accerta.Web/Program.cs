@@ -17,8 +17,9 @@ if (opzioni.Demo && builder.Environment.IsProduction())
 
 builder.Services.AddAccerta(opzioni, TimeProvider.System);
 builder.AddPagineDelPortale();
-builder.Services.Configure<Portale>(p => (p.Demo, p.Ente) = (opzioni.Demo, opzioni.Ente));
-builder.AddAccesso(opzioni);
+builder.Services.Configure<Portale>(p => (p.Demo, p.Ente, p.Contatto) = (opzioni.Demo, opzioni.Ente, p.Contatto ?? (opzioni.Demo ? "assistenza@example.org" : null)));
+var accesso = builder.Configuration.GetSection("Accerta:Accesso").Get<OpzioniAccesso>() ?? new OpzioniAccesso();
+builder.AddAccesso(opzioni, accesso);
 builder.Services.AddSingleton<RispostaAiCasi>();
 builder.Services.AddOpenApi("v1");
 builder.Services.AddProblemDetails(o => o.CustomizeProblemDetails = Problemi.Completa);
@@ -35,8 +36,9 @@ if (opzioni.Demo) builder.Services.AddDataProtection().UseEphemeralDataProtectio
 var app = builder.Build();
 _ = app.Services.GetRequiredService<Cassaforte>(); // senza chiave maestra non si apre: meglio saperlo subito
 if (!opzioni.Demo) _ = app.Services.GetRequiredService<FirmaDellEnte>(); // e senza certificato non si firma; la dimostrazione se lo crea alla prima carta
+_ = app.Services.GetService<Fornitore>(); // e così la chiave dell'accesso
 
-app.UseSecurityHeaders();
+app.UseSecurityHeaders([.. accesso.Origini]);
 app.UseWhen(c => c.Request.Path.StartsWithSegments("/api"), api => api.UseExceptionHandler(new ExceptionHandlerOptions
 {
     StatusCodeSelector = Problemi.Stato,
@@ -55,6 +57,7 @@ app.UseAuthentication();
 app.UseAuthorization();
 app.MapStaticAssets();
 app.MapRazorPages().WithStaticAssets();
+if (app.Services.GetService<Fornitore>() is { } fornitore) app.MapGet("/accesso/chiavi", () => fornitore.Chiavi).ExcludeFromDescription();
 app.MapOpenApi();
 app.MapProcedura(opzioni.Demo ? AccessoDemoApi.Schema : null);
 app.MapPrimaDellaVisita(opzioni.Demo ? AccessoDemoApi.Schema : null);

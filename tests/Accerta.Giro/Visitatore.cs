@@ -34,6 +34,14 @@ public sealed class Visitatore : IAsyncDisposable
         }
         """;
 
+    // Il secondo motore, quello di pa11y: guarda le stesse regole in un altro modo. Contano gli errori (tipo 1); gli avvisi chiedono un occhio umano.
+    private static readonly string HtmlCodeSniffer = File.ReadAllText(Path.Combine(Portale.Radice, "node_modules/html_codesniffer/build/HTMLCS.js"));
+
+    private const string ControllaAncora = """
+        () => new Promise(finito => HTMLCS.process('WCAG2AA', document, () => finito(
+          HTMLCS.getMessages().filter(m => m.type === HTMLCS.ERROR).map(m => `${m.code}: ${m.msg} → ${m.element.outerHTML?.slice(0, 200)}`))))
+        """;
+
     private readonly IBrowserContext _contesto;
     private readonly Modo _modo;
     private readonly string _indirizzo;
@@ -146,7 +154,7 @@ public sealed class Visitatore : IAsyncDisposable
         (await Pagina.Locator("main").InnerTextAsync()).Replace(' ', ' ').ShouldContain(testo, Case.Insensitive);
 
     /// <summary>
-    /// Guarda bene la pagina: axe (WCAG 2.2 AA) senza difetti, niente che esca di lato a 320 px, un solo h1; e ne fa le fotografie a 1280 e 360 px.
+    /// Guarda bene la pagina: axe (WCAG 2.2 AA) e HTML_CodeSniffer (WCAG 2.1 AA) senza difetti, niente che esca di lato a 320 px, un solo h1; e ne fa le fotografie a 1280 e 360 px.
     /// </summary>
     public async Task GuardaAsync(string nome)
     {
@@ -155,6 +163,8 @@ public sealed class Visitatore : IAsyncDisposable
         (await Pagina.Locator("aside.dimostrazione").CountAsync()).ShouldBe(1, $"{nome}: manca l'avviso della dimostrazione");
         await Pagina.EvaluateAsync(Axe);
         (await Pagina.EvaluateAsync<string[]>(Controlla)).ShouldBeEmpty($"{nome}: axe");
+        await Pagina.EvaluateAsync(HtmlCodeSniffer);
+        (await Pagina.EvaluateAsync<string[]>(ControllaAncora)).ShouldBeEmpty($"{nome}: HTML_CodeSniffer");
 
         var cartella = Directory.CreateDirectory(Path.Combine(Portale.Radice, "prove", "schermate")).FullName;
         foreach (var larghezza in (int[])[1280, 360])

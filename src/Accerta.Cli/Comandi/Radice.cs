@@ -90,6 +90,7 @@ public static class Radice
         ComandoFascicoli.Crea(),
         ComandoLotto.Crea(),
         ComandoTerritori.Crea(),
+        ComandoIncarichi.Crea(),
         ComandoDb.Crea(),
         ComandoRegole.Crea(),
     };

@@ -127,8 +127,8 @@ public sealed partial class Campo
         if (aiuto is not null)
         {
             var spiega = Html.Elemento("p", "opzione-aiuto", aiuto);
-            spiega.Attributes["id"] = $"{id}-aiuto";
-            spunta.Attributes["aria-describedby"] = $"{id}-aiuto";
+            spiega.Attributes["id"] = $"{id}-spiega";
+            spunta.Attributes["aria-describedby"] = $"{id}-spiega";
             testo.InnerHtml.AppendHtml(spiega);
         }
         return Html.Elemento("div", "opzione", spunta, testo);

@@ -59,13 +59,16 @@ public sealed record RuoloInParole(string Parole, string Inizio)
     public static IReadOnlyList<RuoloInParole> Di(ClaimsPrincipal persona) =>
         [.. persona.FindAll(ClaimTypes.Role).Select(c => PerNome.GetValueOrDefault(c.Value) ?? new(c.Value, "/"))];
 
+    /// <summary>Vero se un indirizzo è nella casa di un ruolo che si ha per incarico.</summary>
+    public static bool DiChiLavora(string? indirizzo) => indirizzo is not null && PerNome.Any(r => r.Key != nameof(Ruolo.Cittadino) && Dentro(indirizzo, r.Value.Inizio));
+
     /// <summary>Dove si va appena entrati: dove si voleva andare, se è un indirizzo di questo portale e non è la casa di un altro ruolo.</summary>
     public static string DopoLAccesso(ClaimsPrincipal persona, string? torna, bool locale)
     {
         var inizio = Di(persona).FirstOrDefault()?.Inizio ?? "/";
         return torna is null || !locale || PerNome.Values.Any(r => r.Inizio != inizio && Dentro(torna, r.Inizio)) || torna == "/" ? inizio : torna;
-
-        static bool Dentro(string indirizzo, string casa) =>
-            indirizzo.StartsWith(casa, StringComparison.OrdinalIgnoreCase) && (indirizzo.Length == casa.Length || indirizzo[casa.Length] is '/' or '?');
     }
+
+    private static bool Dentro(string indirizzo, string casa) =>
+        indirizzo.StartsWith(casa, StringComparison.OrdinalIgnoreCase) && (indirizzo.Length == casa.Length || indirizzo[casa.Length] is '/' or '?');
 }

@@ -1,5 +1,8 @@
+using System.Globalization;
 using System.Security.Claims;
 using Accerta.Dati;
+using Accerta.Norma.Domande;
+using Accerta.Norma.Norme;
 using Accerta.Persone;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
@@ -8,20 +11,22 @@ using Microsoft.EntityFrameworkCore;
 namespace Accerta.Web.Identita;
 
 /// <summary>
-/// Chi è entrato e con quale ruolo. Oggi si entra solo nella dimostrazione, scegliendo una persona inventata;
-/// l'accesso vero (SPID, CIE, CNS) produrrà la stessa identità.
+/// Chi è entrato e con quale ruolo: la stessa identità da SPID e CIE (<see cref="Fornitore"/>) e, solo nella dimostrazione, da una persona inventata.
 /// </summary>
 public static class Accesso
 {
     private const string Incarico = "accerta:incarico";
+    private const string ConCosa = "accerta:credenziale";
+    private const string Livello = "accerta:livello";
 
     /// <summary>L'identità di una persona con un suo incarico, o da cittadino se nullo.</summary>
-    public static ClaimsPrincipal Identita(Persona persona, Incarico? incarico, string schema) => new(new ClaimsIdentity(
+    public static ClaimsPrincipal Identita(Persona persona, Incarico? incarico, string schema, AccessoDigitale? accesso = null) => new(new ClaimsIdentity(
         [
             new(ClaimTypes.NameIdentifier, persona.Id.ToString()),
             new(ClaimTypes.Name, persona.NomeCompleto),
             new(ClaimTypes.Role, $"{incarico?.Ruolo ?? Ruolo.Cittadino}"),
             .. incarico is null ? (Claim[])[] : [new(Incarico, incarico.Id.ToString())],
+            .. accesso is null ? (Claim[])[] : [new(ConCosa, $"{accesso.Credenziale}"), new(Livello, $"{accesso.Livello}")],
         ],
         schema));
 
@@ -41,12 +46,28 @@ public static class Accesso
         public Attore ComeAttore() => new(
             Guid.Parse(persona.FindFirstValue(ClaimTypes.NameIdentifier) ?? throw new InvalidOperationException("nessuno è entrato")),
             Enum.Parse<Ruolo>(persona.FindFirstValue(ClaimTypes.Role)!),
-            persona.FindFirstValue(Incarico) is { } id ? Guid.Parse(id) : null);
+            persona.FindFirstValue(Incarico) is { } id ? Guid.Parse(id) : null)
+        {
+            Accesso = persona.ConCheCosa() ?? Predefinito,
+        };
+
+        /// <summary>Con che cosa è entrato; nullo nella dimostrazione.</summary>
+        public AccessoDigitale? ConCheCosa() => persona.FindFirstValue(ConCosa) is { } credenziale
+            ? new(Enum.Parse<Credenziale>(credenziale), int.Parse(persona.FindFirstValue(Livello)!, CultureInfo.InvariantCulture))
+            : null;
     }
 
+    private static readonly AccessoDigitale Predefinito = Attore.Sistema.Accesso;
+
     /// <summary>Il biscotto di sessione e, una volta sola per cartella, chi vi può entrare.</summary>
-    public static void AddAccesso(this WebApplicationBuilder builder, OpzioniAccerta opzioni)
+    public static void AddAccesso(this WebApplicationBuilder builder, OpzioniAccerta opzioni, OpzioniAccesso accesso)
     {
+        if (!opzioni.Demo && accesso.Emittente is not null)
+        {
+            accesso.Controlla();
+            builder.Services.AddSingleton(s => new Fornitore(
+                accesso, opzioni.IndirizzoPubblico, s.GetRequiredService<NormeVigenti>(), s.GetRequiredService<TimeProvider>(), s.GetRequiredService<ILogger<Fornitore>>()));
+        }
         var autenticazione = builder.Services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme)
             .AddCookie(cookie =>
             {
@@ -59,7 +80,13 @@ public static class Accesso
                 cookie.LoginPath = "/accesso";
                 cookie.AccessDeniedPath = "/errore/403";
                 cookie.ReturnUrlParameter = "torna";
-                cookie.Events.OnRedirectToLogin = c => Rimanda(c, StatusCodes.Status401Unauthorized);
+                cookie.Events.OnCheckSlidingExpiration = Sessione.SegnaLaFine;
+                cookie.Events.OnRedirectToLogin = async c =>
+                {
+                    var conservato = !c.Request.Path.StartsWithSegments("/api") && await c.HttpContext.RequestServices.GetRequiredService<ModuliConservati>().ConservaAsync(c.HttpContext, c.Options);
+                    if (conservato) c.RedirectUri = "/accesso?torna=/riprendi";
+                    await Rimanda(c, StatusCodes.Status401Unauthorized);
+                };
                 cookie.Events.OnRedirectToAccessDenied = c => Rimanda(c, StatusCodes.Status403Forbidden);
             });
         if (opzioni.Demo) autenticazione.AddScheme<Microsoft.AspNetCore.Authentication.AuthenticationSchemeOptions, AccessoDemoApi>(AccessoDemoApi.Schema, null);
@@ -91,7 +118,7 @@ public static class Accesso
             if (!opzioni.Demo) // fuori dalla dimostrazione queste pagine non esistono
                 pagine.Conventions.AddFolderApplicationModelConvention("/Dimostrazione", m => m.Filters.Add(new Microsoft.AspNetCore.Mvc.ServiceFilterAttribute<NonEsiste>()));
         });
-        builder.Services.AddSingleton<NonEsiste>();
+        builder.Services.AddSingleton<NonEsiste>().AddSingleton<ModuliConservati>().AddSingleton<Pages.Pubblico.Segnalazioni>();
     }
 
     // Un programma vuole uno stato, non la pagina d'accesso.

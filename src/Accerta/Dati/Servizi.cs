@@ -22,6 +22,8 @@ internal static class Servizi
 {
     public static void AddAtti(this IServiceCollection servizi)
     {
+        servizi.AddScoped<RiconosciPersona>().AddScoped<RegistraIncarico>();
+
         // prima della visita
         servizi.AddSingleton<NumeriDeiCertificati>().AddScoped<InviaCertificato>().AddScoped<SalvaBozzaCertificato>().AddScoped<ModificaCertificato>();
         servizi.AddScoped<RichiediDelega>().AddScoped<VerificaDelega>().AddScoped<RevocaDelega>().AddScoped<RegistraMandato>().AddScoped<RevocaMandato>();
@@ -32,7 +34,7 @@ internal static class Servizi
         servizi.AddScoped<ScegliData>().AddScoped<DisdiciVisita>().AddScoped<RegistraAssenza>().AddScoped<RifaiConvocazione>();
         servizi.AddScoped<ChiediVisitaDomiciliare>().AddScoped<DecidiVisitaDomiciliare>().AddScoped<ChiediAgliAtti>().AddScoped<ValutaAgliAtti>();
         servizi.AddScoped<CaricaAllegato>().AddScoped<PrendiVisione>().AddScoped<RichiediDocumenti>();
-        servizi.AddScoped<IndicaRecapito>().AddScoped<RegistraConsegna>().AddScoped<SpedisciNotifiche>();
+        servizi.AddScoped<IndicaRecapito>().AddScoped<RegistraConsegna>().AddScoped<SpedisciNotifiche>().AddScoped<SpedisciSegnalazione>();
 
         // visita, verbale, convalida
         servizi.AddScoped<SvolgiVisita>().AddScoped<CompilaVerbale>().AddScoped<RegistraVisita>().AddScoped<RilasciaCertificatoProvvisorio>();

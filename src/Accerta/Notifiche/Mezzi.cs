@@ -18,16 +18,21 @@ internal static class Mezzi
         CanaleAvviso.Raccomandata => SuCartaAsync(notifica, destinatario, posta, ct),
     };
 
-    private static async Task<string?> PostaAsync(Notifica notifica, OpzioniPosta posta, string? server, int porta, string cartella, CancellationToken ct)
+    private static Task<string?> PostaAsync(Notifica notifica, OpzioniPosta posta, string? server, int porta, string cartella, CancellationToken ct) =>
+        PostaAsync($"{notifica.Id:N}", notifica.Indirizzo, notifica.Oggetto, notifica.Testo, posta, server, porta, cartella, ct);
+
+    /// <summary>Un messaggio a una casella: nullo se è partito; altrimenti il guasto, in parole.</summary>
+    internal static async Task<string?> PostaAsync(
+        string nome, string indirizzo, string oggetto, string testo, OpzioniPosta posta, string? server, int porta, string cartella, CancellationToken ct)
     {
-        if (!MailAddress.TryCreate(notifica.Indirizzo, out var destinatario)) return "indirizzo non valido";
+        if (!MailAddress.TryCreate(indirizzo, out var destinatario)) return "indirizzo non valido";
         using var messaggio = new MailMessage(new MailAddress(posta.Mittente), destinatario)
         {
-            Subject = notifica.Oggetto,
+            Subject = oggetto,
             SubjectEncoding = Encoding.UTF8,
-            Body = notifica.Testo,
+            Body = testo,
             BodyEncoding = Encoding.UTF8,
-            Headers = { ["Message-ID"] = $"<{notifica.Id:N}@accerta.example>", ["Auto-Submitted"] = "auto-generated" },
+            Headers = { ["Message-ID"] = $"<{nome}@accerta.example>", ["Auto-Submitted"] = "auto-generated" },
         };
         using var smtp = server is { } host
             ? new SmtpClient(host, porta) { Timeout = (int)Pazienza.TotalMilliseconds }

@@ -13,7 +13,8 @@ using Microsoft.Extensions.Hosting;
 namespace Accerta.Arredo;
 
 /// <summary>Il portale vero, avviato in memoria sulla base dati della prova. Solo i lavori di fondo sono spenti: la notte la fa la prova.</summary>
-public sealed class Portale(TestApp app, bool demo = true, string ambiente = "Demo") : WebApplicationFactory<Program>
+/// <param name="impostazioni">Altre chiavi di configurazione.</param>
+public sealed class Portale(TestApp app, bool demo = true, string ambiente = "Demo", IReadOnlyDictionary<string, string>? impostazioni = null) : WebApplicationFactory<Program>
 {
     /// <summary>Un portale sul giorno della prova.</summary>
     public static async Task<Portale> ApriAsync(TestApp app, bool demo = true)
@@ -72,6 +73,7 @@ public sealed class Portale(TestApp app, bool demo = true, string ambiente = "De
         builder.UseSetting("Accerta:ChiaveMaestra", app.Opzioni.ChiaveMaestra);
         builder.UseSetting("Accerta:Firma:Certificato", app.Opzioni.Firma.Certificato);
         builder.UseSetting("Accerta:Smtp:Cartella", app.Opzioni.Smtp.Cartella);
+        foreach (var (chiave, valore) in impostazioni ?? new Dictionary<string, string>()) builder.UseSetting(chiave, valore);
         builder.ConfigureServices(servizi =>
         {
             servizi.Remove(servizi.Single(s => s.ServiceType == typeof(IHostedService) && s.ImplementationType == typeof(LavoriDiFondo)));

@@ -1,0 +1,34 @@
+using Accerta.Dati;
+using Accerta.Web.Componenti;
+using Accerta.Web.Identita;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Accerta.Web.Pages.Pubblico;
+
+/// <summary>Chi rientra ritrova ciò che aveva mandato a sessione finita: lo rilegge e lo manda lui, con un gettone nuovo.</summary>
+[Authorize]
+public sealed class RiprendiModel(ModuliConservati moduli, OpzioniAccerta opzioni) : PageModel
+{
+    public ModuloConservato? Modulo { get; private set; }
+    public bool StessoRuolo { get; private set; }
+    public bool Demo => opzioni.Demo;
+    public string Casa => RuoloInParole.DopoLAccesso(User, torna: null, locale: false);
+
+    /// <summary>Le risposte scritte a mano: senza sì, no e codici, che da soli non dicono nulla.</summary>
+    public IReadOnlyList<string> Scritte => [.. Modulo!.Campi.Select(c => c.Value.Trim()).Where(v => v.Length > 3 && !bool.TryParse(v, out _) && !Guid.TryParse(v, out _)).Distinct()];
+
+    public void OnGet()
+    {
+        var io = User.ComeAttore();
+        Modulo = moduli.Di(io.PersonaId);
+        StessoRuolo = Modulo is { Di: var di } && (di.Ruolo, di.IncaricoId) == (io.Ruolo, io.IncaricoId);
+    }
+
+    public IActionResult OnPost()
+    {
+        moduli.Butta(User.ComeAttore().PersonaId);
+        return LocalRedirect(Casa);
+    }
+}
