@@ -17,7 +17,7 @@ public static class SceltaDellaLingua
     internal static readonly string[] Tradotte =
     [
         "/Pubblico/", "/Errore", "/Cittadino/Index", "/Cittadino/Domande/",
-        .. new[] { "Index", "Visita", "Documenti", "Verbale", "Decisione", "Pagamenti", "Lettere", "Letture", "DatiEconomici", "Qr", "Card", "Cambiamenti", "Giustifica" }.Select(p => $"/Cittadino/Pratiche/{p}"),
+        .. new[] { "Index", "Visita", "Documenti", "Verbale", "Decisione", "Pagamenti", "Lettere", "Letture", "DatiEconomici", "Qr", "Card", "Cambiamenti", "Giustifica", "Chiedi", "Recapito" }.Select(p => $"/Cittadino/Pratiche/{p}"),
     ];
 
     public static void UseLingue(this WebApplication app)

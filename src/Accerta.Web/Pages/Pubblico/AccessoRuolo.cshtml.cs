@@ -31,7 +31,7 @@ public sealed class AccessoRuoloModel(AccertaDb db, TimeProvider clock, Fornitor
         [
             .. from i in await RiconosciPersona.InCorsoAsync(db, User.ComeAttore().PersonaId, clock.GetUtcNow().GiornoInItalia, ct)
                select new DaScegliere(i.Id, Campo.Maiuscola(i.Qualifica), i.SedeId is { } sede && sedi.TryGetValue(sede, out var nome) ? nome : ""),
-            new(null, "Cittadino", "Per le tue domande e per quelle di chi rappresenti."),
+            new(null, T("Cittadino"), T("Per le tue domande e per quelle di chi rappresenti.")),
         ];
         return Page();
     }

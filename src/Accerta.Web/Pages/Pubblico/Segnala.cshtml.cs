@@ -31,7 +31,7 @@ public sealed class SegnalaModel(SpedisciSegnalazione spedisci, IOptions<Portale
         var testo = $"Pagina: {Modulo.Pagina ?? "non indicata"}\nRispondere a: {Modulo.Email ?? "non vuole risposta"}\n\n{Modulo.Problema}\n";
         if (!await spedisci.HandleAsync(contatto, testo, ct))
         {
-            ModelState.AddModelError("", $"La segnalazione non è partita: la posta del portale non risponde. Riprova fra poco, o scrivi a {contatto}.");
+            ModelState.AddModelError("", T($"La segnalazione non è partita: la posta del portale non risponde. Riprova fra poco, o scrivi a {contatto}."));
             return this.DaCorreggere();
         }
         Inviata = true;
