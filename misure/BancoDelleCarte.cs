@@ -1,5 +1,4 @@
 #pragma warning disable RS0030 // un banco di misura legge l'orologio vero
-using Accerta.Dati;
 using Accerta.Documenti;
 using Accerta.Tests.Documenti;
 using BenchmarkDotNet.Attributes;

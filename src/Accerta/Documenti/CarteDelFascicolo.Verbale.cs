@@ -48,7 +48,8 @@ public sealed partial class CarteDelFascicolo
                 .. dati.Menomazioni is [] ? Array.Empty<VerbaleCompleto.Parte>() : [new("La diagnosi in parole", dati.Diagnosi)],
                 .. dati.Parti.Select(p => new VerbaleCompleto.Parte(p.Titolo, p.Testo)),
             ],
-        }) with { Ufficiale = verbale.DefinitivoDal is not null };
+        });
+        carta = carta with { Ufficiale = verbale.DefinitivoDal is not null };
         return verbale.Stato switch
         {
             StatoVerbale.DaFirmare => ConAvviso(carta, "Bozza", "Il verbale non è ancora chiuso: mancano delle firme, o la chiusura del presidente. Non vale come verbale."),

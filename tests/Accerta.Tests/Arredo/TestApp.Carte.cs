@@ -1,7 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Accerta.Documenti;
-using Accerta.Norma.Motivazione;
 using Accerta.Persone;
 
 namespace Accerta.Arredo;
