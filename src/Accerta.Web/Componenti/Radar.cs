@@ -30,7 +30,7 @@ public static class Radar
     private static string Distanza(PercentualeCalcolata calcolo, int soglia)
     {
         var distanza = calcolo.Esatta - soglia;
-        var punti = Math.Round(Math.Abs((decimal)distanza.Numeratore / (decimal)distanza.Denominatore), 2).ToString("0.##", CultureInfo.InvariantCulture).Replace('.', ',');
+        var punti = DateESomme.Decimali(Math.Round(Math.Abs((decimal)distanza.Numeratore / (decimal)distanza.Denominatore), 2).ToString("0.##", CultureInfo.InvariantCulture).Replace('.', ','));
         return (calcolo.Finale >= soglia, distanza < 0) switch
         {
             (true, true) => T($"raggiunta con l'arrotondamento: il valore esatto è {punti} punti sotto"),

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Accerta.Norma.Giudizi;
 using Accerta.Norma.Prestazioni;
 using Accerta.Norma.Tempo;
 
@@ -86,6 +87,19 @@ public static class DateESomme
             Lingua.Inglese => $"{(euro.InEuro < 0 ? "−" : "")}€{Math.Abs(euro.InEuro).ToString("N2", CultureInfo.InvariantCulture)}",
         };
     }
+
+    extension(Frazione numero)
+    {
+        /// <summary>«80,8», in inglese «80.8».</summary>
+        public string InCifre => Decimali(numero.Italiana);
+    }
+
+    /// <summary>Un numero scritto all'italiana, senza migliaia, con il segno dei decimali della lingua.</summary>
+    public static string Decimali(string italiano) => LeLingue.Corrente switch
+    {
+        Lingua.Italiano or Lingua.Tedesco or Lingua.Sloveno => italiano,
+        Lingua.Inglese => italiano.Replace(',', '.'),
+    };
 
     private static string Riempi(string modello, params object[] valori) => string.Format(CultureInfo.InvariantCulture, modello, valori);
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Localization;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -23,7 +22,7 @@ public static class SceltaDellaLingua
     public static void UseLingue(this WebApplication app)
     {
         string[] codici = [.. LeLingue.Tutte.Select(l => l.Codice)];
-        app.UseWhen(c => !c.Request.Path.StartsWithSegments("/api"), pagine =>
+        app.UseWhen(c => Pagina(c) is not null, pagine =>
         {
             pagine.Use(Ricorda);
             pagine.UseRequestLocalization(opzioni =>
@@ -54,11 +53,13 @@ public static class SceltaDellaLingua
     }
 
     private static bool Parla(HttpContext contesto) =>
-        contesto.GetEndpoint()?.Metadata.GetMetadata<PageActionDescriptor>() is { } pagina
-        && Tradotte.Any(t => pagina.ViewEnginePath.StartsWith(t, StringComparison.Ordinal));
+        Pagina(contesto) is { } pagina && Tradotte.Any(t => pagina.ViewEnginePath.StartsWith(t, StringComparison.Ordinal));
+
+    private static PageActionDescriptor? Pagina(HttpContext contesto) => contesto.GetEndpoint()?.Metadata.GetMetadata<PageActionDescriptor>();
 
     private static Task Ricorda(HttpContext contesto, RequestDelegate poi)
     {
+        contesto.Response.Headers.Append("Vary", "Accept-Language, Cookie"); // una memoria di passaggio non dia a uno la lingua di un altro
         if (LeLingue.Tutte.Any(l => l.Codice == contesto.Request.Query[Chiave]))
         {
             var scelta = new RequestCulture($"{contesto.Request.Query[Chiave]}");

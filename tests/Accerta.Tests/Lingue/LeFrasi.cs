@@ -3,6 +3,7 @@ using System.Security.Claims;
 using System.Text.RegularExpressions;
 using Accerta.Norma.Diritti;
 using Accerta.Norma.Domande;
+using Accerta.Norma.Giudizi;
 using Accerta.Norma.Norme;
 using Accerta.Norma.Prestazioni;
 using Accerta.Norma.Tempo;
@@ -80,6 +81,7 @@ public sealed partial class LeFrasi
         Euro.Esatti(1234.5m).InCifre.ShouldBe(somma);
         Euro.Esatti(-3m).InCifre.ShouldBe(negativa);
         Parole.T($"Tappa {2} di 4").ShouldBe(tappa);
+        Frazione.Da(80.8m).InCifre.ShouldBe(lingua == "en" ? "80.8" : "80,8");
         foreach (var preposizione in (string[])["il", "dal", "al", "del"]) giorno.Detto(preposizione).ShouldContain("2025");
     }
 

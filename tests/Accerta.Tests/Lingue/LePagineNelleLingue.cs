@@ -60,6 +60,8 @@ public sealed partial class LePagineNelleLingue
         (await Lingua("/?lingua=xx")).ShouldBe("sl");
         (await Lingua("/demo")).ShouldBe("it"); // non tradotta: italiana per intero, senza scelta della lingua
         (await browser.GetStringAsync("/demo")).ShouldNotContain("hreflang");
+        tedesca.Headers.Vary.ShouldBe(["Accept-Language", "Cookie"], ignoreOrder: true);
+        (await browser.GetAsync("/css/accerta.css")).Headers.Vary.ShouldNotContain("Cookie"); // i file sono gli stessi per tutti
         (await browser.GetAsync("/api/v1/non-esiste")).Content.Headers.ContentLanguage.ShouldBeEmpty();
         var sconosciuta = await browser.GetAsync("/non-esiste");
         sconosciuta.StatusCode.ShouldBe(HttpStatusCode.NotFound);
