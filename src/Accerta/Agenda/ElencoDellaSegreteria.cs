@@ -1,8 +1,8 @@
 using Accerta.Dati;
 using Accerta.Fascicoli;
 using Accerta.Norma.Revisioni;
-using Accerta.Revisioni;
 using Accerta.Notifiche;
+using Accerta.Revisioni;
 
 namespace Accerta.Agenda;
 

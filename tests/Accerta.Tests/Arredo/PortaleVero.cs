@@ -34,7 +34,7 @@ public sealed class PortaleVero : IAsyncDisposable
         processo.EnableRaisingEvents = true;
         processo.BeginOutputReadLine();
         processo.BeginErrorReadLine();
-        var portale = new PortaleVero(processo, await trovato.Task.WaitAsync(TimeSpan.FromSeconds(60)));
+        var portale = new PortaleVero(processo, await trovato.Task.WaitAsync(TimeSpan.FromMinutes(3)));
         await portale.ProntoAsync();
         return portale;
     }
@@ -42,7 +42,7 @@ public sealed class PortaleVero : IAsyncDisposable
     /// <summary>Chi chiama l'API come una persona inventata.</summary>
     public HttpClient Come(Persone.Attore attore)
     {
-        var client = new HttpClient { BaseAddress = Indirizzo, Timeout = TimeSpan.FromSeconds(30) };
+        var client = new HttpClient { BaseAddress = Indirizzo, Timeout = TimeSpan.FromMinutes(2) };
         client.DefaultRequestHeaders.Authorization =
             new AuthenticationHeaderValue("Demo", attore.IncaricoId is { } incarico ? $"{attore.PersonaId}:{incarico}" : $"{attore.PersonaId}");
         return client;
@@ -63,7 +63,7 @@ public sealed class PortaleVero : IAsyncDisposable
 
     private async Task ProntoAsync()
     {
-        using var client = new HttpClient { BaseAddress = Indirizzo, Timeout = TimeSpan.FromSeconds(30) };
+        using var client = new HttpClient { BaseAddress = Indirizzo, Timeout = TimeSpan.FromMinutes(2) };
         for (var tentativo = 0; tentativo < 600; tentativo++)
         {
             if ((int)(await client.GetAsync("/accesso")).StatusCode == 200) return;
