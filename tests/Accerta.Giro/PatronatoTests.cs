@@ -14,6 +14,14 @@ public sealed class PatronatoTests
         await v.Pagina.Locator("main tr:has-text('Nilo Scelta') a").First.ClickAsync();
         await v.LeggeAsync("Agisci con il suo mandato");
         await v.GuardaAsync("patronato-pratica");
+        await v.PremiAsync("Apri tutta la pratica, e agisci per lei");
+        await v.LeggeAsync("Nilo Scelta");
+        await v.GuardaAsync("patronato-tutta-la-pratica");
+        await v.VaiAsync("/cittadino"); // le pagine della persona, per chi assiste, cominciano dalle sue persone
+        await v.LeggeAsync("Le persone che assisti");
+        await v.PremiAsync("Presenta una domanda per Nilo Scelta");
+        await v.LeggeAsync("Numero del certificato");
+        await v.GuardaAsync("patronato-domanda");
         await v.VaiAsync("/patronato");
         await v.PremiAsync("Registra un mandato");
         await v.PremiAsync("Registra il mandato");

@@ -57,6 +57,8 @@ public static class Accesso
             : null;
     }
 
+    private const string PerLaPersona = nameof(PerLaPersona);
+
     private static readonly AccessoDigitale Predefinito = Attore.Sistema.Accesso;
 
     /// <summary>Il biscotto di sessione e, una volta sola per cartella, chi vi può entrare.</summary>
@@ -91,6 +93,7 @@ public static class Accesso
             });
         if (opzioni.Demo) autenticazione.AddScheme<Microsoft.AspNetCore.Authentication.AuthenticationSchemeOptions, AccessoDemoApi>(AccessoDemoApi.Schema, null);
         builder.Services.AddAuthorizationBuilder()
+            .AddPolicy(PerLaPersona, p => p.RequireRole(nameof(Ruolo.Cittadino), nameof(Ruolo.Patronato)))
             .AddPolicy(nameof(Ruolo.Cittadino), p => p.RequireRole(nameof(Ruolo.Cittadino)))
             .AddPolicy(nameof(Ruolo.MedicoCertificatore), p => p.RequireRole(nameof(Ruolo.MedicoCertificatore)))
             .AddPolicy(nameof(Ruolo.Commissione), p => p.RequireRole(nameof(Ruolo.Commissione)))
@@ -103,7 +106,8 @@ public static class Accesso
             .AddPolicy(nameof(Ruolo.Patronato), p => p.RequireRole(nameof(Ruolo.Patronato)));
         builder.Services.Configure<Microsoft.AspNetCore.Mvc.RazorPages.RazorPagesOptions>(pagine =>
         {
-            pagine.Conventions.AuthorizeFolder("/Cittadino", nameof(Ruolo.Cittadino));
+            pagine.Conventions.AuthorizeFolder("/Cittadino", PerLaPersona); // ogni pagina chiede poi il titolo: sé, una delega, un mandato
+            pagine.Conventions.AuthorizeFolder("/Cittadino/Deleghe", nameof(Ruolo.Cittadino));
             pagine.Conventions.AuthorizeFolder("/Medico", nameof(Ruolo.MedicoCertificatore));
             pagine.Conventions.AuthorizeFolder("/Commissione", nameof(Ruolo.Commissione));
             pagine.Conventions.AuthorizeFolder("/Cml", nameof(Ruolo.Cml));

@@ -58,7 +58,7 @@ internal static class Servizi
         servizi.AddScoped<RequisitiDellaCard>().AddScoped<RichiediCard>().AddScoped<EmettiCard>().AddScoped<SostituisciCard>().AddScoped<RevocaCard>();
 
         servizi.AddScoped<CertificatiInviati>().AddScoped<VisiteFissate>().AddScoped<VerbaliDaFirmare>().AddScoped<ElencoDellaCms>().AddScoped<ElencoDellOperatore>();
-        servizi.AddScoped<ElencoDellaSegreteria>().AddScoped<GiornoDellaSegreteria>().AddScoped<DelegheDaVerificare>().AddScoped<TerminiDelRuolo>().AddScoped<ScadenzeDelPatronato>().AddScoped<PersoneAssistite>();
+        servizi.AddScoped<ElencoDellaSegreteria>().AddScoped<GiornoDellaSegreteria>().AddScoped<DelegheDaVerificare>().AddScoped<TerminiDelRuolo>().AddScoped<ScadenzeDelPatronato>().AddScoped<PersoneAssistite>().AddScoped<DichiarazioniDegliAssistiti>();
 
         servizi.AddScoped<EseguiLotto>().AddScoped<LottoGiornaliero>();
         servizi.AddScoped<LavoroALotti, CertificatiScaduti>().AddScoped<LavoroALotti, DelegheScadute>();

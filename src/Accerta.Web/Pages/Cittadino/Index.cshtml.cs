@@ -1,9 +1,11 @@
 using Accerta.Dati;
 using Accerta.Norma.Norme;
 using Accerta.Norma.Tempo;
+using Accerta.Persone;
 using Accerta.Web.Identita;
 using Accerta.Web.Pages.Cittadino.Domande.Nuova;
 using Accerta.Web.Pages.Cittadino.Pratiche;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 
@@ -21,13 +23,14 @@ public sealed class IndexModel(AccertaDb db, NormeVigenti norme, TimeProvider cl
     public bool RappresentaQualcuno => Gruppi.Count > 1;
     public bool Nessuna => Gruppi.All(g => g is { Pratiche: [], Bozza: null });
 
-    public async Task OnGetAsync(CancellationToken ct)
+    public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
-        var io = User.ComeAttore().PersonaId;
+        if (User.ComeAttore() is not { Ruolo: Ruolo.Cittadino, PersonaId: var io }) return Redirect("/patronato"); // chi assiste parte dalle sue persone
         List<Gruppo> gruppi = [];
         foreach (var persona in await PersonaMia.ElencoAsync(db, io, Oggi, ct))
             gruppi.Add(new(persona, await PraticheAsync(persona.Id, ct), await BozzaAsync(io, persona, ct)));
         Gruppi = gruppi;
+        return Page();
     }
 
     private async Task<IReadOnlyList<(Pratica, Turno)>> PraticheAsync(Guid interessato, CancellationToken ct)

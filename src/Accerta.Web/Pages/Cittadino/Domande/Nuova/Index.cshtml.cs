@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Accerta.Dati;
 using Accerta.Norma.Tempo;
+using Accerta.Persone;
 using Accerta.Web.Componenti;
 using Accerta.Web.Identita;
 using Microsoft.AspNetCore.Mvc;
@@ -24,7 +25,7 @@ public sealed class IndexModel(AccertaDb db, TimeProvider clock) : PageModel
         await next();
     }
 
-    public IActionResult OnGet() => _persone is [_] ? Redirect("/cittadino/domande/nuova/certificato") : Page();
+    public IActionResult OnGet() => User.ComeAttore().Ruolo == Ruolo.Patronato ? Redirect("/patronato") : _persone is [_] ? Redirect("/cittadino/domande/nuova/certificato") : Page();
 
     public IActionResult OnPost()
     {

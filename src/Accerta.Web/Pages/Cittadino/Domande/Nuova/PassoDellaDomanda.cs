@@ -20,6 +20,7 @@ public abstract class PassoDellaDomanda(SalvaBozza bozze, AccertaDb db, TimeProv
     private static readonly string[] Ordine = ["certificato", "che-cosa-chiedi", "dove-abiti", "recapiti", "riepilogo"];
 
     private bool _rappresentaQualcuno;
+    private bool _assiste;
 
     /// <summary>La persona per cui si chiede; nulla = per sé.</summary>
     [BindProperty(SupportsGet = true)] public Guid? Per { get; set; }
@@ -49,7 +50,7 @@ public abstract class PassoDellaDomanda(SalvaBozza bozze, AccertaDb db, TimeProv
 
     public string Indietro => Da == Ordine[^1] ? Indirizzo(Da)
         : Posto > 0 ? Indirizzo(Ordine[Posto - 1])
-        : _rappresentaQualcuno ? "/cittadino/domande/nuova" : "/cittadino";
+        : _rappresentaQualcuno ? "/cittadino/domande/nuova" : _assiste ? "/patronato" : "/cittadino";
 
     protected AccertaDb Db => db;
 
@@ -61,8 +62,14 @@ public abstract class PassoDellaDomanda(SalvaBozza bozze, AccertaDb db, TimeProv
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
         var (attore, ct) = (User.ComeAttore(), HttpContext.RequestAborted);
+        _assiste = attore.Ruolo == Ruolo.Patronato;
+        if (_assiste && Per is null)
+        {
+            context.Result = Redirect("/patronato");
+            return;
+        }
         if (Per == attore.PersonaId) Per = null;
-        _rappresentaQualcuno = await PersonaMia.ElencoAsync(db, attore.PersonaId, clock.GetUtcNow().GiornoInItalia, ct) is not [_];
+        _rappresentaQualcuno = !_assiste && await PersonaMia.ElencoAsync(db, attore.PersonaId, clock.GetUtcNow().GiornoInItalia, ct) is not [_];
         var interessato = Per ?? attore.PersonaId;
         if (Posto > 0 && !await db.Bozze.AnyAsync(b => b.AutoreId == attore.PersonaId && b.InteressatoId == interessato, ct))
         {
