@@ -60,7 +60,7 @@ public sealed class Visitatore : IAsyncDisposable
             JavaScriptEnabled = modo != Modo.SenzaJavaScript,
             Locale = "it-IT",
         });
-        contesto.SetDefaultTimeout(15_000);
+        contesto.SetDefaultTimeout(60_000);
         return new(contesto, await contesto.NewPageAsync(), modo, portale.Indirizzo);
     }
 
