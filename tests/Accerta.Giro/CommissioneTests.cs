@@ -50,6 +50,7 @@ public sealed class CommissioneTests
         await v.ScegliAsync("Congenita o da malattia: causa civile");
         await v.PremiAsync("Scrivi il verbale");
         await v.LeggeAsync("manca la firma");
+        await v.LeggeAsync("365.11"); // B-01: la diagnosi col suo codice, anche senza menomazioni di tabella
         await v.GuardaAsync("commissione-verbale-cecita");
         var verbale = new Uri(v.Pagina.Url).AbsolutePath;
 

@@ -84,7 +84,7 @@ public sealed partial class CarteDelFascicolo
     private static Carta ConAvviso(Carta carta, string parola, string perche) => carta with { Blocchi = [new Riquadro(parola, perche), .. carta.Blocchi] };
 
     private static IReadOnlyList<VerbaleCompleto.Diagnosi> DiagnosiDi(DatiVerbale dati) => dati.Menomazioni is []
-        ? [new(dati.Diagnosi, null, null, null, null)]
+        ? [new(dati.Diagnosi, null, dati.CodiciIcd9 is [] ? null : string.Join(", ", dati.CodiciIcd9), null, null)]
         : [.. dati.Menomazioni.Select(m => new VerbaleCompleto.Diagnosi(Menomazione(m), m.CodiceDm1992, m.CodiceIcd9, m.Fascia, $"{m.Percentuale}%"))];
 
     private static string Menomazione(MenomazioneValutata m) =>
