@@ -67,7 +67,7 @@ public sealed class ProprietaDelleDateTests
     // Il giorno del compleanno che conta, e le prestazioni che quel giorno cominciano o finiscono.
     [Theory]
     [InlineData(12, 0, new[] { IndennitaComunicazione, IndennitaFrequenza })] // chi perde la comunicazione può avere la frequenza
-    [InlineData(18, 0, new[] { AssegnoMensile, PensioneInabilita, IndennitaFrequenza, PensioneCiechiAssoluti, PensioneSordi, PrestazioneProvvisoriaMaggiorenni, Incremento, IndennitaSpecialeVentesimisti, IndennitaComunicazione, PensioneCiechiParziali, IndennitaAccompagnamento })]
+    [InlineData(18, 0, new[] { AssegnoMensile, PensioneInabilita, IndennitaFrequenza, PensioneCiechiAssoluti, PensioneSordi, PrestazioneProvvisoriaMaggiorenni, Incremento, IndennitaSpecialeVentesimisti, IndennitaComunicazione, PensioneCiechiParziali, IndennitaAccompagnamento, IndennitaAccompagnamentoCiechi })] // chi perde la frequenza può avere ciò che non si sommava
     [InlineData(35, 0, new[] { IndennitaDrepanocitosi })]
     [InlineData(67, 0, new[] { AssegnoMensile, PensioneInabilita, PensioneSordi, AssegnoSocialeSostitutivo, Incremento })]
     [InlineData(30, 0, new CodicePrestazione[0])]
