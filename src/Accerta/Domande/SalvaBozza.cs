@@ -20,7 +20,8 @@ public sealed class SalvaBozza(AccertaDb db, TimeProvider clock)
         if (await db.Bozze.SingleOrDefaultAsync(b => b.AutoreId == attore.PersonaId && b.InteressatoId == interessatoId, ct) is { } esistente) return esistente;
 
         var persona = await db.Persone.AsNoTracking().SingleAsync(p => p.Id == interessatoId, ct);
-        var recapiti = attore.PersonaId == interessatoId ? persona : await db.Persone.AsNoTracking().SingleAsync(p => p.Id == attore.PersonaId, ct);
+        // chi rappresenta riceve lui gli avvisi; il patronato no: i recapiti restano della persona, non di chi lavora allo sportello
+        var recapiti = attore.PersonaId == interessatoId || attore.Ruolo == Ruolo.Patronato ? persona : await db.Persone.AsNoTracking().SingleAsync(p => p.Id == attore.PersonaId, ct);
         var bozza = new BozzaDomanda
         {
             Id = Guid.CreateVersion7(adesso),

@@ -76,6 +76,9 @@ public sealed class Recapito
     /// <summary>Il domicilio eletto, in una riga; nullo = la residenza.</summary>
     public string? Domicilio { get; set; }
 
+    /// <summary>Il domicilio come si riscrive in un modulo che chiede a parte CAP e provincia: via, numero e comune, senza perdere nulla.</summary>
+    public string? SenzaCapNeProvincia => Cap is null ? Domicilio : Domicilio?.Replace($" ({Provincia})", "").Replace($", {Cap} ", ", ").Replace($", {Cap}", "");
+
     /// <summary>CAP e provincia del domicilio: decidono l'agenda; nulli con <see cref="Domicilio"/>.</summary>
     public string? Cap { get; set; }
     public string? Provincia { get; set; }

@@ -58,7 +58,10 @@ public sealed class PraticaModel(AccertaDb db, ApriFascicolo porta, RegistraVisi
            select (dove!, a.InParole),
     ];
 
-    private IEnumerable<Accertamento> Chiesti => Aperto.Domanda?.Accertamenti.Select(a => a.Tipo) ?? [Accertamento.InvaliditaCivile];
+
+    /// <summary>Che cosa si accerta: ciò che chiede la domanda, o in revisione ciò che si rivede.</summary>
+    public IReadOnlyList<Accertamento> Chiesti { get; private set; } = [];
+
     public Guid? VerbaleId => Aperto.Verbali.FirstOrDefault()?.Verbale.Id;
 
     public IReadOnlyList<Radar.Soglia> Soglie => Calcolo is null ? [] : Radar.Di(Calcolo, norme, Oggi);
@@ -66,7 +69,7 @@ public sealed class PraticaModel(AccertaDb db, ApriFascicolo porta, RegistraVisi
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken ct)
     {
         if (!await ApriAsync(id, "la commissione ha aperto la scheda della visita", ct)) return NotFound();
-        Modulo = SchedaVisita.Nuova(Guid.CreateVersion7(clock.GetUtcNow()), Aperto, [.. _membri.Where(m => m.Previsto(Aperto, norme, Oggi)).Select(m => $"{m.Persona.Id}")]);
+        Modulo = SchedaVisita.Nuova(Guid.CreateVersion7(clock.GetUtcNow()), Aperto, [.. _membri.Where(m => m.Previsto).Select(m => $"{m.Persona.Id}")]);
         return Page();
     }
 
@@ -121,10 +124,12 @@ public sealed class PraticaModel(AccertaDb db, ApriFascicolo porta, RegistraVisi
     private async Task<bool> ApriAsync(Guid id, string scopo, CancellationToken ct)
     {
         var esito = await porta.HandleAsync(id, User.ComeAttore(), scopo, ct);
-        if (!esito.Accettato || esito.Valore.Visita is not { } visita) return false;
+        if (!esito.Accettato || esito.Valore.Visita is null) return false;
         Aperto = esito.Valore;
         RispostaADomicilio = await db.RichiesteDomiciliari.AnyAsync(r => r.FascicoloId == id && r.Stato == Accerta.Agenda.StatoRichiesta.InAttesa, ct);
-        _membri = await MembriDellaCommissione.LeggiAsync(db, visita.CommissioneId, Oggi, ct);
+        var chiesto = await DaAccertare.PerAsync(db, Aperto.Fascicolo, ct);
+        Chiesti = chiesto.Accertamenti;
+        _membri = await MembriDellaCommissione.LeggiAsync(db, Aperto, chiesto, norme, Oggi, ct);
         Componenti = [.. _membri.Select(m => new Voce($"{m.Persona.Id}", m.Persona.NomeCompleto, m.ConQualifica))];
         return true;
     }

@@ -24,7 +24,7 @@ public sealed class SedutaModel(AccertaDb db, ApriFascicolo porta, SvolgiVisita 
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken ct)
     {
         if (!await LeggiAsync(id, ct)) return NotFound();
-        Componenti = [.. _membri.Where(m => m.Previsto(Aperto, norme, Oggi)).Select(m => $"{m.Persona.Id} {m.Posto}")];
+        Componenti = [.. _membri.Where(m => m.Previsto).Select(m => $"{m.Persona.Id} {m.Posto}")];
         return Page();
     }
 
@@ -38,9 +38,9 @@ public sealed class SedutaModel(AccertaDb db, ApriFascicolo porta, SvolgiVisita 
     private async Task<bool> LeggiAsync(Guid id, CancellationToken ct)
     {
         var esito = await porta.HandleAsync(id, Attore, "la commissione ha aperto la scheda della visita", ct);
-        if (!esito.Accettato || esito.Valore.Visita is not { } visita) return false;
+        if (!esito.Accettato || esito.Valore.Visita is null) return false;
         Aperto = esito.Valore;
-        _membri = await MembriDellaCommissione.LeggiAsync(db, visita.CommissioneId, Oggi, ct);
+        _membri = await MembriDellaCommissione.LeggiAsync(db, Aperto, await DaAccertare.PerAsync(db, Aperto.Fascicolo, ct), norme, Oggi, ct);
         Voci = [.. _membri.Select(m => new Voce($"{m.Persona.Id} {m.Posto}", m.Persona.NomeCompleto, m.InParole))];
         return true;
     }

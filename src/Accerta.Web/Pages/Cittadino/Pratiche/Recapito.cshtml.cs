@@ -26,8 +26,7 @@ public sealed class RecapitoModel(AccertaDb db, IndicaRecapito indica, TimeProvi
     public async Task OnGetAsync(CancellationToken ct)
     {
         var recapito = await LeggiAsync(ct);
-        // il domicilio è conservato in una riga con CAP e provincia: qui si riscrive senza
-        Modulo = new() { Pec = recapito?.Pec, Domicilio = recapito?.Domicilio?.Split($", {recapito.Cap}")[0], Cap = recapito?.Cap, Provincia = recapito?.Provincia, Chiave = NuovaChiave() };
+        Modulo = new() { Pec = recapito?.Pec, Domicilio = recapito?.SenzaCapNeProvincia, Cap = recapito?.Cap, Provincia = recapito?.Provincia, Chiave = NuovaChiave() };
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
