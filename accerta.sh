@@ -22,6 +22,7 @@ Uso: ./accerta.sh <comando>
   misura [atti] [--breve]             i banchi di misura: la legge; oppure gli atti al secondo, su PostgreSQL
   misura liste [--quanti N,N…]        gli elenchi di lavoro con tanti fascicoli inventati: tempi e indici
   misura pagine [--volte N]           quanto aspetta chi apre una pagina, sui dati della dimostrazione
+  misura lighthouse                   i punteggi di Lighthouse delle pagine aperte a tutti
   mutazioni [FILE…]                   cambia la legge riga per riga e conta le prove che se ne accorgono (ore)
 FINE
 }
@@ -343,12 +344,13 @@ resisti() {
 # ── misura, mutazioni ────────────────────────────────────────────────────────
 
 pagine_dati=''
+indirizzo=''
 
-misura_pagine() { # [--volte N]: il portale pubblicato, su una base dati sua, appena nata
+portale_da_misurare() { # il portale pubblicato, su una base dati sua, appena nata; il suo indirizzo resta in $indirizzo
   serve_node
   serve_fuso_italiano
   pacchetti_npm bootstrap-italia
-  local portale="$radice/src/Accerta.Web/bin/portale" indirizzo decimi=0
+  local portale="$radice/src/Accerta.Web/bin/portale" decimi=0
   echo "Compilo il portale…"
   if ! esegui prove/compilazione.log dotnet publish src/Accerta.Web -c Release -o "$portale"; then
     errori_di_compilazione prove/compilazione.log
@@ -368,15 +370,26 @@ misura_pagine() { # [--volte N]: il portale pubblicato, su una base dati sua, ap
     fi
     sleep 0.1
   done
+}
+
+misura_pagine() { # [--volte N]
+  portale_da_misurare
   node misure/pagine.mjs "$indirizzo" "$@"
+}
+
+misura_lighthouse() {
+  trova_chromium || muori 2 "Per questa misura serve Chromium: sudo apt-get install -y --no-install-recommends chromium"
+  portale_da_misurare
+  [[ -f misure/lighthouse/node_modules/lighthouse/package.json ]] || (cd misure/lighthouse && npm ci --ignore-scripts --no-audit --no-fund --loglevel=error >&2)
+  node misure/lighthouse/lighthouse.mjs "$indirizzo"
 }
 
 misura() { # [--breve] [--filter …]: i risultati restano in prove/misure/
   serve_dotnet
   cd "$radice"
   mkdir -p prove
-  if [[ "${1:-}" == pagine ]]; then
-    misura_pagine "${@:2}"
+  if [[ "${1:-}" == pagine || "${1:-}" == lighthouse ]]; then
+    "misura_$1" "${@:2}"
     return
   fi
   echo "Compilo i banchi…"

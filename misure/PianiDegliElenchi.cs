@@ -36,6 +36,7 @@ internal static class PianiDegliElenchi
     private static readonly (string Nome, Func<IServiceProvider, DateOnly, Task<int>> Leggi)[] Elenchi =
     [
         Elenco<VerbaliDaFirmare>("commissione: verbali da firmare", async (e, _) => (await e.HandleAsync(Commissione, U(24, 4), 1, default)).Righe.Count),
+        Elenco<VerbaliDaScrivere>("commissione: verbali da scrivere", async (e, _) => (await e.HandleAsync(Commissione, 1, default)).Righe.Count),
         Elenco<VisiteFissate>("commissione: visite fissate", async (e, _) => (await e.HandleAsync(Commissione, 1, default)).Righe.Count),
         Elenco<ElencoDelCml>("CML: verbali da convalidare", async (e, _) => (await e.HandleAsync(Attore(1, Ruolo.Cml), 1, default)).Valore.Righe.Count),
         Elenco<ElencoDellaCms>("CMS: verbali da riesaminare", async (e, _) => (await e.HandleAsync(1, default)).Righe.Count),

@@ -13,6 +13,15 @@ public sealed class MedicoTests
         await v.ScriviAsync("Nome", "Prova");
         await v.ScriviAsync("Cognome", "Ametà");
         await v.ScriviAsync("Anamnesi", "Scritta a metà.");
+        await v.ApriAsync("Cerca un codice");
+        await v.ScriviAsync("Parole della malattia, o l'inizio del codice (facoltativo)", "alzheimer");
+        await v.PremiAsync("Cerca nell'elenco");
+        await v.LeggeAsync("Un codice trovato.");
+        await v.GuardaAsync("medico-codici");
+        await v.ScegliAsync("331.0 Malattia di Alzheimer");
+        await v.PremiAsync("Aggiungi i codici scelti");
+        (await v.Pagina.GetByLabel("Codici ICD-9-CM, uno per riga", new() { Exact = true }).InputValueAsync()).Trim().ShouldBe("331.0");
+        (await v.Pagina.GetByLabel("Nome", new() { Exact = true }).InputValueAsync()).ShouldBe("Prova");
         await v.PremiAsync("Salva e continua dopo");
         await v.LeggeAsync("Le bozze");
         await v.GuardaAsync("medico-bozze");

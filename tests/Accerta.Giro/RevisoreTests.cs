@@ -9,6 +9,7 @@ public sealed class RevisoreTests
         await using var portale = await Portale.PrendiAsync();
         await using var v = await Visitatore.EntraAsync(portale, modo);
         await v.SonoAsync("Sara Loggione");
+        await v.LeggeAsync("rchivio"); // intatto, o non ancora verificato: dipende da quante domeniche ha la dimostrazione
         await v.LeggeAsync("Le letture più recenti");
         await v.GuardaAsync("revisore-letture");
         const string Campo = "Protocollo della domanda, o codice fiscale della persona";

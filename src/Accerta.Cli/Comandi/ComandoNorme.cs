@@ -77,7 +77,6 @@ internal static class ComandoNorme
     private static Tavola Elenchi(NormeScritte scritte) => new("Elenchi: quanto sono completi", ["Elenco!", "Righe#", "Che cosa manca"],
     [
         .. scritte.Righe.GroupBy(r => r.Dove.Split('/')[0]).OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => new[] { g.Key, $"{g.Count()}", scritte.Note.GetValueOrDefault(g.Key, "niente di annotato") }),
-        .. scritte.Righe.Any(r => r.Dove.StartsWith(CartellaDiNorme.Icd9, StringComparison.Ordinal)) ? Array.Empty<string?[]>() : [[CartellaDiNorme.Icd9, "0", "non c'è: si importa con «accerta norme importa icd9»; senza, dei codici si controlla solo la forma"]],
     ]);
 
     private static Command Confronta()

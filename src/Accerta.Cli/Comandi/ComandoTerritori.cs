@@ -13,7 +13,7 @@ internal static class ComandoTerritori
     {
         var file = Comune.File("file", "il foglio, in CSV con l'intestazione provincia;cap;tipo;sede, in UTF-8");
         var fonte = new Option<string>("--fonte") { Description = "da dove viene, com'è da citare", HelpName = "TESTO", Required = true };
-        var database = new Option<string?>("--database") { Description = "la stringa di connessione (se manca, Accerta__Database)", HelpName = "TESTO" };
+        var database = Comune.Database();
         var comando = new Command("importa", "carica quale sede serve quale CAP; le righe che il foglio non nomina restano") { file, fonte, database };
         comando.SetAction((letto, ct) => EseguiAsync(letto, letto.GetRequiredValue(file), letto.GetRequiredValue(fonte), letto.GetValue(database), ct));
         return new Command("territori", "quale sede serve quale territorio") { comando };
@@ -26,9 +26,7 @@ internal static class ComandoTerritori
         {
             if (string.IsNullOrWhiteSpace(fonte)) throw new IngressoNonValidoException("--fonte: dire da dove viene il foglio");
             var csv = Comune.LeggiFile(file);
-            var opzioni = Servizi.Opzioni();
-            if (database is not null) opzioni.Database = database;
-            await using var servizi = Servizi.Crea(opzioni);
+            await using var servizi = Servizi.Crea(Servizi.Opzioni(database));
             await using var scope = servizi.CreateAsyncScope();
             var esito = await scope.ServiceProvider.GetRequiredService<CaricaTerritori>().HandleAsync(new(Guid.CreateVersion7(), csv, fonte), Attore.Sistema, ct);
             if (esito.Accettato)

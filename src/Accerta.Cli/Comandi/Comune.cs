@@ -12,6 +12,8 @@ internal static class Comune
 {
     public static Option<string?> Norme() => new("--norme") { Description = "una cartella con la forma di norme/, sovrapposta a quelle incorporate", HelpName = "DIR" };
 
+    public static Option<string?> Database() => new("--database") { Description = "la stringa di connessione (se manca, Accerta__Database)", HelpName = "TESTO" };
+
     public static Option<bool> Json() => new("--json") { Description = "la risposta in JSON" };
 
     public static Option<DateOnly?> Giorno(string nome, string descrizione) => new(nome)

@@ -89,6 +89,7 @@ public static class Radice
         ComandoOrologio.Crea(),
         ComandoFascicoli.Crea(),
         ComandoLotto.Crea(),
+        ComandoSedi.Crea(),
         ComandoTerritori.Crea(),
         ComandoIncarichi.Crea(),
         ComandoDb.Crea(),

@@ -49,7 +49,7 @@ internal static class Generi
 
     private static string Numero(decimal? valore) => valore?.ToString("0.##", CultureInfo.InvariantCulture) ?? "";
 
-    /// <summary>L'elenco ICD-9-CM: oggi nessuna regola lo usa, ma fa parte dell'impronta delle norme.</summary>
+    /// <summary>L'elenco ICD-9-CM: prende il posto di quello incorporato, che è solo una piccola parte.</summary>
     public static string Icd9(IReadOnlyList<RigaDelFoglio> righe, Provenienza da, NormeVigenti norme)
     {
         var testo = new StringBuilder(da.Testa).Append("voci:\n");

@@ -32,13 +32,7 @@ public sealed class TabellaDm1992
     public VoceDm1992? PerCodice(string codice) => Voci.FirstOrDefault(v => v.Codice == codice.Trim());
 
     /// <summary>Le righe che contengono tutte le parole, in qualunque ordine, senza badare ad accenti e maiuscole.</summary>
-    public IEnumerable<VoceDm1992> PerParole(string parole)
-    {
-        var cercate = Piane(parole).Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        return cercate.Length == 0
-            ? []
-            : Voci.Where(v => Piane($"{v.Codice} {v.Sezione} {v.Descrizione}") is var testo && cercate.All(testo.Contains));
-    }
+    public IEnumerable<VoceDm1992> PerParole(string parole) => RicercaPerParole.Cerca(Voci, parole, v => $"{v.Codice} {v.Sezione} {v.Descrizione}");
 
     internal static TabellaDm1992 Leggi(string? yaml, List<string> difetti)
     {
@@ -57,18 +51,6 @@ public sealed class TabellaDm1992
         if (voci.Count == 0) difetti.Add("tabella-dm-1992: nessuna riga");
         return new(voci);
     }
-
-    // La globalizzazione è invariante: gli accenti italiani si tolgono a mano.
-    private static string Piane(string testo) => string.Concat(testo.ToLowerInvariant().Select(c => c switch
-    {
-        'à' => 'a',
-        'è' or 'é' => 'e',
-        'ì' => 'i',
-        'ò' => 'o',
-        'ù' => 'u',
-        '\'' or '’' => ' ',
-        _ => c,
-    }));
 
     private sealed class Riga(MappaDiNorma m) : RigaGrezza(m)
     {

@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Security.Cryptography;
 using System.Text;
+using Accerta.Norma.Certificati;
 using Accerta.Norma.Commissioni;
 using Accerta.Norma.Giudizi;
 
@@ -54,6 +55,9 @@ public sealed class NormeVigenti
 
     /// <summary>La tabella del DM 5-2-1992 (G-01).</summary>
     public TabellaDm1992 Tabella { get; private init; } = null!;
+
+    /// <summary>I codici ICD-9-CM che si conoscono (C-02).</summary>
+    public ElencoIcd9 Icd9 { get; private init; } = null!;
 
     /// <summary>Le voci del DM 2-8-2007 (G-11).</summary>
     public IReadOnlyList<PatologiaEsente> PatologieEsenti { get; private init; } = null!;
@@ -117,6 +121,7 @@ public sealed class NormeVigenti
             Pagamenti = Pagamenti.Leggi(Apri("pagamenti")),
             Incompatibilita = Accerta.Norma.Norme.Incompatibilita.Leggi(file.GetValueOrDefault("incompatibilita"), difetti),
             Tabella = TabellaDm1992.Leggi(file.GetValueOrDefault("tabella-dm-1992"), difetti),
+            Icd9 = ElencoIcd9.Leggi(file.GetValueOrDefault("icd9"), difetti),
             PatologieEsenti = PatologiaEsente.Leggi(file.GetValueOrDefault("dm-2007"), difetti),
             Dichiarazioni = DichiarazioniInNorma.Leggi(file.GetValueOrDefault("dichiarazioni"), Apri("termini-dichiarazioni"), difetti),
             Revisioni = RevisioniInNorma.Leggi(Apri("revisioni")),

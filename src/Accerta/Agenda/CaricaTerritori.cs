@@ -12,7 +12,7 @@ namespace Accerta.Agenda;
 
 /// <summary>
 /// quale sede serve quale CAP. Si carica un testo CSV con l'intestazione <c>provincia;cap;tipo;sede</c>: sigla, cinque cifre (vuoto = tutta la
-/// provincia), <c>ASL</c> o <c>CML</c>, identificativo della sede. Sostituisce le righe che nomina e lascia le altre; con un difetto non cambia nulla.
+/// provincia), <c>ASL</c> o <c>CML</c>, nome o identificativo della sede. Sostituisce le righe che nomina e lascia le altre; con un difetto non cambia nulla.
 /// </summary>
 public sealed class CaricaTerritori(AccertaDb db, NormeVigenti norme, TimeProvider clock)
 {
@@ -35,7 +35,7 @@ public sealed class CaricaTerritori(AccertaDb db, NormeVigenti norme, TimeProvid
             return Rifiuti.RuoloNonAmmesso("la segreteria di una sede, con l'incarico in corso");
         var righe = richiesta.Csv.ReplaceLineEndings("\n").Split('\n');
         if (righe[0].Trim() != Intestazione) return Difetto(1, $"l'intestazione è «{righe[0].Trim()}»", $"scrivi {Intestazione}");
-        var sedi = await db.Sedi.AsNoTracking().ToDictionaryAsync(s => s.Id, s => s.Tipo, ct);
+        var sedi = await db.Sedi.AsNoTracking().ToListAsync(ct);
         var (letti, difetti) = (new Dictionary<(string, string, TipoSede), TerritorioServito>(), new List<Rifiuto>());
         foreach (var (testo, numero) in righe.Select((r, i) => (r, i + 1)).Skip(1).Where(r => !string.IsNullOrWhiteSpace(r.r)))
         {
@@ -62,7 +62,7 @@ public sealed class CaricaTerritori(AccertaDb db, NormeVigenti norme, TimeProvid
         return new Ricevuta(letti.Count);
     }
 
-    private TerritorioServito? Leggi(string testo, int numero, Dictionary<Guid, TipoSede> sedi, List<Rifiuto> difetti)
+    private TerritorioServito? Leggi(string testo, int numero, List<Sede> sedi, List<Rifiuto> difetti)
     {
         if (testo.Split(';') is not [var provincia, var cap, var tipo, var sede])
         {
@@ -74,9 +74,10 @@ public sealed class CaricaTerritori(AccertaDb db, NormeVigenti norme, TimeProvid
         if (norme.Territori.Trova(provincia) is null) difetti.Add(Difetto(numero, $"la provincia «{provincia}» non esiste", "scrivi la sigla di due lettere"));
         if (cap is not "" && (cap.Length != 5 || !cap.All(char.IsAsciiDigit))) difetti.Add(Difetto(numero, $"il CAP «{cap}» non è di cinque cifre", "correggilo, o lascialo vuoto per tutta la provincia"));
         if (TipoDi(tipo) is null) difetti.Add(Difetto(numero, $"il tipo «{tipo}» non è ASL né CML", "scrivi ASL o CML"));
-        if (!Guid.TryParse(sede, out var id) || !sedi.TryGetValue(id, out var suo)) difetti.Add(Difetto(numero, $"la sede «{sede}» non esiste", "scrivi l'identificativo di una sede"));
-        else if (TipoDi(tipo) is { } chiesto && chiesto != suo) difetti.Add(Difetto(numero, $"la sede «{sede}» non è di tipo {tipo}", "indica una sede di quel tipo"));
-        return difetti.Count > prima ? null : new TerritorioServito { Provincia = norme.Territori.Trova(provincia)!.Sigla, Cap = cap, Tipo = TipoDi(tipo)!.Value, SedeId = id };
+        var trovata = sedi.Find(s => Guid.TryParse(sede, out var id) ? s.Id == id : s.Nome == sede);
+        if (trovata is null) difetti.Add(Difetto(numero, $"la sede «{sede}» non esiste", "scrivi il nome o l'identificativo di una sede"));
+        else if (TipoDi(tipo) is { } chiesto && chiesto != trovata.Tipo) difetti.Add(Difetto(numero, $"la sede «{sede}» non è di tipo {tipo}", "indica una sede di quel tipo"));
+        return difetti.Count > prima ? null : new TerritorioServito { Provincia = norme.Territori.Trova(provincia)!.Sigla, Cap = cap, Tipo = TipoDi(tipo)!.Value, SedeId = trovata!.Id };
     }
 
     private static TipoSede? TipoDi(string tipo) => tipo.ToUpperInvariant() switch { "ASL" => TipoSede.Asl, "CML" => TipoSede.Cml, _ => null };

@@ -6,9 +6,6 @@ namespace Accerta.Calcolo;
 /// <summary>Una cartella con la forma di <c>norme/</c>, sovrapposta alle norme incorporate: i suoi file prendono il posto di quelli con lo stesso nome.</summary>
 public static class CartellaDiNorme
 {
-    /// <summary>Gli elenchi che una cartella può avere e le norme incorporate no.</summary>
-    public const string Icd9 = "icd9";
-
     /// <summary>I file delle norme, con la cartella sovrapposta; senza cartella, quelli incorporati.</summary>
     /// <exception cref="IngressoNonValidoException">La cartella non c'è, o contiene un file che non è di norme.</exception>
     public static Dictionary<string, string> File(string? cartella)
@@ -16,11 +13,10 @@ public static class CartellaDiNorme
         var file = NormeVigenti.FileIncorporati();
         if (cartella is null) return file;
         if (!Directory.Exists(cartella)) throw new IngressoNonValidoException($"--norme: la cartella «{cartella}» non c'è");
-        HashSet<string> noti = [.. file.Keys, Icd9];
         foreach (var percorso in Directory.EnumerateFiles(cartella, "*.yaml", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
         {
             var nome = Path.ChangeExtension(Path.GetRelativePath(cartella, percorso), null).Replace('\\', '/');
-            if (!noti.Contains(nome)) throw new IngressoNonValidoException($"--norme: «{nome}.yaml» non è un file di norme");
+            if (!file.ContainsKey(nome)) throw new IngressoNonValidoException($"--norme: «{nome}.yaml» non è un file di norme");
             file[nome] = System.IO.File.ReadAllText(percorso);
         }
         return file;

@@ -25,6 +25,8 @@ public sealed partial class AccertaDb
             f.HasIndex(x => new { x.InteressatoId, x.ApertoIl });
             f.HasIndex(x => new { x.Provincia, x.Stato, x.Id });
             f.HasIndex(x => x.Id, "IX_Fascicoli_ColCertificato").HasFilter($"\"Stato\" = '{nameof(StatoFascicolo.CertificatoDisponibile)}'");
+            f.HasIndex(x => x.Id, "IX_Fascicoli_DaVerbalizzare").HasFilter($"\"Stato\" = '{nameof(StatoFascicolo.VisitaSvolta)}'");
+            f.HasIndex(x => x.Id, "IX_Fascicoli_StoriaSpezzata").HasFilter("\"DifettoDellaStoria\" IS NOT NULL");
             f.HasIndex(x => x.Id, "IX_Fascicoli_SenzaData").HasFilter($"\"Stato\" IN ('{nameof(StatoFascicolo.DomandaPresentata)}', '{nameof(StatoFascicolo.DaRiconvocare)}')");
         });
         model.Entity<Obbligo>(o =>

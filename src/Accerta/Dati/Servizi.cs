@@ -30,7 +30,7 @@ internal static class Servizi
         servizi.AddScoped<SalvaBozza>().AddScoped<PresentaDomanda>().AddScoped<PresentaDiffida>().AddScoped<RichiediProgettoDiVita>();
 
         // agenda, documenti, avvisi
-        servizi.AddScoped<CaricaTerritori>().AddScoped<CreaSeduta>().AddScoped<AnnullaSeduta>();
+        servizi.AddScoped<CaricaSedi>().AddScoped<CaricaTerritori>().AddScoped<CreaSeduta>().AddScoped<AnnullaSeduta>();
         servizi.AddScoped<ScegliData>().AddScoped<DisdiciVisita>().AddScoped<RegistraAssenza>().AddScoped<RifaiConvocazione>();
         servizi.AddScoped<ChiediVisitaDomiciliare>().AddScoped<DecidiVisitaDomiciliare>().AddScoped<ChiediAgliAtti>().AddScoped<ValutaAgliAtti>();
         servizi.AddScoped<CaricaAllegato>().AddScoped<PrendiVisione>().AddScoped<RichiediDocumenti>();
@@ -57,7 +57,7 @@ internal static class Servizi
         servizi.AddScoped<GeneraQr>().AddScoped<RevocaQr>().AddScoped<VerificaQr>().AddScoped<RichiediSecondoLivello>().AddScoped<InserisciOtp>().AddScoped<SpedisciSms>();
         servizi.AddScoped<RequisitiDellaCard>().AddScoped<RichiediCard>().AddScoped<EmettiCard>().AddScoped<SostituisciCard>().AddScoped<RevocaCard>();
 
-        servizi.AddScoped<CertificatiInviati>().AddScoped<VisiteFissate>().AddScoped<VerbaliDaFirmare>().AddScoped<ElencoDellaCms>().AddScoped<ElencoDellOperatore>();
+        servizi.AddScoped<CertificatiInviati>().AddScoped<VisiteFissate>().AddScoped<VerbaliDaScrivere>().AddScoped<VerbaliDaFirmare>().AddScoped<ElencoDellaCms>().AddScoped<ElencoDellOperatore>();
         servizi.AddScoped<ElencoDellaSegreteria>().AddScoped<GiornoDellaSegreteria>().AddScoped<DelegheDaVerificare>().AddScoped<TerminiDelRuolo>().AddScoped<ScadenzeDelPatronato>().AddScoped<PersoneAssistite>().AddScoped<DichiarazioniDegliAssistiti>();
 
         servizi.AddScoped<EseguiLotto>().AddScoped<LottoGiornaliero>();
@@ -69,6 +69,7 @@ internal static class Servizi
         servizi.AddScoped<LavoroALotti, Compleanni>().AddScoped<LavoroALotti, ChiediDichiarazioni>().AddScoped<LavoroALotti, SollecitaDichiarazioni>();
         servizi.AddScoped<LavoroALotti, Ricalcoli>().AddScoped<LavoroALotti, PagaMese>().AddScoped<LavoroALotti, Perequazione>(); // i conti, i pagamenti, poi il confronto
         servizi.AddScoped<LavoroALotti, TerminiMancati>(); // dopo i lavori che possono ancora adempiere
+        servizi.AddScoped<LavoroALotti, VerificaStorie>();
         servizi.AddScoped<LavoroALotti, Promemoria>().AddScoped<LavoroALotti, Spedizione>(); // per ultima: spedisce ciò che la notte ha preparato
     }
 }

@@ -74,6 +74,7 @@ public sealed class ContoDellaPersona(AccertaDb db, ApriFascicolo porta, Cassafo
         };
         db.Add(liquidazione);
         (posizione.LiquidazioneId, posizione.DaRicalcolare, posizione.DaRicalcolareDal) = (liquidazione.Id, null, null);
+        posizione.ScelteAperte = decisione.ScelteAperte;
         var prestazioni = Prestazioni(liquidazione, decisione, esistenti, adesso);
         db.AddRange(Rate(liquidazione, decisione, prestazioni, adesso));
         if (decisione.DaRestituire is { } debito) await AccertaAsync(fascicolo, liquidazione, debito, adesso, ct);

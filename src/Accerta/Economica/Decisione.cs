@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Accerta.Norma.Motivazione;
 using Accerta.Norma.Prestazioni;
 
@@ -39,4 +40,7 @@ public sealed record Decisione(
 
     /// <summary>Le prestazioni fra cui si può scegliere, con le cifre dell'anno (E-05).</summary>
     public IReadOnlyList<Opzione> Opzioni { get; init; } = [];
+
+    /// <summary>Quante di queste scelte la persona non ha ancora fatto.</summary>
+    [JsonIgnore] public int ScelteAperte => Opzioni.Count(o => !o.Esercitata);
 }

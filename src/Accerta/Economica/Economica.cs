@@ -130,6 +130,9 @@ public sealed class PosizioneEconomica
     /// <summary>Da quando l'ente sa tutto ciò che serve a quel ricalcolo: da qui si contano gli interessi (E-04).</summary>
     public DateOnly? DaRicalcolareDal { get; set; }
 
+    /// <summary>E-05: quante coppie di prestazioni aspettano che la persona scelga; nullo se nessuna decisione le ha ancora contate.</summary>
+    public int? ScelteAperte { get; set; }
+
     /// <summary>Il primo giorno dell'ultimo mese in cui si sono confrontati gli importi (E-11).</summary>
     public DateOnly? PerequataNelMese { get; set; }
     public int Versione { get; private set; }

@@ -70,7 +70,9 @@ public sealed class EsercitaOpzione(AccertaDb db, ContoDellaPersona conti, Cassa
         var (fascicolo, _, relazione) = trovato.Valore;
         var fatto = FattoNuovo.Di(cassaforte, fascicolo, TipoFatto.Opzione, new() { Opzione = new(nuova, oggi) }, attore, adesso);
         db.Add(fatto);
-        (await conti.PrendiAsync(aperto.Valore, ct)).Segna(CausaDelRicalcolo.Opzione, oggi); // due scelte insieme: una perde, e rilegge
+        var posizione = await conti.PrendiAsync(aperto.Valore, ct);
+        posizione.Segna(CausaDelRicalcolo.Opzione, oggi); // due scelte insieme: una perde, e rilegge
+        posizione.ScelteAperte = Math.Max(0, (posizione.ScelteAperte ?? 0) - opzioni.Count(o => !o.Esercitata));
         var atto = fascicolo.Registra(TipoAtto.OpzioneEsercitata, attore, adesso, "E-05", new { fatto = fatto.Id, richiesta.Nostra, richiesta.Altra, ricevuta.SiPuoRivedere }, relazione.DelegaId);
         db.Add(atto);
         await Avviso.PreparaAsync(db, atto, "abbiamo registrato la tua scelta",

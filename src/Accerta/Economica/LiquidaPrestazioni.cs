@@ -95,7 +95,7 @@ public sealed class LiquidaPrestazioni(AccertaDb db, ApriFascicolo porta, ContoD
         await Scadenzario.AdempiDellaPersonaAsync(db, atto, TipoObbligo.PagareDopoIlGiudizio, fascicolo.InteressatoId, ct);
         await Avviso.PreparaAsync(db, atto, "abbiamo deciso le tue prestazioni",
             "La decisione sulle prestazioni è pronta: sul portale trovi che cosa ti spetta, da quando, quanto, e il perché di ogni passo."
-            + (decisione.Opzioni.Any(o => !o.Esercitata) ? " Alcune prestazioni non si sommano: sul portale le confronti e scegli." : ""), ct);
+            + (decisione.ScelteAperte > 0 ? " Alcune prestazioni non si sommano: sul portale le confronti e scegli." : ""), ct);
         return new Ricevuta(liquidazione.Id, fascicolo.Id, decisione.Prestazioni.Count, liquidazione.Arretrati, liquidazione.Interessi);
     }
 }

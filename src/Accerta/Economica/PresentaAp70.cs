@@ -51,6 +51,9 @@ public sealed class PresentaAp70(AccertaDb db, ContoDellaPersona conti, Cassafor
         return db.EseguiAsync(richiesta.Chiave, richiesta, attore, adesso, () => DecidiAsync(richiesta, attore, adesso, ct), ct);
     }
 
+    /// <summary>I dati si possono dare oggi: con la domanda, appena il verbale ha effetto, o dopo il verbale definitivo; e non ci sono già. Non guarda chi chiede.</summary>
+    public async Task<bool> SiPossonoDareAsync(Guid fascicoloId, CancellationToken ct) => (await QuandoAsync(fascicoloId, clock.GetUtcNow().GiornoInItalia, ct)).Accettato;
+
     private async Task<Esito<Ricevuta>> DecidiAsync(Richiesta richiesta, Attore attore, DateTimeOffset adesso, CancellationToken ct)
     {
         var oggi = adesso.GiornoInItalia;

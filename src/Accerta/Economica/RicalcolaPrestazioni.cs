@@ -58,7 +58,7 @@ public sealed class RicalcolaPrestazioni(AccertaDb db, ContoDellaPersona conti, 
         if (causa == CausaDelRicalcolo.ImportoDefinitivo) posizione.PerequataNelMese = new(oggi.Year, oggi.Month, 1);
         if (!conti.Cambia(aperto.Valore, decisione))
         {
-            (posizione.DaRicalcolare, posizione.DaRicalcolareDal) = (null, null);
+            (posizione.DaRicalcolare, posizione.DaRicalcolareDal, posizione.ScelteAperte) = (null, null, decisione.ScelteAperte);
             posizione.Muovi();
             await ChiudiIlGiudizioAsync(posizione, causa, attore, adesso, ct);
             return new Ricevuta(null, Euro.Zero, Euro.Zero, Euro.Zero);

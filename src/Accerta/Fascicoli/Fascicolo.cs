@@ -42,6 +42,9 @@ public sealed class Fascicolo
     public int UltimoAtto { get; private set; }
     public byte[] UltimaImpronta { get; private set; } = [];
 
+    /// <summary>P-01: che cosa non tornava nella storia, all'ultima verifica dell'archivio; nullo se era intatta.</summary>
+    public string? DifettoDellaStoria { get; private set; }
+
     /// <summary>La chiave dei dati sanitari, cifrata con la chiave maestra; vuota = distrutta, i dati sono dimenticati.</summary>
     public required byte[] ChiaveAvvolta { get; set; }
 

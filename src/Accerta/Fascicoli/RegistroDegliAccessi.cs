@@ -1,4 +1,5 @@
 using Accerta.Dati;
+using Accerta.Lotti;
 using Accerta.Norma.Motivazione;
 using Accerta.Norma.Persone;
 using Accerta.Norma.Tempo;
@@ -19,9 +20,17 @@ public sealed record AttoDaRivedere(int Numero, TipoAtto Tipo, string? Chi, Ruol
 /// <summary>Ciò che si può sapere di un fascicolo senza vedere di chi è e che cosa contiene.</summary>
 public sealed record FascicoloRivisto(FascicoloDaRivedere Fascicolo, Pagina<LetturaDaRivedere> Letture, IReadOnlyList<AttoDaRivedere> Atti, IReadOnlyList<CatenaSpezzata> Difetti);
 
+/// <summary>L'ultima verifica di tutto l'archivio, e i fascicoli che allora non tornavano.</summary>
+/// <param name="FinitaAlle">Quando è finita; nulla se non è mai stata fatta per intero.</param>
+/// <param name="Guardati">Quante storie ha riletto.</param>
+/// <param name="Spezzati">I primi cento la cui storia non torna, e che cosa.</param>
+public sealed record ArchivioVerificato(DateTimeOffset? FinitaAlle, int Guardati, IReadOnlyList<(FascicoloDaRivedere Fascicolo, string Difetto)> Spezzati);
+
 /// <summary>P-01: il revisore vede chi ha letto e che cosa è successo, e se la storia è intatta; mai i dati, mai i nomi delle persone.</summary>
 public sealed class RegistroDegliAccessi(AccertaDb db, VerificaCatena catena, TimeProvider clock)
 {
+    private const int SpezzatiInPagina = 100;
+
     /// <summary>I fascicoli di un protocollo o di una persona, dal codice fiscale.</summary>
     public async Task<Esito<List<FascicoloDaRivedere>>> CercaAsync(string testo, Attore attore, CancellationToken ct)
     {
@@ -37,6 +46,18 @@ public sealed class RegistroDegliAccessi(AccertaDb db, VerificaCatena catena, Ti
     /// <summary>Le letture di ogni fascicolo, dalla più recente.</summary>
     public async Task<Esito<Pagina<LetturaDaRivedere>>> RecentiAsync(int pagina, Attore attore, CancellationToken ct) =>
         await NonPuoAsync(attore, ct) is { } no ? no : await Letture(db.Letture).PaginaAsync(pagina, ct);
+
+    /// <summary>Che cosa ha trovato l'ultima verifica di tutto l'archivio.</summary>
+    public async Task<Esito<ArchivioVerificato>> ArchivioAsync(Attore attore, CancellationToken ct)
+    {
+        if (await NonPuoAsync(attore, ct) is { } no) return no;
+        var ultima = await db.AvanzamentiLotti.AsNoTracking().Where(a => a.Nome == VerificaStorie.NomeDelLotto && a.FinitoAlle != null)
+            .OrderByDescending(a => a.Giorno).FirstOrDefaultAsync(ct);
+        var difetti = await db.Fascicoli.AsNoTracking().Where(f => f.DifettoDellaStoria != null).OrderBy(f => f.Id).Take(SpezzatiInPagina)
+            .ToDictionaryAsync(f => f.Id, f => f.DifettoDellaStoria!, ct);
+        var spezzati = await InElenco(db.Fascicoli.Where(f => difetti.Keys.Contains(f.Id))).ToListAsync(ct);
+        return new ArchivioVerificato(ultima?.FinitoAlle, ultima?.Guardati ?? 0, [.. spezzati.Select(f => (f, difetti[f.Id]))]);
+    }
 
     /// <summary>Un fascicolo: le sue letture, i suoi atti, e la catena ricalcolata.</summary>
     public async Task<Esito<FascicoloRivisto>> HandleAsync(Guid fascicoloId, int pagina, Attore attore, CancellationToken ct)

@@ -25,6 +25,9 @@ public abstract class LavoroALotti(AccertaDb db)
     /// <summary>Che cosa fa, in una frase.</summary>
     public abstract string InParole { get; }
 
+    /// <summary>Vero se quella notte il lavoro gira senza che nessuno lo avvii; di solito ogni notte.</summary>
+    protected internal virtual bool GiraDaSoloIl(DateOnly giorno) => true;
+
     /// <summary>I prossimi elementi da guardare dopo <paramref name="dopo"/>, in ordine crescente, al massimo <paramref name="quanti"/>.</summary>
     protected internal abstract Task<IReadOnlyList<Guid>> ProssimiAsync(DateOnly giorno, Guid dopo, int quanti, CancellationToken ct);
 

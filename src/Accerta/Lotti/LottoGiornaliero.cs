@@ -1,12 +1,15 @@
+using Accerta.Norma.Tempo;
+
 namespace Accerta.Lotti;
 
 /// <summary>I lavori di ogni notte, in ordine. Eseguirli due volte non cambia nulla.</summary>
-public sealed class LottoGiornaliero(EseguiLotto esegui)
+public sealed class LottoGiornaliero(EseguiLotto esegui, TimeProvider clock)
 {
     public async Task<EsitoLotto> HandleAsync(CancellationToken ct)
     {
         List<RendicontoLotto> rendiconti = [];
-        foreach (var lavoro in esegui.Lavori) rendiconti.Add(await esegui.HandleAsync(lavoro.Nome, sulSerio: true, racconta: null, ct));
+        var giorno = clock.GetUtcNow().GiornoInItalia;
+        foreach (var lavoro in esegui.Lavori.Where(l => l.GiraDaSoloIl(giorno))) rendiconti.Add(await esegui.HandleAsync(lavoro.Nome, sulSerio: true, racconta: null, ct));
         return new(rendiconti);
     }
 }

@@ -39,7 +39,7 @@ public sealed class NormeDaTerminaleTests : Terminale
         Righe(json, 1).ShouldContain(r => r["serie"]!.ToString() == "prestazioni/assegno-mensile/importo_mensile" && r["anno"]!.ToString() == "2027");
         Righe(json, 1).ShouldNotContain(r => r["serie"]!.ToString() == "prestazioni/assegno-mensile/importo_mensile" && r["anno"]!.ToString() == "2026");
         Righe(json, 1).ShouldContain(r => r["serie"]!.ToString() == "prestazioni/assegno-sociale-sostitutivo/importo_mensile" && r["anno"]!.ToString() == "2026");
-        Righe(json, 2).ShouldContain(r => r["elenco"]!.ToString() == "icd9" && r["righe"]!.ToString() == "0");
+        Righe(json, 2).ShouldContain(r => r["elenco"]!.ToString() == "icd9" && r["che_cosa_manca"]!.ToString().Contains("una piccola parte"));
     }
 
     [Fact]

@@ -5,6 +5,7 @@ using Accerta.Fascicoli;
 using Accerta.Norma.Tempo;
 using Accerta.Notifiche;
 using Accerta.Persone;
+using Accerta.Visite;
 using Microsoft.EntityFrameworkCore;
 
 namespace Accerta.Procedura;
@@ -75,6 +76,17 @@ public sealed class ADomicilioEAgliAtti
         (await app.FascicoloDi(pratica)).Stato.ShouldBe(StatoFascicolo.VisitaSvolta);
         (await app.PostiLiberi("PD", app.Oggi)).ShouldContain(p => p.Id == posto);
         (await app.ValutaAgliAtti(pratica, sufficiente: true)).DeveRifiutare("I-02", "STATO_NON_AMMESSO");
+        await using (var portale = await Portale.ApriAsync(app))
+        {
+            var presidente = portale.Come(TestApp.Presidente());
+            (await presidente.GetStringAsync("/commissione", TestContext.Current.CancellationToken)).ShouldContain("sui documenti, deciso il");
+            (await presidente.GetStringAsync($"/commissione/pratiche/{pratica.FascicoloId}", TestContext.Current.CancellationToken)).ShouldContain("La scheda, sui documenti");
+        }
+        (await DaScrivere()).Select(d => (d.FascicoloId, d.SuiDocumenti)).ShouldBe([(pratica.FascicoloId, true)]);
+        (await app.RegistraVisita(pratica)).DeveAccettare();
+        (await DaScrivere()).ShouldBeEmpty();
+
+        async Task<IReadOnlyList<DaScrivere>> DaScrivere() => (await app.ConAsync((VerbaliDaScrivere elenco) => elenco.HandleAsync(PersoneDemo.Id("commissione/PD"), 1, default))).Righe;
     }
 
     [Theory, OnEveryDatabase, Trait("regola", "V-02")]

@@ -132,8 +132,11 @@ public sealed class Conti
         var pratica = await Liquidata(app);
         (await app.DichiaraAltra(pratica, AltraPrestazione.RenditaInail, app.Oggi, app.Oggi.AddDays(-30))).DeveAccettare().Tardiva.ShouldBeFalse();
         (await app.DichiaraAltra(pratica, AltraPrestazione.RenditaInail, app.Oggi, app.Oggi.AddDays(-31))).DeveAccettare().Tardiva.ShouldBeTrue();
+        await app.NotteAsync(); // i conti rifatti dicono che c'è da scegliere
+        (await app.DbAsync(db => db.PosizioniEconomiche.SingleAsync())).ScelteAperte.ShouldBe(1);
         (await app.Scegli(pratica, IndennitaFrequenza)).DeveRifiutare("E-05", "SCELTA_ESTRANEA");
         (await app.Scegli(pratica, AssegnoMensile)).DeveAccettare().SiPuoRivedere.ShouldBeTrue();
+        (await app.DbAsync(db => db.PosizioniEconomiche.SingleAsync())).ScelteAperte.ShouldBe(0);
         (await app.Scegli(pratica, null, AltraPrestazione.RenditaInail)).DeveAccettare();
         (await app.Scegli(pratica, null, AltraPrestazione.RenditaInail)).DeveAccettare(); // la stessa: niente di nuovo
         (await app.AttiDi(pratica)).Count(a => a.Tipo == TipoAtto.OpzioneEsercitata).ShouldBe(2);

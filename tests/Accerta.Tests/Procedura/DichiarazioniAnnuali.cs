@@ -37,6 +37,13 @@ public sealed class DichiarazioniAnnuali
         (await app.Carta(pratica, CarteDelFascicolo.RichiestaDelleDichiarazioni)).ShouldSatisfyAllConditions(
             c => c.ShouldStartWith("Le dichiarazioni per il 2025: entro il 31 marzo 2026"), c => c.ShouldContain("RED"), c => c.ShouldContain("ICLAV"));
 
+        await using (var portale = await Portale.ApriAsync(app))
+        {
+            var pagina = await portale.Come(pratica.Chi).GetStringAsync($"/cittadino/pratiche/{pratica.FascicoloId}", TestContext.Current.CancellationToken);
+            pagina.ShouldContain("Tocca a te: presenta la dichiarazione dell&#x27;anno");
+            pagina.ShouldNotContain("Tu non devi fare nulla.");
+        }
+
         (await app.PresentaDichiarazione(pratica, ModelloDichiarazione.Icric, 2025)).DeveRifiutare("X-01", "DICHIARAZIONE_NON_DOVUTA");
         (await app.PresentaDichiarazione(pratica, ModelloDichiarazione.Red, 2025, d => d with { Canale = CanaleDichiarazione.Cartaceo })).DeveRifiutare("X-02", "SOLO_TELEMATICO");
         (await app.PresentaDichiarazione(pratica, ModelloDichiarazione.Red, 2025, d => d with { Redditi = null })).DeveRifiutare("X-01", "REDDITO_MANCANTE");

@@ -3,6 +3,8 @@ using Accerta.Arredo;
 using Accerta.Dati;
 using Accerta.Dimostrazione;
 using Accerta.Fascicoli;
+using Accerta.Lotti;
+using Accerta.Persone;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
@@ -55,6 +57,31 @@ public sealed class Catena
         await app.SqlAsync($"""UPDATE "Atti" SET "ChiId" = {PersoneDemo.Id("un altro")} WHERE "Numero" = 2""");
         await app.SqlAsync($"""UPDATE "Atti" SET "Quando" = {new DateTime(2025, 1, 1, 0, 0, 0, DateTimeKind.Utc)} WHERE "Numero" = 3""");
         (await app.VerificaCatenaAsync()).Select(d => d.Numero).ShouldBe([2, 3]);
+    }
+
+    [Theory, OnEveryDatabase, Trait("regola", "P-01")]
+    public async Task La_domenica_si_rilegge_tutto_l_archivio_e_il_revisore_vede_che_cosa_non_torna(TestApp app)
+    {
+        var domenica = TestApp.PrimoGiorno.AddDays((7 - (int)TestApp.PrimoGiorno.DayOfWeek) % 7);
+        var pratica = await app.Dato.UnaVisitaFissata();
+        app.Oggi = domenica.AddDays(6);
+        (await app.NotteAsync()).Lavori.ShouldNotContain(l => l.Nome == VerificaStorie.NomeDelLotto);
+        (await ArchivioAsync()).ShouldBe((false, 0, []));
+
+        app.Oggi = domenica.AddDays(7);
+        (await app.NotteAsync()).Lavori.Single(l => l.Nome == VerificaStorie.NomeDelLotto).Guardati.ShouldBe(1);
+        (await ArchivioAsync()).ShouldBe((true, 1, []));
+
+        await app.SqlAsync($"""UPDATE "Atti" SET "Regole" = 'X-99' WHERE "Numero" = 2""");
+        await app.LottoAsync(VerificaStorie.NomeDelLotto); // avviato a mano gira in qualunque giorno
+        (await ArchivioAsync()).ShouldBe((true, 1, [(pratica.FascicoloId, "atto 2: il contenuto è stato alterato")]));
+        (await app.ConAsync((RegistroDegliAccessi registro) => registro.ArchivioAsync(pratica.Cittadino, default))).DeveRifiutare("P-04", "ATTORE_NON_AUTORIZZATO");
+
+        async Task<(bool Finita, int Guardati, (Guid, string)[] Spezzati)> ArchivioAsync()
+        {
+            var archivio = (await app.ConAsync((RegistroDegliAccessi registro) => registro.ArchivioAsync(PersoneDemo.Attore(PersoneDemo.Professionisti.Single(p => p.Ruolo == Ruolo.Revisore)), default))).DeveAccettare();
+            return (archivio.FinitaAlle is not null, archivio.Guardati, [.. archivio.Spezzati.Select(s => (s.Fascicolo.Id, s.Difetto))]);
+        }
     }
 
     [Theory, OnEveryDatabase, Trait("osservatore", "no")]

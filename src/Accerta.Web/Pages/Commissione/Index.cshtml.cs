@@ -11,8 +11,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Accerta.Web.Pages.Commissione;
 
-/// <summary>Che cosa aspetta la commissione: le firme, poi le visite, prima quelle in ritardo. Nessun dato sanitario.</summary>
-public sealed class IndexModel(AccertaDb db, VerbaliDaFirmare daFirmare, VisiteFissate fissate, TimeProvider clock) : PageModel
+/// <summary>Che cosa aspetta la commissione: le firme, i verbali da scrivere, poi le visite, prima quelle in ritardo. Nessun dato sanitario.</summary>
+public sealed class IndexModel(AccertaDb db, VerbaliDaFirmare daFirmare, VisiteFissate fissate, VerbaliDaScrivere daScrivere, TimeProvider clock) : PageModel
 {
     public sealed record DaFare(DaVisitare Visita, bool OltreTermine, string Parola, Tono Tono);
 
@@ -21,7 +21,9 @@ public sealed class IndexModel(AccertaDb db, VerbaliDaFirmare daFirmare, VisiteF
     public Pagina<DaFare> Visite { get; private set; } = Pagina<DaFare>.Vuota;
     public Pagina<InFirma> DaFirmare { get; private set; } = Pagina<InFirma>.Vuota;
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken ct, int firme = 1, int visite = 1)
+    public Pagina<DaScrivere> DaScrivere { get; private set; } = Pagina<DaScrivere>.Vuota;
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken ct, int firme = 1, int visite = 1, int scritti = 1)
     {
         var attore = User.ComeAttore();
         var mia = await (from i in db.Incarichi
@@ -31,6 +33,7 @@ public sealed class IndexModel(AccertaDb db, VerbaliDaFirmare daFirmare, VisiteF
         if (mia is null) return NotFound();
         Commissione = mia.Nome;
         DaFirmare = await daFirmare.HandleAsync(mia.Id, attore.PersonaId, firme, ct);
+        DaScrivere = await daScrivere.HandleAsync(mia.Id, scritti, ct);
         Visite = (await fissate.HandleAsync(mia.Id, visite, ct)).Con(v =>
         {
             var mancano = Termine.Mancano(v.Giorno, Oggi);

@@ -1,3 +1,4 @@
+using Accerta.Agenda;
 using Accerta.Dati;
 using Accerta.Fascicoli;
 using Accerta.Norma.Commissioni;
@@ -29,20 +30,34 @@ public sealed class PraticaModel(AccertaDb db, ApriFascicolo porta, RegistraVisi
 
     /// <summary>La percentuale con la variazione più piccola e con la più grande che la legge ammette; nulla prima del calcolo.</summary>
     public (int Minima, int Massima)? ConVariazione { get; private set; }
+
+    /// <summary>G-02: quanto verrebbe contando le stesse menomazioni nell'altro modo, coesistenti invece che concorrenti o il contrario.</summary>
+    public IReadOnlyList<string> NellAltroModo { get; private set; } = [];
+
+    /// <summary>Le voci della tabella trovate; nulla se non si è cercato.</summary>
+    public IReadOnlyList<VoceDm1992>? Trovate { get; private set; }
     public DateOnly Oggi { get; } = clock.GetUtcNow().GiornoInItalia;
     public int Anni => Eta.Anni(Aperto.Interessato.Nascita, Oggi);
     public bool ConPercentuale => registra.ConPercentuale(Aperto.Interessato.Nascita, Oggi);
-    /// <summary>La scheda dell'invalidità civile si compila alla visita, se la domanda la chiede.</summary>
-    public bool DaCompilare => Aperto.Fascicolo.Stato == StatoFascicolo.VisitaFissata && Chiesti.Contains(Accertamento.InvaliditaCivile);
+
+    /// <summary>V-02: la commissione ha deciso di giudicare sui documenti.</summary>
+    public bool SuiDocumenti => Aperto.Visita!.Modalita == ModalitaVisita.AgliAtti;
+
+    /// <summary>La scheda dell'invalidità civile si compila alla visita, o sui documenti, se la domanda la chiede.</summary>
+    public bool DaCompilare => SenzaSeduta && Chiesti.Contains(Accertamento.InvaliditaCivile);
 
     /// <summary>A-05: una richiesta di visita a domicilio aspetta il presidente.</summary>
     public bool RispostaADomicilio { get; private set; }
 
     /// <summary>Se l'invalidità civile non è chiesta, prima si dice chi c'è alla visita.</summary>
-    public bool DaCostituire => Aperto.Fascicolo.Stato == StatoFascicolo.VisitaFissata && !DaCompilare;
+    public bool DaCostituire => SenzaSeduta && !DaCompilare;
+
+    /// <summary>Nessuno ha ancora detto chi c'è: né alla visita fissata, né a giudicare sui documenti.</summary>
+    private bool SenzaSeduta => Aperto.Fascicolo.Stato == StatoFascicolo.VisitaFissata || (Aperto.Fascicolo.Stato == StatoFascicolo.VisitaSvolta && !_costituita);
+    private bool _costituita;
 
     /// <summary>Le schede degli altri accertamenti chiesti, ancora da scrivere.</summary>
-    public IReadOnlyList<(string Indirizzo, string Parole)> Schede => Aperto.Fascicolo.Stato != StatoFascicolo.VisitaSvolta ? [] :
+    public IReadOnlyList<(string Indirizzo, string Parole)> Schede => Aperto.Fascicolo.Stato != StatoFascicolo.VisitaSvolta || SenzaSeduta ? [] :
     [
         .. from a in Chiesti
            where Aperto.Verbali.All(v => v.Verbale.Accertamento != a)
@@ -81,14 +96,16 @@ public sealed class PraticaModel(AccertaDb db, ApriFascicolo porta, RegistraVisi
         return File(esito.Valore.Contenuto, "application/pdf", esito.Valore.Nome);
     }
 
-    public async Task<IActionResult> OnPostAsync(Guid id, string? azione, CancellationToken ct)
+    public async Task<IActionResult> OnPostAsync(Guid id, string? azione, string? usa, CancellationToken ct)
     {
         var scopo = azione == "registra" ? "la commissione ha registrato la visita" : "la commissione ha lavorato alla scheda della visita";
         if (!await ApriAsync(id, scopo, ct)) return NotFound();
-        if (azione == "aggiungi")
+        if (azione is "aggiungi" or "cerca" || usa is not null)
         {
             ModelState.Clear();
-            Modulo.AggiungiRiga();
+            if (azione == "aggiungi") Modulo.AggiungiRiga();
+            else if (azione == "cerca") Trovate = [.. norme.Tabella.PerParole(Modulo.Cerca ?? "").Where(v => v.Codice is not null)];
+            else if (norme.Tabella.PerCodice(usa!) is { } voce) Modulo.Usa(voce);
             return Page();
         }
         Modulo.Controlla(ModelState, Oggi);
@@ -98,7 +115,7 @@ public sealed class PraticaModel(AccertaDb db, ApriFascicolo porta, RegistraVisi
         if (ConPercentuale && richiesta.Menomazioni.Count > 0)
         {
             var calcolato = registra.Calcola(richiesta, Aperto.Interessato.Nascita, Oggi);
-            if (calcolato.Accettato) (Calcolo, ConVariazione) = (calcolato.Valore, Variata(richiesta));
+            if (calcolato.Accettato) (Calcolo, ConVariazione, NellAltroModo) = (calcolato.Valore, Variata(richiesta), AllaRovescia(richiesta));
             else if (azione != "registra") return this.Mostra(Modulo.SuiCampi(calcolato.Rifiuti));
         }
         if (azione != "registra")
@@ -121,12 +138,36 @@ public sealed class PraticaModel(AccertaDb db, ApriFascicolo porta, RegistraVisi
         return estremi.TrueForAll(e => e.Accettato) ? (estremi[0].Valore.Finale, estremi[1].Valore.Finale) : null;
     }
 
+    // Il gruppo A fa da prova: se una menomazione ha già un gruppo, si prova a toglierli tutti.
+    private IReadOnlyList<string> AllaRovescia(RegistraVisita.Richiesta richiesta)
+    {
+        if (richiesta.Menomazioni.Any(m => m.Gruppo is not null))
+            return Percentuale(richiesta with { Menomazioni = [.. richiesta.Menomazioni.Select(m => m with { Gruppo = null })], Gruppi = [] }) is { } aScalare
+                ? [$"Se le concorrenti fossero coesistenti, contate a scalare, sarebbe {aScalare}%."]
+                : [];
+        return
+        [
+            .. from stesse in richiesta.Menomazioni.Where(m => m.Apparato.Length > 0).GroupBy(m => m.Apparato, StringComparer.OrdinalIgnoreCase)
+               where stesse.Count() > 1
+               let piuAlta = stesse.Max(m => m.Percentuale)
+               let insieme = Percentuale(richiesta with { Menomazioni = [.. richiesta.Menomazioni.Select(m => stesse.Contains(m) ? m with { Gruppo = "A" } : m)], Gruppi = [new("A", piuAlta)] })
+               where insieme is not null
+               select $"Quelle dell'apparato «{stesse.Key}» sono contate come coesistenti. Se sono concorrenti serve una valutazione unica: con la sola più alta, {piuAlta}%, sarebbe {insieme}%.",
+        ];
+    }
+
+    private int? Percentuale(RegistraVisita.Richiesta richiesta) => registra.Calcola(richiesta, Aperto.Interessato.Nascita, Oggi) is { Accettato: true, Valore.Finale: var finale } ? finale : null;
+
+    /// <summary>Il codice con le sue parole, se è fra quelli che si conoscono.</summary>
+    public string ConParole(string codiceIcd9) => norme.Icd9.PerCodice(codiceIcd9) is { } voce ? $"{codiceIcd9} {voce.Descrizione}" : codiceIcd9;
+
     private async Task<bool> ApriAsync(Guid id, string scopo, CancellationToken ct)
     {
         var esito = await porta.HandleAsync(id, User.ComeAttore(), scopo, ct);
         if (!esito.Accettato || esito.Valore.Visita is null) return false;
         Aperto = esito.Valore;
-        RispostaADomicilio = await db.RichiesteDomiciliari.AnyAsync(r => r.FascicoloId == id && r.Stato == Accerta.Agenda.StatoRichiesta.InAttesa, ct);
+        _costituita = await db.ComponentiVisita.AnyAsync(c => c.VisitaId == Aperto.Visita!.Id, ct);
+        RispostaADomicilio = await db.RichiesteDomiciliari.AnyAsync(r => r.FascicoloId == id && r.Stato == StatoRichiesta.InAttesa, ct);
         var chiesto = await DaAccertare.PerAsync(db, Aperto.Fascicolo, ct);
         Chiesti = chiesto.Accertamenti;
         _membri = await MembriDellaCommissione.LeggiAsync(db, Aperto, chiesto, norme, Oggi, ct);

@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using System.Text.RegularExpressions;
 using Accerta.Fascicoli;
 using Accerta.Norma.Commissioni;
+using Accerta.Norma.Giudizi;
 using Accerta.Norma.Motivazione;
 using Accerta.Verbali;
 using Accerta.Visite;
@@ -57,6 +58,8 @@ public sealed partial class SchedaVisita
     public SceltaRevisione? Revisione { get; set; }
     [Range(1, 12, ErrorMessage = "I mesi vanno da 1 a 12.")] public int? RevisioneMese { get; set; }
     [Range(2000, 2100, ErrorMessage = "L'anno ha quattro cifre, come 2027.")] public int? RevisioneAnno { get; set; }
+    /// <summary>Le parole o il codice da cercare nella tabella.</summary>
+    public string? Cerca { get; set; }
     public bool Contrassegno { get; set; }
     public bool AgevolazioniVeicoli { get; set; }
 
@@ -65,6 +68,7 @@ public sealed partial class SchedaVisita
         Chiave = chiave,
         Componenti = presenti,
         Anamnesi = string.Join("\n", aperto.Certificati.Select(c => c.Dati.Anamnesi)),
+        EsameObiettivo = aperto.Visita?.Modalita == Accerta.Agenda.ModalitaVisita.AgliAtti ? "Giudizio sui documenti: la persona non è stata visitata." : null,
         DocumentiVisti = string.Join("\n", ["certificato introduttivo", .. aperto.Allegati.Select(a => a.Nome)]),
         Menomazioni = [.. Enumerable.Range(0, RigheIniziali).Select(_ => new Riga())],
         VariazionePunti = 0,
@@ -75,6 +79,15 @@ public sealed partial class SchedaVisita
     public void AggiungiRiga()
     {
         if (Menomazioni.Count < RigheMassime) Menomazioni.Add(new());
+    }
+
+    /// <summary>La voce scelta va nella prima riga ancora vuota, o in una nuova; le altre restano come sono.</summary>
+    public void Usa(VoceDm1992 voce)
+    {
+        if (Menomazioni.TrueForAll(r => !r.Vuota)) AggiungiRiga();
+        if (Menomazioni.Find(r => r.Vuota) is not { } riga) return;
+        (riga.CodiceDm1992, riga.Descrizione) = (voce.Codice, voce.Descrizione);
+        if (voce is { Fissa: true, Minimo: { } percentuale } && percentuale == Math.Truncate(percentuale)) riga.Percentuale = (int)percentuale;
     }
 
     /// <summary>Solo la forma: ciò che manca perché la richiesta si possa leggere.</summary>

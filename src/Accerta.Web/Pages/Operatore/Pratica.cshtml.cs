@@ -21,6 +21,9 @@ public sealed class PraticaModel(AccertaDb db, ApriFascicolo porta, LiquidaPrest
     public Decisione? Decisione { get; private set; }
     public bool Decisa { get; private set; }
     public IReadOnlyList<Rata> Rate { get; private set; } = [];
+
+    /// <summary>Le altre decisioni prese per la persona, dalla più recente.</summary>
+    public IReadOnlyList<Liquidazione> Precedenti { get; private set; } = [];
     public IReadOnlyList<IndebitoAccertato> Indebiti { get; private set; } = [];
 
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken ct)
@@ -42,6 +45,7 @@ public sealed class PraticaModel(AccertaDb db, ApriFascicolo porta, LiquidaPrest
         FascicoloId = id;
         var chi = await (from f in db.Fascicoli join p in db.Persone on f.InteressatoId equals p.Id where f.Id == id select new { f.Stato, p.Nome, p.Cognome }).SingleOrDefaultAsync(ct);
         if (chi is null) return false;
+        Guid? mostrata = null;
         if (chi.Stato == StatoFascicolo.DatiEconomiciPresentati)
         {
             var anteprima = await liquida.AnteprimaAsync(id, attore, ct); // apre il fascicolo: la lettura è già registrata
@@ -52,11 +56,13 @@ public sealed class PraticaModel(AccertaDb db, ApriFascicolo porta, LiquidaPrest
         {
             var aperto = await porta.HandleAsync(id, attore, "l'ufficio prestazioni ha aperto la pratica", ct);
             if (!aperto.Accettato) return false;
-            Decisione = aperto.Valore.Decisione;
+            (Decisione, mostrata) = (aperto.Valore.Decisione, aperto.Valore.Liquidazione?.Id);
             Decisa = Decisione is not null;
             Indebiti = await db.Indebiti.AsNoTracking().Where(i => i.FascicoloId == id).OrderBy(i => i.AccertatoIl).ToListAsync(ct);
             Rate = await db.Rate.AsNoTracking().Where(r => r.FascicoloId == id).OrderByDescending(r => r.DispostaIl).ThenBy(r => r.Mese).ToListAsync(ct);
         }
+        Precedenti = await db.Liquidazioni.AsNoTracking().Where(l => l.Id != mostrata && db.Fascicoli.Any(f => f.Id == id && f.InteressatoId == l.InteressatoId))
+            .OrderByDescending(l => l.Numero).ToListAsync(ct);
         Persona = $"{chi.Nome} {chi.Cognome}"; // dopo la porta: senza relazione il nome non esce
         return true;
     }

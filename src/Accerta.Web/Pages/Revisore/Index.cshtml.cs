@@ -12,15 +12,16 @@ public sealed class IndexModel(RegistroDegliAccessi registro, TimeProvider clock
 
     /// <summary>Nullo se non si è cercato nulla.</summary>
     public IReadOnlyList<FascicoloDaRivedere>? Trovati { get; private set; }
+    public ArchivioVerificato? Archivio { get; private set; }
     public Pagina<LetturaDaRivedere> Recenti { get; private set; } = Pagina<LetturaDaRivedere>.Vuota;
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct, int pagina = 1)
     {
         if (string.IsNullOrWhiteSpace(Cerca))
         {
-            var recenti = await registro.RecentiAsync(pagina, Attore, ct);
-            if (!recenti.Accettato) return NotFound();
-            Recenti = recenti.Valore;
+            var (recenti, archivio) = (await registro.RecentiAsync(pagina, Attore, ct), await registro.ArchivioAsync(Attore, ct));
+            if (!recenti.Accettato || !archivio.Accettato) return NotFound();
+            (Recenti, Archivio) = (recenti.Valore, archivio.Valore);
             return Page();
         }
         var trovati = await registro.CercaAsync(Cerca, Attore, ct);

@@ -84,6 +84,13 @@ public sealed class TipoDellaBozza : Migration
     protected override void Up(MigrationBuilder migrationBuilder) => migrationBuilder.Sql(Testo.Leggi("0011-bozza", ActiveProvider));
 }
 
+/// <summary>Le storie che non tornano, all'ultima verifica dell'archivio; le scelte fra prestazioni che aspettano la persona; i verbali da scrivere.</summary>
+[DbContext(typeof(AccertaDb)), Migration("0012-storie")]
+public sealed class Storie : Migration
+{
+    protected override void Up(MigrationBuilder migrationBuilder) => migrationBuilder.Sql(Testo.Leggi("0012-storie", ActiveProvider));
+}
+
 internal static class Testo
 {
     public static string Leggi(string nome, string? provider)

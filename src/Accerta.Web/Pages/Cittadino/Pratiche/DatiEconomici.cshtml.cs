@@ -34,8 +34,12 @@ public sealed class DatiEconomiciModel(PresentaAp70 presenta, AccertaDb db, Norm
 
     public int Anno => Oggi.Year;
     public bool Minore => Eta.Anni(Pratica.Nascita, Oggi) < norme.Eta.MaggioreEtaAnni.Al(Oggi);
-    public bool SiPossonoDare => Pratica is { Stato: StatoFascicolo.VerbaleDefinitivo, Verbale.Favorevole: true };
-    public DateOnly Entro => norme.Termini.Ap70Giorni.UltimoGiorno(Pratica.Verbale!.NotificatoIl!.Value);
+
+    /// <summary>Dopo il verbale; ma anche il giorno della domanda, o appena il verbale ha effetto (D-04, K-04).</summary>
+    public bool SiPossonoDare { get; private set; }
+
+    /// <summary>L'ultimo giorno senza ritardo; nullo se il verbale non è ancora definitivo, e il termine non corre.</summary>
+    public DateOnly? Entro => Pratica is { Stato: StatoFascicolo.VerbaleDefinitivo, Verbale.NotificatoIl: { } notificato } ? norme.Termini.Ap70Giorni.UltimoGiorno(notificato) : null;
     public bool DaConfermare { get; private set; }
 
     /// <summary>Le risposte portate dalla pagina di controllo, così come si rileggono.</summary>
@@ -50,10 +54,11 @@ public sealed class DatiEconomiciModel(PresentaAp70 presenta, AccertaDb db, Norm
         where campo.Valore is not null
         select ($"{nameof(Modulo)}.{campo.Nome}", campo.Valore);
 
-    public void OnGet() => Modulo = new() { Chiave = NuovaChiave() };
+    public async Task OnGetAsync(CancellationToken ct) => (Modulo, SiPossonoDare) = (new() { Chiave = NuovaChiave() }, await presenta.SiPossonoDareAsync(Id, ct));
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
+        SiPossonoDare = await presenta.SiPossonoDareAsync(Id, ct);
         if (!SiPossonoDare && Passo != "invia") return Page();
         if (Passo == "cambia") return Page();
         if (!Minore && Modulo.Lavora is null) ModelState.AddModelError("Modulo.Lavora", T("Rispondi sì o no."));

@@ -1,5 +1,6 @@
 using Accerta.Agenda;
 using Accerta.Dati;
+using Accerta.Economica;
 using Accerta.Fascicoli;
 using Accerta.Norma.Norme;
 using Accerta.Norma.Tempo;
@@ -9,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Accerta.Web.Pages.Cittadino.Pratiche;
 
 /// <summary>La mia pratica a colpo d'occhio: dov'è, di chi è il turno, entro quando, e poi. Nessun dato sanitario.</summary>
-public sealed class IndexModel(AccertaDb db, NormeVigenti norme, TimeProvider clock) : PaginaDellaPratica(db, clock)
+public sealed class IndexModel(AccertaDb db, PresentaAp70 dati, NormeVigenti norme, TimeProvider clock) : PaginaDellaPratica(db, clock)
 {
     public sealed record Voce(Azione Azione, string Spiega);
 
@@ -49,13 +50,15 @@ public sealed class IndexModel(AccertaDb db, NormeVigenti norme, TimeProvider cl
         var termini = obblighi.ToLookup(o => o.Stato is StatoObbligo.Aperto or StatoObbligo.Mancato, o => TermineInParole.Di(o, Oggi, PerSe ? null : Pratica.Nome));
         (Aperti, Chiusi) = ([.. termini[true]], [.. termini[false]]);
         Denaro = [.. DelDenaro(
+            Pratica.Stato != StatoFascicolo.VerbaleDefinitivo && await dati.SiPossonoDareAsync(Id, ct),
             await Db.PosizioniEconomiche.AnyAsync(p => p.InteressatoId == Pratica.InteressatoId, ct),
             await Db.Indebiti.AnyAsync(i => i.InteressatoId == Pratica.InteressatoId, ct))];
         Voci = [.. VociDi(await Db.Allegati.CountAsync(a => a.FascicoloId == Id, ct), await Db.Letture.CountAsync(l => l.FascicoloId == Id, ct))];
     }
 
-    private IEnumerable<Voce> DelDenaro(bool conUnaDecisione, bool conIndebiti)
+    private IEnumerable<Voce> DelDenaro(bool datiGiaAdesso, bool conUnaDecisione, bool conIndebiti)
     {
+        if (datiGiaAdesso) yield return new(new(T("I dati economici"), $"{Pratica.Indirizzo}/dati-economici"), T("Li puoi dare già adesso: la decisione arriva prima."));
         if (Pratica.Economica.DecisaIl is not null)
         {
             yield return new(new(T("La decisione"), $"{Pratica.Indirizzo}/decisione"), T("Che cosa ti spetta, da quando, quanto, e perché."));

@@ -1,5 +1,6 @@
 using Accerta.Agenda;
 using Accerta.Dati;
+using Accerta.Dichiarazioni;
 using Accerta.Domande;
 using Accerta.Fascicoli;
 using Accerta.Norma.Domande;
@@ -14,8 +15,10 @@ namespace Accerta.Web.Pages.Cittadino.Pratiche;
 public sealed record VerbaleInBreve(
     StatoVerbale Stato, bool CommissioneUnica, DateOnly VisitaDel, DateOnly? TrasmessoIl, DateOnly? DefinitivoDal, DefinitivoPer? DefinitivoPer, DateOnly? NotificatoIl, bool Favorevole);
 
-/// <summary>Della fase economica, le date.</summary>
-public sealed record EconomicaInBreve(DateOnly? DatiIl, bool Tardivi, DateOnly? DecisaIl);
+/// <summary>Della fase economica, le date; e ciò che aspetta ancora la persona.</summary>
+/// <param name="Dichiarazione">X-02: la dichiarazione dell'anno che scade prima; nulla se non ne deve.</param>
+/// <param name="DaScegliere">E-05: due prestazioni non si sommano, e la persona non ha ancora scelto.</param>
+public sealed record EconomicaInBreve(DateOnly? DatiIl, bool Tardivi, DateOnly? DecisaIl, DichiarazioneDovuta? Dichiarazione, bool DaScegliere);
 
 /// <summary>
 /// Una pratica come serve a chi la segue: dove si trova, di chi è il turno, le date. Nessun dato sanitario, quindi non passa dalla porta
@@ -52,11 +55,14 @@ public sealed record Pratica(
             .FirstOrDefault();
         var dati = await db.Ap70.AsNoTracking().Where(a => a.FascicoloId == id).Select(a => new { a.PresentatiIl, a.Tardivi }).SingleOrDefaultAsync(ct);
         var decisa = await db.Liquidazioni.AsNoTracking().Where(l => l.FascicoloId == id).OrderBy(l => l.Numero).Select(l => (DateOnly?)l.DecisaIl).FirstOrDefaultAsync(ct); // i ricalcoli vengono dopo
+        var dichiarazione = decisa is null ? null : await db.DichiarazioniDovute.AsNoTracking()
+            .Where(d => d.InteressatoId == persona.Id && d.Stato != StatoDichiarazione.Presentata).OrderBy(d => d.EntroIl).ThenBy(d => d.Modello).FirstOrDefaultAsync(ct);
+        var daScegliere = decisa is not null && await db.PosizioniEconomiche.AnyAsync(p => p.InteressatoId == persona.Id && p.ScelteAperte > 0, ct);
         return new Pratica(
             id, fascicolo.Tipo, fascicolo.Stato, persona.Id, persona.NomeCompleto, persona.Nascita, certificato.GiornoInItalia,
             await db.Domande.AsNoTracking().Include(d => d.Accertamenti).SingleOrDefaultAsync(d => d.FascicoloId == id, ct),
             visita, commissione?.Nome ?? "commissione medica",
             commissione is null ? null : await db.Sedi.AsNoTracking().SingleAsync(s => s.Id == commissione.SedeId, ct),
-            verbale, new EconomicaInBreve(dati?.PresentatiIl, dati?.Tardivi ?? false, decisa));
+            verbale, new EconomicaInBreve(dati?.PresentatiIl, dati?.Tardivi ?? false, decisa, dichiarazione, daScegliere));
     }
 }

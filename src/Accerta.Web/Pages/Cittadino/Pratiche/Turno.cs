@@ -1,4 +1,5 @@
 using Accerta.Agenda;
+using Accerta.Dichiarazioni;
 using Accerta.Fascicoli;
 using Accerta.Norma.Certificati;
 using Accerta.Norma.Norme;
@@ -54,12 +55,28 @@ public sealed record Turno(string DiChi, string Frase, DateOnly? Entro = null, s
             T("Tocca all'ufficio prestazioni"), T("Abbiamo i tuoi dati economici: l'ufficio decide che cosa ti spetta. Tu non devi fare nulla."),
             norme.Termini.InteressiDopoGiorni.UltimoGiorno(p.Economica.DatiIl!.Value),
             T("Se decide dopo, sulle somme dovute ti spettano anche gli interessi.")),
-        StatoFascicolo.Liquidato => new(
-            T("La decisione è presa: sei in pagamento"), T("Ogni mese disponiamo il pagamento. Tu non devi fare nulla."),
-            Azione: new(T("Guarda i pagamenti"), $"{p.Indirizzo}/pagamenti")),
+        StatoFascicolo.Liquidato => InPagamento(p),
         StatoFascicolo.Concluso => new(
             T("La pratica è conclusa"), T("La decisione spiega perché non ci sono somme da pagare. Il riconoscimento resta."),
             Azione: new(T("Leggi la decisione"), $"{p.Indirizzo}/decisione")),
+    };
+
+    // In pagamento non vuol dire che non ci sia nulla da fare: una dichiarazione dimenticata ferma il pagamento.
+    private static Turno InPagamento(Pratica p) => p.Economica switch
+    {
+        { Dichiarazione: { Stato: StatoDichiarazione.Mancata } mancata } => new(
+            T("Tocca a te: il pagamento è fermo"), T($"Manca la dichiarazione per il {mancata.Anno}. Quando la presenti il pagamento riprende, e i mesi fermi si pagano."),
+            Azione: new(T("Presenta la dichiarazione"), $"{p.Indirizzo}/dichiarazioni")),
+        { Dichiarazione: { } dovuta } => new(
+            T("Tocca a te: presenta la dichiarazione dell'anno"), T($"Ogni mese disponiamo il pagamento. Per continuare serve la dichiarazione per il {dovuta.Anno}."),
+            dovuta.EntroIl, T("Se non arriva te lo ricordiamo; poi il pagamento si ferma, finché non la presenti."),
+            new(T("Presenta la dichiarazione"), $"{p.Indirizzo}/dichiarazioni")),
+        { DaScegliere: true } => new(
+            T("Tocca a te: scegli fra due prestazioni"), T("Due prestazioni non si possono avere insieme. Le confronti con le cifre dell'anno davanti, e scegli tu."),
+            Azione: new(T("Confronta e scegli"), $"{p.Indirizzo}/opzione")),
+        _ => new(
+            T("La decisione è presa: sei in pagamento"), T("Ogni mese disponiamo il pagamento. Tu non devi fare nulla."),
+            Azione: new(T("Guarda i pagamenti"), $"{p.Indirizzo}/pagamenti")),
     };
 
     private static Turno Certificato(Pratica p, NormeVigenti norme) => new(

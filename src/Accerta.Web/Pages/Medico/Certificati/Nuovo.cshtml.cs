@@ -33,6 +33,12 @@ public sealed class NuovoModel(InviaCertificato invia, SalvaBozzaCertificato boz
         public string? Diagnosi { get; set; }
         public string? Terapia { get; set; }
         public string? CodiciIcd9 { get; set; }
+
+        /// <summary>Le parole o il codice da cercare nell'elenco.</summary>
+        public string? Cerca { get; set; }
+
+        /// <summary>I codici trovati che si vogliono aggiungere.</summary>
+        public string[]? Trovati { get; set; }
         [Required(ErrorMessage = "Di' se c'è una condizione per l'accompagnamento, o nessuna.")] public CasellaAccompagnamento? Accompagnamento { get; set; }
         public int? VoceDm2007 { get; set; }
         public bool Oncologica { get; set; }
@@ -90,6 +96,11 @@ public sealed class NuovoModel(InviaCertificato invia, SalvaBozzaCertificato boz
     public IReadOnlyList<Voce> VociDm2007 { get; } =
         [.. norme.PatologieEsenti.Select(p => new Voce(p.Voce.ToString(CultureInfo.InvariantCulture), $"{p.Voce}. {Breve(p.Descrizione)}"))];
 
+    /// <summary>I codici trovati, da scegliere; nulla se non si è cercato.</summary>
+    public IReadOnlyList<Voce>? Trovati { get; private set; }
+
+    public IEnumerable<string> CodiciInParole => Modulo.Codici.Select(c => norme.Icd9.PerCodice(c) is { } voce ? $"{c} {voce.Descrizione}" : $"{c} (non è fra quelli dell'elenco: ricontrollalo)");
+
     public IEnumerable<string> AccertamentiInParole => Modulo.Accertamenti?.Select(a => a.InParole) ?? [];
 
     public string? VoceInParole => norme.PatologieEsenti.FirstOrDefault(p => p.Voce == Modulo.VoceDm2007) is { } voce ? $"{voce.Voce}. {voce.Descrizione}" : null;
@@ -123,6 +134,15 @@ public sealed class NuovoModel(InviaCertificato invia, SalvaBozzaCertificato boz
         {
             ModelState.Clear(); // una bozza può essere incompleta
             return (await bozze.HandleAsync(new(Modulo.Chiave, Modulo.BozzaId, ComeBozza()), User.ComeAttore(), ct)).Match<IActionResult>(_ => LocalRedirect("/medico"), this.Mostra);
+        }
+        // «Invio» in un campo qualunque preme il primo bottone, che è la ricerca: senza parole da cercare si controlla.
+        if (azione == "aggiungi" || (azione == "cerca" && !string.IsNullOrWhiteSpace(Modulo.Cerca)))
+        {
+            ModelState.Clear(); // si sta ancora scrivendo
+            if (azione == "cerca") Trovati = [.. norme.Icd9.PerParole(Modulo.Cerca!).Select(v => new Voce(v.Codice, $"{v.Codice} {v.Descrizione}"))];
+            else (Modulo.CodiciIcd9, Modulo.Cerca) = (string.Join("\n", Modulo.Codici.Union(Modulo.Trovati ?? [])), null);
+            Modulo.Trovati = null;
+            return Page();
         }
         if (!CodiceFiscale.TryParse(Modulo.Interessato, out var codice, out var difetto) && Modulo.Interessato is not null)
             ModelState.AddModelError("Modulo.Interessato", $"{Campo.Maiuscola(difetto!)}.");
