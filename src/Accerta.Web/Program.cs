@@ -4,6 +4,7 @@ using Accerta.Casi;
 using Accerta.Dati;
 using Accerta.Documenti;
 using Accerta.Fascicoli;
+using Accerta.Norma.Norme;
 using Accerta.Web;
 using Accerta.Web.Api;
 using Accerta.Web.Componenti;
@@ -34,6 +35,7 @@ builder.Services.AddSingleton<Preparazione>().AddHostedService(s => s.GetRequire
 if (opzioni.Demo) builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
 
 var app = builder.Build();
+_ = app.Services.GetRequiredService<NormeVigenti>(); // un difetto nelle norme si dice prima di aprire
 _ = app.Services.GetRequiredService<Cassaforte>(); // senza chiave maestra non si apre: meglio saperlo subito
 if (!opzioni.Demo) _ = app.Services.GetRequiredService<FirmaDellEnte>(); // e senza certificato non si firma; la dimostrazione se lo crea alla prima carta
 _ = app.Services.GetService<Fornitore>(); // e così la chiave dell'accesso

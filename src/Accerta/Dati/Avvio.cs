@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using Accerta.Agenda;
 using Accerta.Attestazioni;
+using Accerta.Calcolo;
 using Accerta.Certificati;
 using Accerta.Dichiarazioni;
 using Accerta.Dimostrazione;
@@ -37,6 +38,9 @@ public sealed class OpzioniAccerta
     /// <summary>La chiave maestra dei dati sanitari: 32 byte in base64. In dimostrazione, se manca, si crea in un file accanto alla base dati.</summary>
     public string? ChiaveMaestra { get; set; }
 
+    /// <summary>Una cartella con la forma di <c>norme/</c>, i cui file prendono il posto di quelli incorporati; nulla se bastano quelli.</summary>
+    public string? Norme { get; set; }
+
     /// <summary>Indirizzo pubblico del portale, stampato nei QR e nelle lettere.</summary>
     public string IndirizzoPubblico { get; set; } = "http://127.0.0.1:5080";
 
@@ -72,7 +76,7 @@ public static class Avvio
     {
         services.AddSingleton(opzioni);
         services.AddSingleton(opzioni.Smtp);
-        services.AddSingleton(_ => NormeVigenti.Incorporate());
+        services.AddSingleton(_ => CartellaDiNorme.Apri(opzioni.Norme, "Accerta:Norme"));
         services.AddSingleton(_ => new Cassaforte(ChiaveMaestraDi(opzioni)));
         services.AddSingleton(s => FirmaDellEnte.Apri(opzioni, s.GetRequiredService<TimeProvider>()));
         if (opzioni.Demo)
