@@ -158,7 +158,7 @@ public sealed partial class LePagineNelleLingue
     }
 
     /// <summary>Ciò che in tutte le lingue si scrive allo stesso modo: nomi propri e indirizzi.</summary>
-    private static readonly string[] Uguali = ["· Accerta", "Ente dimostrativo", "via dell'Invenzione", "via della Prova", "Disability Card", .. PersoneDemo.Cittadini.Select(p => p.Nome)];
+    private static readonly string[] Uguali = ["· Accerta", "Ente dimostrativo", "via dell'Invenzione", "via della Prova", "Disability Card", "sede di Padova", .. PersoneDemo.Cittadini.Select(p => p.Nome)];
 
     private static async Task<string> LeggiAsync(HttpResponseMessage risposta) => await risposta.Content.ReadAsStringAsync();
 

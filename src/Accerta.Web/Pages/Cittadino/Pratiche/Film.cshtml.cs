@@ -64,9 +64,11 @@ public sealed class FilmModel(FilmDeiDiritti filma, AccertaDb db, TimeProvider c
     };
 
     /// <summary>Che cosa succede, in frasi intere: la legge lo dice in italiano, la pagina nella lingua di chi legge.</summary>
-    public static string CheCosa(Momento m) => m.Cambia is not { } c
-        ? $"{T($"Dichiarazioni dell'anno: {string.Join("; ", m.Dichiara.Select(d => $"{d.InParole.Tradotto} ({d.Sigla})"))}")}."
-        : string.Join(" ", new[] { $"{InParole(c.Tipo)}.", Finisce(c), Comincia(c) }.OfType<string>());
+    public static string CheCosa(Momento m)
+    {
+        var frasi = m.Cambia is { } c ? new[] { InParole(c.Tipo), Finisce(c), Comincia(c) }.OfType<string>() : [Dichiarazioni(m)];
+        return string.Join(" ", frasi.Select(frase => $"{Campo.Maiuscola(frase)}."));
+    }
 
     /// <summary>Che cosa deve fare la persona: le parole della legge, quando non cambiano con il giorno.</summary>
     public static string Dovere(Momento m) => m.Cambia switch
@@ -86,6 +88,12 @@ public sealed class FilmModel(FilmDeiDiritti filma, AccertaDb db, TimeProvider c
         TipoDiCambiamento.FineFrequenza => T("La fine della frequenza"),
         TipoDiCambiamento.Revisione => T("La revisione"),
     };
+
+    private static string Dichiarazioni(Momento m)
+    {
+        var modelli = string.Join("; ", m.Dichiara.Select(d => $"{d.InParole.Tradotto} ({d.Sigla})"));
+        return T($"Dichiarazioni dell'anno: {modelli}");
+    }
 
     private static string? Finisce(Cambiamento c) => c.Finisce is not { } finisce ? null
         : c.FinisceIl is { } dal && dal != c.Il ? T($"Finisce {finisce.InParole.Tradotto}, {dal.Detto("dal")}.") : T($"Finisce {finisce.InParole.Tradotto}.");
