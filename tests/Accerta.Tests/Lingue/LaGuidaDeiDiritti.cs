@@ -95,7 +95,7 @@ public sealed partial class LaGuidaDeiDiritti
         tutti.Zip(tutti.Skip(1)).ShouldAllBe(c => c.First.A < c.Second.Da);
 
         var vtt = Copione.ComeVtt(scene);
-        vtt.ShouldStartWith("WEBVTT - I diritti, uno per uno\n\nNOTE Scena 1: L'assegno mensile\n\n1\n00:00:00.000 --> 00:00:01.584\nL'assegno mensile.\n\n2\n00:00:01.684 --> ");
+        vtt.ShouldStartWith("WEBVTT - I diritti, uno per uno\n\nNOTE Scena 1: L'assegno mensile\n\n1\n00:00:00.000 --> 00:00:01.500\nL'assegno mensile.\n\n2\n00:00:01.600 --> ");
         Tempi().Matches(vtt).Select(m => (Ora(m.Groups[1].Value), Ora(m.Groups[2].Value))).ShouldBe(tutti.Select(s => (s.Da, s.A)), "i tempi scritti sono quelli calcolati");
     }
 
