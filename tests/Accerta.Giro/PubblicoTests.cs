@@ -13,6 +13,8 @@ public sealed class PubblicoTests
     [InlineData("/accessibilita", "accessibilita")]
     [InlineData("/dati", "dati")]
     [InlineData("/non-esiste", "non-trovata")]
+    [InlineData("/diritti/ascolto", "diritti-ascolto")]
+    [InlineData("/diritti/video?lingua=de", "diritti-video-tedesco")]
     [InlineData("/?lingua=de", "inizio-tedesco")]
     [InlineData("/simulatore?lingua=sl", "simulatore-sloveno")]
     [InlineData("/quota?lingua=en&Dipendenti=51", "quota-inglese")]

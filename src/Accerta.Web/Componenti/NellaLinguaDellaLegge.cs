@@ -16,6 +16,8 @@ public sealed class NellaLinguaDellaLegge : TagHelper
         output.TagName = "p";
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("class", "testo-lieve");
-        output.Content.Append(T("Alcune parti qui sotto sono in italiano: è la lingua in cui la legge e gli uffici scrivono i motivi."));
+        output.Content.Append(Frase);
     }
+
+    internal static string Frase => T("Alcune parti qui sotto sono in italiano: è la lingua in cui la legge e gli uffici scrivono i motivi e le lettere.");
 }

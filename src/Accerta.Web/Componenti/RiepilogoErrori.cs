@@ -39,7 +39,8 @@ public sealed class RiepilogoErrori : TagHelper
 
         var titolo = Html.Elemento("h2", null, T("C'è qualcosa da correggere"));
         titolo.Attributes["id"] = "riepilogo-errori-titolo";
-        var avviso = Html.Elemento("div", null, titolo, new ElencoDopoICampi(ViewContext, Dove ?? new Dictionary<string, string>()));
+        var lingua = ViewContext.ViewData.Rifiuti is not [] && LeLingue.Corrente is not Lingua.Italiano ? Html.Elemento("p", "testo-lieve", NellaLinguaDellaLegge.Frase) : null;
+        var avviso = Html.Elemento("div", null, titolo, lingua, new ElencoDopoICampi(ViewContext, Dove ?? new Dictionary<string, string>()));
         avviso.Attributes["role"] = "alert";
         if (Resta is not null) avviso.InnerHtml.AppendHtml(Html.Elemento("p", "riepilogo-resta", Resta));
         output.Content.AppendHtml(avviso);

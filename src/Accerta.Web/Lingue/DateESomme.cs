@@ -86,6 +86,27 @@ public static class DateESomme
             Lingua.Italiano or Lingua.Tedesco or Lingua.Sloveno => euro.Italiano,
             Lingua.Inglese => $"{(euro.InEuro < 0 ? "−" : "")}€{Math.Abs(euro.InEuro).ToString("N2", CultureInfo.InvariantCulture)}",
         };
+
+        /// <summary>Come la dice una voce, senza segni su cui inciampa: «5771 euro e 35 centesimi». Solo somme positive.</summary>
+        public string AVoce
+        {
+            get
+            {
+                var (intera, centesimi) = Math.DivRem(euro.Centesimi, 100);
+                return (LeLingue.Corrente, centesimi) switch
+                {
+                    (Lingua.Italiano, 0) => $"{intera} euro",
+                    (Lingua.Italiano, 1) => $"{intera} euro e un centesimo",
+                    (Lingua.Italiano, _) => $"{intera} euro e {centesimi} centesimi",
+                    (Lingua.Tedesco, 0) => $"{intera} Euro",
+                    (Lingua.Tedesco, _) => $"{intera} Euro und {centesimi} Cent",
+                    (Lingua.Sloveno, _) => $"{intera},{centesimi:00} evra",
+                    (Lingua.Inglese, 0) => $"{intera} euros",
+                    (Lingua.Inglese, 1) => $"{intera} euros and one cent",
+                    (Lingua.Inglese, _) => $"{intera} euros and {centesimi} cents",
+                };
+            }
+        }
     }
 
     extension(Frazione numero)

@@ -32,6 +32,21 @@ public static class LeLingue
             Lingua.Inglese => "en",
         };
 
+        /// <summary>Fa qualcosa come se chi legge parlasse questa lingua: i sottotitoli restano italiani anche in una pagina tedesca.</summary>
+        public T In<T>(Func<T> fai)
+        {
+            var prima = CultureInfo.CurrentUICulture;
+            CultureInfo.CurrentUICulture = new CultureInfo(lingua.Codice);
+            try
+            {
+                return fai();
+            }
+            finally
+            {
+                CultureInfo.CurrentUICulture = prima;
+            }
+        }
+
         /// <summary>Il nome nella lingua stessa: chi la parla lo riconosce.</summary>
         public string Nome => lingua switch
         {

@@ -5,7 +5,7 @@ namespace Accerta.Web.Lingue;
 
 /// <summary>
 /// In che lingua parla la pagina: quella appena scelta (<c>?lingua=de</c>), quella di prima (il biscotto), quella del browser.
-/// Le pagine degli uffici, e quelle non ancora tradotte, restano in italiano per intero.
+/// Le pagine degli uffici restano in italiano per intero.
 /// </summary>
 public static class SceltaDellaLingua
 {
@@ -13,11 +13,7 @@ public static class SceltaDellaLingua
     private const string Biscotto = "accerta-lingua";
 
     /// <summary>Le cartelle e le pagine che parlano tutte le lingue.</summary>
-    internal static readonly string[] Tradotte =
-    [
-        "/Pubblico/", "/Errore", "/Cittadino/Index", "/Cittadino/Domande/",
-        .. new[] { "Index", "Visita", "Documenti", "Verbale", "Decisione", "Pagamenti", "Lettere", "Letture", "DatiEconomici", "Qr", "Card", "Cambiamenti", "Giustifica", "Chiedi", "Recapito" }.Select(p => $"/Cittadino/Pratiche/{p}"),
-    ];
+    internal static readonly string[] Tradotte = ["/Pubblico/", "/Errore", "/Cittadino/", "/Carte/"];
 
     public static void UseLingue(this WebApplication app)
     {

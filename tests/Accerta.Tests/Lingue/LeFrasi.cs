@@ -1,6 +1,9 @@
 using System.Globalization;
 using System.Security.Claims;
 using System.Text.RegularExpressions;
+using Accerta.Documenti;
+using Accerta.Economica;
+using Accerta.Norma.Dichiarazioni;
 using Accerta.Norma.Diritti;
 using Accerta.Norma.Domande;
 using Accerta.Norma.Giudizi;
@@ -10,6 +13,7 @@ using Accerta.Norma.Tempo;
 using Accerta.Persone;
 using Accerta.Web.Componenti;
 using Accerta.Web.Lingue;
+using Accerta.Web.Pages.Cittadino.Pratiche;
 
 namespace Accerta.Lingue;
 
@@ -25,10 +29,19 @@ public sealed partial class LeFrasi
         .. Enum.GetValues<AltraPrestazione>().Select(c => c.InParole),
         .. Enum.GetValues<Accertamento>().Select(c => c.InParole),
         .. Catalogo.Codici.Select(c => Norme.Diritti.Di(c).Titolo),
+        .. Enum.GetValues<ModelloDichiarazione>().Select(m => m.InParole),
+        .. Enum.GetValues<MotivoSospensione>().Select(m => m.InParole),
+        .. CarteDelFascicolo.Nomi.Select(CarteDelFascicolo.InParole),
+        .. Previsti.Where(c => c.Tipo != TipoDiCambiamento.FinestraPrimaDei18Anni).Select(c => c.Dovere).OfType<string>(),
         .. Enum.GetValues<Ruolo>().Select(r => RuoloInParole.Di(new(new ClaimsIdentity([new(ClaimTypes.Role, $"{r}")]))).Single()).Where(r => r.Inizio != "/").Select(r => r.Parole),
         "Qui manca la risposta.", "Scrivi un indirizzo di posta, come nome@esempio.it.",
         "La risposta è troppo lunga: al massimo {1} caratteri.", "Il numero va da {1} a {2}.", "Questa risposta non va bene qui.",
     ];
+
+    /// <summary>Ogni cambiamento che il film può prevedere, con ciò che c'è da fare.</summary>
+    private static IReadOnlyList<Cambiamento> Previsti => Cambiamenti.Fra(
+        new() { Persona = new(new(2013, 9, 15)), Domanda = new(2020, 1, 10), MediaDb = 60, Frequenza = new(TipoFrequenza.Scuola, new(2024, 9, 12), new(2025, 6, 10)) },
+        Enum.GetValues<CodicePrestazione>(), revisione: new(2026, 6, 1), oggi: new(2025, 1, 1), finoAl: new(2040, 12, 31), Norme);
 
     [Fact]
     public void Ogni_frase_delle_pagine_ha_le_sue_traduzioni_e_nessuna_traduzione_avanza()
@@ -52,6 +65,14 @@ public sealed partial class LeFrasi
                 Segnaposti().Matches(traduzione).Select(m => m.Value).Order().ShouldBe(Segnaposti().Matches(italiano).Select(m => m.Value).Order(), $"{italiano} → {traduzione}");
             }
         }
+    }
+
+    [Fact]
+    public void Il_film_dice_che_cosa_fare_con_le_parole_della_legge()
+    {
+        CultureInfo.CurrentUICulture = new CultureInfo("it");
+        Previsti.Select(c => c.Tipo).Distinct().Order().ShouldBe(Enum.GetValues<TipoDiCambiamento>().Except([TipoDiCambiamento.EtaPensionabile])); // lì non c'è nulla da fare
+        foreach (var cambiamento in Previsti) FilmModel.Dovere(new(cambiamento.Il, cambiamento, [])).ShouldBe($"{Campo.Maiuscola(cambiamento.Dovere!)}.");
     }
 
     [Fact]

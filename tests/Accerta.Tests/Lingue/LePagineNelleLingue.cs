@@ -58,6 +58,9 @@ public sealed partial class LePagineNelleLingue
         (await Lingua("/simulatore")).ShouldBe("sl"); // la scelta vale più del browser
         (await browser.GetStringAsync("/diritti?cerca=auto&lingua=sl")).ShouldContain("/diritti?cerca=auto&amp;lingua=en");
         (await Lingua("/?lingua=xx")).ShouldBe("sl");
+        var sottotitoli = (await browser.GetAsync("/diritti/video?handler=Sottotitoli")).Content.Headers; // il filmato è italiano, e i suoi sottotitoli lo dicono
+        (sottotitoli.ContentType!.MediaType, sottotitoli.ContentDisposition!.FileName, sottotitoli.ContentLanguage.Single()).ShouldBe(("text/vtt", "diritti.vtt", "it"));
+        (await browser.GetStringAsync("/diritti/ascolto")).ShouldNotContain("<table");
         (await Lingua("/demo")).ShouldBe("it"); // non tradotta: italiana per intero, senza scelta della lingua
         (await browser.GetStringAsync("/demo")).ShouldNotContain("hreflang");
         tedesca.Headers.Vary.ShouldBe(["Accept-Language", "Cookie"], ignoreOrder: true);
@@ -158,7 +161,7 @@ public sealed partial class LePagineNelleLingue
     }
 
     /// <summary>Ciò che in tutte le lingue si scrive allo stesso modo: nomi propri e indirizzi.</summary>
-    private static readonly string[] Uguali = ["· Accerta", "Ente dimostrativo", "via dell'Invenzione", "via della Prova", "Disability Card", .. PersoneDemo.Cittadini.Select(p => p.Nome)];
+    private static readonly string[] Uguali = ["· Accerta", "Ente dimostrativo", "via dell'Invenzione", "via della Prova", "Disability Card", "sede di Padova", .. PersoneDemo.Cittadini.Select(p => p.Nome)];
 
     private static async Task<string> LeggiAsync(HttpResponseMessage risposta) => await risposta.Content.ReadAsStringAsync();
 

@@ -24,10 +24,11 @@ public sealed class CartaModel(CarteDelFascicolo carte, FirmaDellEnte firma) : P
         if (!esito.Accettato)
         {
             if (esito.Rifiuti.Any(r => r.Regola == "P-01")) return NotFound();
-            (Chiesta, Perche) = (CarteDelFascicolo.InParole(nome), esito.Rifiuti[0]);
+            (Chiesta, Perche) = (CarteDelFascicolo.InParole(nome).Tradotto, esito.Rifiuti[0]);
             Response.StatusCode = StatusCodes.Status409Conflict;
             return Page();
         }
+        Response.Headers.ContentLanguage = Lingua.Italiano.Codice; // la carta è un atto: è scritta in italiano, qualunque lingua parli il portale
         Response.Headers.CacheControl = "no-store";
         Response.Headers.ContentDisposition = $"inline; filename=\"{nome}.pdf\"";
         return File(DisegnaPdf.Disegna(esito.Valore, firma), "application/pdf");

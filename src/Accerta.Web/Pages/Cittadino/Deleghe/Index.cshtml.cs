@@ -33,15 +33,15 @@ public sealed class IndexModel(AccertaDb db, TimeProvider clock) : PageModel
 
     public static (string Parole, Tono Tono) Stato(Delega d, DateOnly oggi) => d switch
     {
-        { ChiusaPerche: FineDellaDelega.Rifiutata } => ("Rifiutata", Tono.Negativo),
-        { ChiusaPerche: FineDellaDelega.Revocata } => ("Revocata", Tono.Neutro),
-        { ChiusaPerche: FineDellaDelega.Scaduta } => ("Scaduta", Tono.Neutro),
-        { VerificataIl: null } => ("L'ufficio la sta controllando", Tono.Informazione),
-        _ => d.Valida(oggi) ? ("Vale", Tono.Positivo) : ("Scaduta", Tono.Neutro),
+        { ChiusaPerche: FineDellaDelega.Rifiutata } => (T("Rifiutata"), Tono.Negativo),
+        { ChiusaPerche: FineDellaDelega.Revocata } => (T("Delega revocata"), Tono.Neutro),
+        { ChiusaPerche: FineDellaDelega.Scaduta } => (T("Delega scaduta"), Tono.Neutro),
+        { VerificataIl: null } => (T("L'ufficio la sta controllando"), Tono.Informazione),
+        _ => d.Valida(oggi) ? (T("Vale"), Tono.Positivo) : (T("Delega scaduta"), Tono.Neutro),
     };
 
     public static (string Parole, Tono Tono) Stato(Mandato m, DateOnly oggi) =>
-        m.Vale(oggi) ? ("Vale", Tono.Positivo) : m.ChiusoIl is not null ? ("Revocato", Tono.Neutro) : ("Scaduto", Tono.Neutro);
+        m.Vale(oggi) ? (T("Vale"), Tono.Positivo) : m.ChiusoIl is not null ? (T("Revocato"), Tono.Neutro) : (T("Scaduto"), Tono.Neutro);
 
-    public static string Periodo(DateOnly dal, DateOnly? al) => $"{dal.Con("dal")}{(al is { } fine ? $" {fine.Con("al")}" : "")}";
+    public static string Periodo(DateOnly dal, DateOnly? al) => $"{dal.Detto("dal")}{(al is { } fine ? $" {fine.Detto("al")}" : "")}";
 }

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Accerta.Norma.Domande;
+using Accerta.Norma.Motivazione;
 using Accerta.Norma.Persone;
 using Accerta.Persone;
 using Accerta.Web.Componenti;
@@ -30,35 +31,37 @@ public sealed class NuovaModel(RichiediDelega richiedi, TimeProvider clock) : Pa
 
     [BindProperty] public Dati Modulo { get; set; } = new();
 
-    public static IReadOnlyList<Voce> Modelli { get; } = Voce.Di<ModelloDiDelega>(
+    public static IReadOnlyList<Voce> Modelli => Voce.Di<ModelloDiDelega>(
         m => m switch
         {
-            ModelloDiDelega.PersonaDiFiducia => "AA08: mi ha scelto come persona di fiducia",
-            ModelloDiDelega.PersonaImpedita => "AA09: non può andare allo sportello",
-            ModelloDiDelega.RappresentanteLegale => "AA10: la rappresento per legge",
+            ModelloDiDelega.PersonaDiFiducia => T("AA08: mi ha scelto come persona di fiducia"),
+            ModelloDiDelega.PersonaImpedita => T("AA09: non può andare allo sportello"),
+            ModelloDiDelega.RappresentanteLegale => T("AA10: la rappresento per legge"),
         },
         m => m switch
         {
             ModelloDiDelega.PersonaDiFiducia => null,
-            ModelloDiDelega.PersonaImpedita => "Serve anche l'attestazione di un medico del servizio sanitario.",
-            ModelloDiDelega.RappresentanteLegale => "Genitore, tutore, curatore, amministratore di sostegno.",
+            ModelloDiDelega.PersonaImpedita => T("Serve anche l'attestazione di un medico del servizio sanitario."),
+            ModelloDiDelega.RappresentanteLegale => T("Genitore, tutore, curatore, amministratore di sostegno."),
         });
 
-    public static IReadOnlyList<Voce> Qualita { get; } = Voce.Di<QualitaDelRappresentante>(q => q switch
+    public static IReadOnlyList<Voce> Qualita => Voce.Di<QualitaDelRappresentante>(q => q switch
     {
-        QualitaDelRappresentante.Genitore => "Il genitore",
-        QualitaDelRappresentante.Tutore => "Il tutore",
-        QualitaDelRappresentante.Curatore => "Il curatore",
-        QualitaDelRappresentante.AmministratoreDiSostegno => "L'amministratore di sostegno",
-        QualitaDelRappresentante.PersonaDiFiducia => "Una persona di fiducia",
+        QualitaDelRappresentante.Genitore => T("Il genitore"),
+        QualitaDelRappresentante.Tutore => T("Il tutore"),
+        QualitaDelRappresentante.Curatore => T("Il curatore"),
+        QualitaDelRappresentante.AmministratoreDiSostegno => T("L'amministratore di sostegno"),
+        QualitaDelRappresentante.PersonaDiFiducia => T("Una persona di fiducia"),
     });
 
     public void OnGet() => Modulo = new() { Chiave = Guid.CreateVersion7(clock.GetUtcNow()) };
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
-        if (!CodiceFiscale.TryParse(Modulo.CodiceFiscale, out var codice, out var difetto) && Modulo.CodiceFiscale is not null) ModelState.AddModelError("Modulo.CodiceFiscale", $"Il codice fiscale non è giusto: {difetto}.");
-        if (!ModelState.IsValid) return this.DaCorreggere();
+        IReadOnlyList<Rifiuto> difetti = !CodiceFiscale.TryParse(Modulo.CodiceFiscale, out var codice, out var difetto) && Modulo.CodiceFiscale is not null
+            ? [new("I-01", "CODICE_FISCALE_NON_VALIDO", difetto, "controlla il codice fiscale sulla tessera sanitaria", nameof(Dati.CodiceFiscale))]
+            : [];
+        if (!ModelState.IsValid || difetti is not []) return this.Mostra(difetti);
         var richiesta = new RichiediDelega.Richiesta(
             Modulo.Chiave, new(codice!, Modulo.Nome!, Modulo.Cognome!, Modulo.Nascita!.Value), Modulo.Modello!.Value, Modulo.Qualita!.Value, Modulo.Al,
             await FileCaricato.LeggiAsync(Modulo.DocumentoDelegante, ct), await FileCaricato.LeggiAsync(Modulo.DocumentoDelegato, ct), await FileCaricato.LeggiAsync(Modulo.Attestazione, ct));

@@ -18,6 +18,8 @@ public sealed class RevocaModel(RevocaDelega revocaDelega, RevocaMandato revocaM
     /// <summary>A chi si toglie: un nome, o una sede.</summary>
     public string Chi { get; private set; } = "";
 
+    public string Titolo => Rinuncia ? T($"Vuoi smettere di agire per {Chi}?") : Mandato is null ? T($"Vuoi revocare la delega di {Chi}?") : T($"Vuoi revocare il mandato a {Chi}?");
+
     /// <summary>Vero se chi è entrato rinuncia ad agire per un altro.</summary>
     public bool Rinuncia { get; private set; }
 

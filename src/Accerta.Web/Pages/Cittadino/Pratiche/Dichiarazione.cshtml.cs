@@ -40,11 +40,11 @@ public sealed class DichiarazioneModel(PresentaDichiarazione presenta, AccertaDb
 
     public bool ChiedeRicoveri => Modello is ModelloDichiarazione.Icric or ModelloDichiarazione.IcricFr or ModelloDichiarazione.AccAsPs;
 
-    public static IReadOnlyList<Voce> Fisco { get; } = Voce.Di<RedditiAlFisco>(r => r switch
+    public static IReadOnlyList<Voce> Fisco => Voce.Di<RedditiAlFisco>(r => r switch
     {
-        RedditiAlFisco.No => "No, non li ho dichiarati",
-        RedditiAlFisco.Parzialmente => "Solo in parte",
-        RedditiAlFisco.Integralmente => "Sì, tutti",
+        RedditiAlFisco.No => T("No, non li ho dichiarati"),
+        RedditiAlFisco.Parzialmente => T("Solo in parte"),
+        RedditiAlFisco.Integralmente => T("Sì, tutti"),
     });
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
@@ -81,12 +81,12 @@ public sealed class DichiarazioneModel(PresentaDichiarazione presenta, AccertaDb
             Serve(Modulo.Dove, nameof(Dati.Dove));
         }
         if (Modello == ModelloDichiarazione.IcricFr && Modulo.FrequenzaDal is not null) Serve(Modulo.Frequenza, nameof(Dati.Frequenza));
-        if (!Modulo.Dichiaro) ModelState.AddModelError("Modulo.Dichiaro", "Per presentarla conferma che le risposte sono vere.");
+        if (!Modulo.Dichiaro) ModelState.AddModelError("Modulo.Dichiaro", T("Per presentarla conferma che le risposte sono vere."));
     }
 
     private void Serve<T>(T? risposta, string campo) where T : struct
     {
-        if (risposta is null) ModelState.AddModelError($"Modulo.{campo}", "Qui manca la risposta.");
+        if (risposta is null) ModelState.AddModelError($"Modulo.{campo}", T("Qui manca la risposta."));
     }
 
     private PresentaDichiarazione.Richiesta ComeRichiesta() => new(Modulo.Chiave, Id, Modello, Anno, CanaleDichiarazione.Online)

@@ -35,18 +35,18 @@ public sealed class DichiarazioniModel(AccertaDb db, NormeVigenti norme, TimePro
 
     /// <summary>Che cosa fa ripartire un pagamento fermo.</summary>
     public static string CheFare(Sospensione ferma) => ferma.Definitiva
-        ? "La prestazione è revocata. Puoi presentare una nuova domanda, o fare ricorso."
+        ? T("La prestazione è revocata. Puoi presentare una nuova domanda, o fare ricorso.")
         : ferma.Motivo switch
         {
-            MotivoSospensione.DichiarazioneMancante => "Presenta qui sotto la dichiarazione: il pagamento riprende, e i mesi fermi si pagano.",
-            MotivoSospensione.AssenzaARevisione => "Giustifica l'assenza nella pratica della revisione: ti convochiamo di nuovo.",
+            MotivoSospensione.DichiarazioneMancante => T("Presenta qui sotto la dichiarazione: il pagamento riprende, e i mesi fermi si pagano."),
+            MotivoSospensione.AssenzaARevisione => T("Giustifica l'assenza nella pratica della revisione: ti convochiamo di nuovo."),
         };
 
     public static (string Parole, Tono Tono) InParole(DichiarazioneDovuta d, DateOnly oggi) => d.Stato switch
     {
-        StatoDichiarazione.Dovuta => oggi > d.EntroIl ? ("Il termine è passato", Tono.Attenzione) : ("Da presentare", Tono.Informazione),
-        StatoDichiarazione.Sollecitata => ("Sollecitata", Tono.Attenzione),
-        StatoDichiarazione.Mancata => ("Mancata: il pagamento è fermo", Tono.Negativo),
-        StatoDichiarazione.Presentata => d.Tardiva ? ("Presentata in ritardo", Tono.Attenzione) : ("Presentata", Tono.Positivo),
+        StatoDichiarazione.Dovuta => oggi > d.EntroIl ? (T("Il termine è passato"), Tono.Attenzione) : (T("Da presentare"), Tono.Informazione),
+        StatoDichiarazione.Sollecitata => (T("Sollecitata"), Tono.Attenzione),
+        StatoDichiarazione.Mancata => (T("Mancata: il pagamento è fermo"), Tono.Negativo),
+        StatoDichiarazione.Presentata => d.Tardiva ? (T("Presentata in ritardo"), Tono.Attenzione) : (T("Presentata"), Tono.Positivo),
     };
 }

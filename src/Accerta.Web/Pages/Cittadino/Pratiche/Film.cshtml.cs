@@ -5,7 +5,6 @@ using Accerta.Economica;
 using Accerta.Norma.Dichiarazioni;
 using Accerta.Norma.Motivazione;
 using Accerta.Norma.Prestazioni;
-using Accerta.Norma.Tempo;
 using Accerta.Web.Componenti;
 using Microsoft.AspNetCore.Html;
 
@@ -56,22 +55,70 @@ public sealed class FilmModel(FilmDeiDiritti filma, AccertaDb db, TimeProvider c
         }
     }
 
-    public static string CheCosa(Momento m) => m.Cambia is not { } c
-        ? $"Dichiarazioni dell'anno: {string.Join("; ", m.Dichiara.Select(d => $"{d.InParole} ({d.Sigla})"))}"
-        : Campo.Maiuscola(c.Motivo.Parole)
-          + (c.Finisce is { } finisce ? $". Finisce {finisce.InParole}{(c.FinisceIl is { } dal && dal != c.Il ? $", {dal.Con("dal")}" : "")}" : "")
-          + (c.Comincia is { } comincia ? $". {(c.Tipo == TipoDiCambiamento.EtaPensionabile ? "Comincia" : "Può cominciare")} {comincia.InParole}{(c.CominciaIl is { } da && da != c.Il ? $", {da.Con("dal")}" : "")}" : "");
+    /// <summary>Da quando la si riceve, o può spettare.</summary>
+    public static string DaQuando(Fascia fascia) => (fascia.Certa, fascia.Ferma) switch
+    {
+        (true, true) => T("la ricevi, ma il pagamento è fermo"),
+        (true, false) => T("la ricevi già"),
+        (false, _) => T($"può spettare {fascia.Dal.Detto("dal")}"),
+    };
 
-    public static string Dovere(Momento m) => m.Cambia is not { } c ? "Presentale entro questo giorno." : c.Dovere is { } dovere ? $"{Campo.Maiuscola(dovere)}." : "Nulla: lo facciamo noi.";
+    /// <summary>Che cosa succede, in frasi intere: la legge lo dice in italiano, la pagina nella lingua di chi legge.</summary>
+    public static string CheCosa(Momento m)
+    {
+        var frasi = m.Cambia is { } c ? new[] { InParole(c.Tipo), Finisce(c), Comincia(c) }.OfType<string>() : [Dichiarazioni(m)];
+        return string.Join(" ", frasi.Select(frase => $"{Campo.Maiuscola(frase)}."));
+    }
+
+    /// <summary>Che cosa deve fare la persona: le parole della legge, quando non cambiano con il giorno.</summary>
+    public static string Dovere(Momento m) => m.Cambia switch
+    {
+        null => T("Presentale entro questo giorno."),
+        { Dovere: null } => T("Nulla: lo facciamo noi."),
+        { Tipo: TipoDiCambiamento.FinestraPrimaDei18Anni, CominciaIl: { } diciotto } => T($"Presenta la domanda prima dei 18 anni, {diciotto.AddDays(-1).Entro}."),
+        { Dovere: { } dovere } => $"{Campo.Maiuscola(dovere.Tradotto)}.",
+    };
+
+    private static string InParole(TipoDiCambiamento tipo) => tipo switch
+    {
+        TipoDiCambiamento.FinestraPrimaDei18Anni => T("Si può già chiedere la prestazione da adulto"),
+        TipoDiCambiamento.FineEtaEvolutiva => T("La perdita dell'udito si misura come negli adulti"),
+        TipoDiCambiamento.MaggioreEta => T("I 18 anni"),
+        TipoDiCambiamento.EtaPensionabile => T("L'età pensionabile"),
+        TipoDiCambiamento.FineFrequenza => T("La fine della frequenza"),
+        TipoDiCambiamento.Revisione => T("La revisione"),
+    };
+
+    private static string Dichiarazioni(Momento m)
+    {
+        var modelli = string.Join("; ", m.Dichiara.Select(d => $"{d.InParole.Tradotto} ({d.Sigla})"));
+        return T($"Dichiarazioni dell'anno: {modelli}");
+    }
+
+    private static string? Finisce(Cambiamento c) => c.Finisce is not { } finisce ? null
+        : c.FinisceIl is { } dal && dal != c.Il ? T($"Finisce {finisce.InParole.Tradotto}, {dal.Detto("dal")}.") : T($"Finisce {finisce.InParole.Tradotto}.");
+
+    private static string? Comincia(Cambiamento c)
+    {
+        if (c.Comincia is not { } codice) return null;
+        var comincia = codice.InParole.Tradotto;
+        return (c.Tipo == TipoDiCambiamento.EtaPensionabile, c.CominciaIl is { } da && da != c.Il) switch
+        {
+            (true, true) => T($"Comincia {comincia}, {c.CominciaIl!.Value.Detto("dal")}."),
+            (true, false) => T($"Comincia {comincia}."),
+            (false, true) => T($"Può cominciare {comincia}, {c.CominciaIl!.Value.Detto("dal")}."),
+            (false, false) => T($"Può cominciare {comincia}."),
+        };
+    }
 
     public static string Regola(Momento m) => m.Cambia?.Motivo.Regola ?? "X-02";
 
     /// <summary>Quanto al mese, anno per anno; oltre l'ultimo anno delle norme si dice che non si sa.</summary>
     public IEnumerable<string> Quanto(Fascia fascia)
     {
-        foreach (var (anno, importo) in fascia.AlMese) yield return $"{importo.Italiano} al mese nel {anno}";
+        foreach (var (anno, importo) in fascia.AlMese) yield return T($"{importo} al mese nel {anno}");
         var primoIgnoto = fascia.AlMese is [.., var (ultimo, _)] ? ultimo + 1 : fascia.Dal.Year;
         if (primoIgnoto <= Film!.Al.Year && !(fascia.Fino <= new DateOnly(primoIgnoto, 1, 1)))
-            yield return fascia.AlMese is [] ? "l'importo non è ancora noto" : $"dal {primoIgnoto} l'importo non è ancora noto";
+            yield return fascia.AlMese is [] ? T("l'importo non è ancora noto") : T($"dal {primoIgnoto} l'importo non è ancora noto");
     }
 }

@@ -33,23 +33,23 @@ public sealed class IndebitiModel(ContestaIndebito contesta, ApriFascicolo porta
 
     public static (string Parole, Tono Tono) InParole(StatoIndebito stato) => stato switch
     {
-        StatoIndebito.InRecupero => ("Da restituire, a rate", Tono.Attenzione),
-        StatoIndebito.Contestato => ("Contestata: non si trattiene nulla", Tono.Informazione),
-        StatoIndebito.Annullato => ("Annullata: non devi nulla", Tono.Positivo),
-        StatoIndebito.Estinto => ("Restituita tutta", Tono.Positivo),
+        StatoIndebito.InRecupero => (T("Da restituire, a rate"), Tono.Attenzione),
+        StatoIndebito.Contestato => (T("Contestata: non si trattiene nulla"), Tono.Informazione),
+        StatoIndebito.Annullato => (T("Annullata: non devi nulla"), Tono.Positivo),
+        StatoIndebito.Estinto => (T("Restituita tutta"), Tono.Positivo),
     };
 
     public static string InParole(CausaDelRicalcolo causa) => causa switch
     {
-        CausaDelRicalcolo.Giudizio => "un giudizio sanitario nuovo",
-        CausaDelRicalcolo.Reddito => "i redditi dichiarati",
-        CausaDelRicalcolo.Ricovero => "un ricovero",
-        CausaDelRicalcolo.Frequenza => "la frequenza",
-        CausaDelRicalcolo.Opzione => "la scelta fra due prestazioni",
-        CausaDelRicalcolo.ImportoDefinitivo => "l'importo definitivo dell'anno",
-        CausaDelRicalcolo.Sospensione => "una sospensione o una revoca",
-        CausaDelRicalcolo.MaggioreEta => "i 18 anni",
-        CausaDelRicalcolo.EtaPensionabile => "l'età pensionabile",
+        CausaDelRicalcolo.Giudizio => T("un giudizio sanitario nuovo"),
+        CausaDelRicalcolo.Reddito => T("i redditi dichiarati"),
+        CausaDelRicalcolo.Ricovero => T("un ricovero"),
+        CausaDelRicalcolo.Frequenza => T("la frequenza"),
+        CausaDelRicalcolo.Opzione => T("la scelta fra due prestazioni"),
+        CausaDelRicalcolo.ImportoDefinitivo => T("l'importo definitivo dell'anno"),
+        CausaDelRicalcolo.Sospensione => T("una sospensione o una revoca"),
+        CausaDelRicalcolo.MaggioreEta => T("i 18 anni"),
+        CausaDelRicalcolo.EtaPensionabile => T("l'età pensionabile"),
     };
 
     public static Euro Resta(IndebitoAccertato i) => i.Piano.Where(t => t.TrattenutaIl is not null).Aggregate(i.Importo, (somma, t) => somma - t.Importo);

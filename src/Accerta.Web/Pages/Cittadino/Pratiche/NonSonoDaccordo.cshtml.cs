@@ -3,7 +3,6 @@ using Accerta.Dati;
 using Accerta.Norma.Domande;
 using Accerta.Norma.Norme;
 using Accerta.Norma.Ricorsi;
-using Accerta.Norma.Tempo;
 using Accerta.Ricorsi;
 using Accerta.Verbali;
 using Accerta.Web.Componenti;
@@ -80,25 +79,35 @@ public sealed class NonSonoDaccordoModel(DepositaAtp deposita, DissentiDallaPeri
     /// <summary>A che punto è il giudizio, in una frase.</summary>
     public static string InParole(RicorsoGiudiziario r) => r.Stato switch
     {
-        StatoRicorso.Depositato => "L'istanza è depositata. Il giudice nomina un consulente medico.",
-        StatoRicorso.CtuNominato => "Il giudice ha nominato il consulente medico. Ti dirà quando comincia.",
-        StatoRicorso.OperazioniAnnunciate => $"Il consulente ti visita{(r.OperazioniIl is { } il ? $" {il.Con("il")}" : "")}. Porta i documenti; puoi venire con un medico di fiducia.",
-        StatoRicorso.BozzaRicevuta => "Il consulente ha mandato la bozza della perizia: si possono fare osservazioni.",
-        StatoRicorso.OsservazioniInviate => "Le osservazioni sono partite. Il consulente deposita la perizia.",
-        StatoRicorso.PeriziaDepositata => "La perizia è depositata. Il giudice dà un termine per contestarla.",
-        StatoRicorso.TermineFissato => "Corre il termine per contestare la perizia: se nessuno la contesta il giudice la omologa, e non c'è appello.",
+        StatoRicorso.Depositato => T("L'istanza è depositata. Il giudice nomina un consulente medico."),
+        StatoRicorso.CtuNominato => T("Il giudice ha nominato il consulente medico. Ti dirà quando comincia."),
+        StatoRicorso.OperazioniAnnunciate => r.OperazioniIl is { } il
+            ? T($"Il consulente ti visita {il.Detto("il")}. Porta i documenti; puoi venire con un medico di fiducia.")
+            : T("Il consulente ti visita. Porta i documenti; puoi venire con un medico di fiducia."),
+        StatoRicorso.BozzaRicevuta => T("Il consulente ha mandato la bozza della perizia: si possono fare osservazioni."),
+        StatoRicorso.OsservazioniInviate => T("Le osservazioni sono partite. Il consulente deposita la perizia."),
+        StatoRicorso.PeriziaDepositata => T("La perizia è depositata. Il giudice dà un termine per contestarla."),
+        StatoRicorso.TermineFissato => T("Corre il termine per contestare la perizia: se nessuno la contesta il giudice la omologa, e non c'è appello."),
         StatoRicorso.Contestato => r.Dissente == ParteDelGiudizio.Persona
-            ? "Hai contestato la perizia: ora devi depositare il ricorso, con i motivi."
-            : "L'INPS ha contestato la perizia: deve depositare il ricorso, con i motivi.",
-        StatoRicorso.NelMerito => "Il ricorso è depositato: decide il giudice, con una sentenza.",
-        StatoRicorso.Concluso => "Il giudizio è concluso.",
+            ? T("Hai contestato la perizia: ora devi depositare il ricorso, con i motivi.")
+            : T("L'INPS ha contestato la perizia: deve depositare il ricorso, con i motivi."),
+        StatoRicorso.NelMerito => T("Il ricorso è depositato: decide il giudice, con una sentenza."),
+        StatoRicorso.Concluso => T("Il giudizio è concluso."),
     };
 
     public static string InParole(TipoDiEsito tipo) => tipo switch
     {
-        TipoDiEsito.Omologato => "Il giudice ti ha dato ragione (omologa favorevole)",
-        TipoDiEsito.OmologatoContrario => "Il giudice ha confermato il verbale (omologa)",
-        TipoDiEsito.Accolto => "Il giudice ti ha dato ragione (sentenza)",
-        TipoDiEsito.Respinto => "Il giudice ha respinto il ricorso (sentenza)",
+        TipoDiEsito.Omologato => T("Il giudice ti ha dato ragione (omologa favorevole)"),
+        TipoDiEsito.OmologatoContrario => T("Il giudice ha confermato il verbale (omologa)"),
+        TipoDiEsito.Accolto => T("Il giudice ti ha dato ragione (sentenza)"),
+        TipoDiEsito.Respinto => T("Il giudice ha respinto il ricorso (sentenza)"),
     };
+
+    /// <summary>Che cosa segue dalla decisione del giudice: da quando vale, entro quando si paga.</summary>
+    public static string InParole(EsitoDelGiudizio esito, DateOnly oggi) => string.Join(" ", new[]
+    {
+        T($"L'ente ha ricevuto la decisione {esito.NotificatoIl.Detto("il")}."),
+        esito.Decorrenza is { } dal ? T($"Il riconoscimento vale {dal.Detto("dal")}.") : null,
+        esito.PagamentoEntro is { } paga ? T($"Se ti spetta una somma va pagata {Turno.Scadenza(paga, oggi)}.") : null,
+    }.OfType<string>());
 }

@@ -33,14 +33,14 @@ public sealed class OpzioneModel(EsercitaOpzione scegli, AccertaDb db, TimeProvi
 
     public IReadOnlyList<Voce> Voci =>
     [
-        new("Prima", Campo.Maiuscola(Confronto!.Opzione.Coppia.Prima.InParole), Somme(Confronto.Opzione.MensilePrima, Confronto.Opzione.AnnuoPrima)),
+        new("Prima", Campo.Maiuscola(Confronto!.Opzione.Coppia.Prima.InParole.Tradotto), Somme(Confronto.Opzione.MensilePrima, Confronto.Opzione.AnnuoPrima)),
         new("Seconda", Campo.Maiuscola(Seconda(Confronto.Opzione.Coppia)), Somme(Confronto.Opzione.MensileSeconda, Confronto.Opzione.AnnuoSeconda)),
     ];
 
-    public static string Seconda(Incompatibilita coppia) => coppia.Altra?.InParole ?? coppia.Seconda!.Value.InParole;
+    public static string Seconda(Incompatibilita coppia) => (coppia.Altra?.InParole ?? coppia.Seconda!.Value.InParole).Tradotto;
 
     /// <summary>Che cosa ha scelto la persona, con l'articolo.</summary>
-    public static string InParole(OpzioneEsercitata scelta) => scelta.Altra?.InParole ?? scelta.Nostra!.Value.InParole;
+    public static string InParole(OpzioneEsercitata scelta) => (scelta.Altra?.InParole ?? scelta.Nostra!.Value.InParole).Tradotto;
 
     public async Task OnGetAsync(CancellationToken ct)
     {
@@ -53,7 +53,7 @@ public sealed class OpzioneModel(EsercitaOpzione scegli, AccertaDb db, TimeProvi
         await PreparaAsync(ct);
         if (Confronto is not { Opzione.Coppia: var coppia }) return Page();
         if (coppia.Irrevocabile && !Modulo.Confermo)
-            ModelState.AddModelError("Modulo.Confermo", "Questa scelta non si cambia più: per farla conferma di averlo capito.");
+            ModelState.AddModelError("Modulo.Confermo", T("Questa scelta non si cambia più: per farla conferma di averlo capito."));
         if (!ModelState.IsValid) return this.DaCorreggere();
         var richiesta = Modulo.Scelta == "Prima" ? new(Modulo.Chiave, Id, coppia.Prima, null) : new EsercitaOpzione.Richiesta(Modulo.Chiave, Id, coppia.Seconda, coppia.Altra);
         return (await scegli.HandleAsync(richiesta, Attore, ct)).Match<IActionResult>(
@@ -65,8 +65,8 @@ public sealed class OpzioneModel(EsercitaOpzione scegli, AccertaDb db, TimeProvi
 
     private static string Somme(Euro? mese, Euro? anno) => (mese, anno) switch
     {
-        ({ } m, { } a) => $"{m.Italiano} al mese, {a.Italiano} in un anno.",
-        (null, { } a) => $"{a.Italiano} in un anno.",
-        (_, null) => "Non ne conosciamo l'importo: guarda la lettera dell'altro ente.",
+        ({ } m, { } a) => T($"{m} al mese, {a} in un anno."),
+        (null, { } a) => T($"{a} in un anno."),
+        (_, null) => T("Non ne conosciamo l'importo: guarda la lettera dell'altro ente."),
     };
 }
