@@ -14,7 +14,7 @@ public sealed class CmlTests
         await v.LeggeAsync("In tutto: 81%");
         var verbale = new Uri(v.Pagina.Url).PathAndQuery;
         await v.GuardaAsync("cml-confronto");
-        await v.FotografaAsync("cml-confronto", fino: "Verbale");
+        await v.FotografaAsync("cml-confronto");
         await v.PremiAsync("Chiama la persona a una nuova visita");
         await v.FotografaAsync("cml-visita");
         await v.ScegliAsync("È in lungodegenza");

@@ -16,13 +16,13 @@ internal static class Figura
           document.activeElement?.blur();
           const contenuto = document.querySelector('main');
           const misura = e => e.getBoundingClientRect();
-          const titolo = parole => {
-            const trovato = [...contenuto.querySelectorAll('h1, h2, h3, legend')].find(t => t.innerText.trim().startsWith(parole));
+          const titolo = (parole, sotto = -Infinity) => {
+            const trovato = [...contenuto.querySelectorAll('h1, h2, h3, legend')].find(t => t.innerText.trim().startsWith(parole) && misura(t).top > sotto);
             if (!trovato) throw new Error(`nessun titolo comincia con «${parole}»`);
             return trovato.closest('.riquadro, .avviso, fieldset') ?? trovato;
           };
           const cima = misura(da ? titolo(da) : document.querySelector('.indietro') ?? contenuto).top - 16;
-          const fondo = fino ? misura(titolo(fino)).top - 8 : misura(contenuto).bottom + 16;
+          const fondo = fino ? misura(titolo(fino, cima + 100)).top - 8 : misura(contenuto).bottom + 16;
           const limite = cima + massima;
           const righe = [...contenuto.querySelectorAll('p, li, tr, dt, dd, h1, h2, h3, label, input, textarea, select, summary, caption, svg, .azioni')]
             .map(misura).filter(r => r.height > 0);

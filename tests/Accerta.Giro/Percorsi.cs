@@ -25,7 +25,7 @@ public sealed partial class Percorsi(Visitatore visitatore, string prefisso)
         await visitatore.ScriviAsync("Codici ICD-9-CM, uno per riga", codiciIcd9);
         await visitatore.ScegliAsync("Nessuna delle due condizioni", "Accompagnamento");
         if (oncologica) await visitatore.ScegliAsync("Patologia oncologica in atto");
-        await Fotografa("medico-certificato", da: "Il quadro clinico", fino: "Accompagnamento");
+        await Fotografa("medico-certificato", da: "Il quadro clinico", fino: "Le segnalazioni");
         await visitatore.PremiAsync("Controlla prima di inviare");
         await Guarda("medico-certificato-controllo");
         await Fotografa("medico-controllo");
