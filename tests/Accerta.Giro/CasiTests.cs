@@ -36,6 +36,7 @@ public sealed class AdultoTests : CasoTests
             await v.LeggeAsync("80,8");
             await v.LeggeAsync("81%");
             await v.GuardaAsync("adulto-commissione-calcolo");
+            await v.FotografaAsync("commissione-calcolo", da: "Il calcolo", fino: "Il giudizio");
         });
         await strada.CmlConvalidaAsync("Livia Maschera", protocollo);
         await strada.DatiEconomiciAsync("Ada Esempio", pratica, async () =>

@@ -37,6 +37,7 @@ public sealed class CittadinoTests
         await v.LeggeAsync("l'età pensionabile");
         await v.LeggeAsync("non è ancora noto");
         await v.GuardaAsync("cittadino-film");
+        await v.FotografaAsync("cittadino-film");
 
         await v.PremiAsync("La pratica");
         await v.PremiAsync("È cambiato qualcosa?");
@@ -180,7 +181,7 @@ public sealed class CittadinoTests
     }
 
     [Theory, InlineData(Modo.Mouse)]
-    public async Task Ogni_anno_si_dichiara_e_un_pagamento_fermo_si_dice(Modo modo)
+    public async Task Ogni_anno_si_dichiara_un_pagamento_fermo_si_dice_e_chi_aspetta_troppo_diffida(Modo modo)
     {
         await using var portale = await Portale.PrendiAsync();
         await using var v = await Visitatore.EntraAsync(portale, modo);
@@ -213,6 +214,16 @@ public sealed class CittadinoTests
         await v.PremiAsync("Presenta la dichiarazione");
         await v.LeggeAsync("Presentata");
         await v.GuardaAsync("cittadino-dichiarazioni-dopo");
+
+        await v.SonoAsync("Nora Quinta"); // la visita di giugno non ha avuto un esito, e la lettera non risulta arrivata
+        await v.PremiAsync("apri la pratica di Dario Comparsa");
+        await v.PremiAsync("Rifai la convocazione");
+        await v.LeggeAsync("da riconvocare");
+        await v.SonoAsync("Dario Comparsa");
+        await v.PremiAsync("Invalidità civile, domanda");
+        await v.VaiAsync($"{new Uri(v.Pagina.Url).AbsolutePath}/chiedi/diffida");
+        await v.PremiAsync("Manda la diffida");
+        await v.LeggeAsync("abbiamo ricevuto la diffida");
     }
 
     [Fact]

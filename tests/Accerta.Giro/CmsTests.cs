@@ -11,6 +11,7 @@ public sealed class CmsTests
         await v.SonoAsync("Ettore Platea");
         await v.LeggeAsync("segnalato da un centro medico-legale");
         await v.GuardaAsync("cms-elenco");
+        await v.FotografaAsync("cms-elenco");
         await v.PremiAsync("Sorteggia un campione");
         await v.PremiAsync("Sorteggia");
         await v.LeggeAsync("Scrivi il seme pubblicato");

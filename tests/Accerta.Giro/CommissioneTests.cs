@@ -38,10 +38,17 @@ public sealed class CommissioneTests
         await v.LeggeAsync("C'è qualcosa");
         await v.VaiAsync($"{pratica}/seduta");
         await v.GuardaAsync("commissione-seduta-completa");
+        await v.FotografaAsync("commissione-seduta");
         (await v.Pagina.GetByLabel("Rocco Applausi").IsCheckedAsync()).ShouldBeTrue(); // per la legge 104 basta una delle associazioni, e può esserci
         await v.Pagina.GetByLabel("Rocco Applausi").UncheckAsync();
         await v.PremiAsync("La visita è fatta");
         await v.LeggeAsync("I verbali da scrivere");
+        await v.PremiAsync("Rilascia il certificato provvisorio della legge 104"); // alla visita non c'è un termine da aspettare
+        await v.ScegliAsync("Handicap in situazione di gravità");
+        await v.PremiAsync("Rilascia il certificato provvisorio");
+        await v.LeggeAsync("Vale fino al verbale definitivo");
+        await v.GuardaAsync("commissione-provvisorio-rilasciato");
+        await v.PremiAsync("Torna alla visita");
 
         await v.PremiAsync("Cecità civile: la scheda");
         await CompilaIlComuneAsync(v);
@@ -58,6 +65,7 @@ public sealed class CommissioneTests
         await CompilaIlComuneAsync(v);
         foreach (var domanda in (string[])["C'è una minorazione", "Le difficoltà di apprendimento", "L'autonomia personale", "Serve un intervento assistenziale"])
             await v.Pagina.GetByRole(AriaRole.Group, new() { Name = domanda }).GetByLabel("Sì").CheckAsync();
+        await v.FotografaAsync("commissione-handicap", da: "I requisiti della legge 104", fino: "Revisione e caselle");
         await v.PremiAsync("Scrivi il verbale");
         await v.LeggeAsync("gravità");
         await v.GuardaAsync("commissione-verbale-handicap");

@@ -30,6 +30,7 @@ public sealed class GestoreTests
         await v.LeggeAsync("invalidità civile");
         (await v.Pagina.Locator("main").InnerTextAsync()).ShouldNotContain("Olga");
         await v.GuardaAsync("verifica-primo-livello");
+        await v.FotografaAsync("gestore-primo-livello");
         await v.PremiAsync("Manda il codice alla persona");
         await v.LeggeAsync("manca il motivo della richiesta");
         await v.ScriviAsync("Perché ti serve il grado", "Ingresso con un accompagnatore");
@@ -37,6 +38,7 @@ public sealed class GestoreTests
 
         await v.LeggeAsync("Puoi provare 3 volte");
         await v.GuardaAsync("verifica-codice-persona");
+        await v.FotografaAsync("gestore-codice");
         await v.ScriviAsync("Codice della persona", "sbagliato");
         await v.PremiAsync("Apri la verifica");
         await v.LeggeAsync("non è quello inviato");
@@ -48,6 +50,7 @@ public sealed class GestoreTests
         var vista = await v.Pagina.Locator("main").InnerTextAsync();
         foreach (var vietato in (string[])["Olga", "Figurante", "diabet", "diagnosi:"]) vista.ShouldNotContain(vietato, Case.Insensitive);
         await v.GuardaAsync("verifica-vista");
+        await v.FotografaAsync("gestore-vista");
 
         await v.PremiAsync("Verifica un altro codice");
         await v.LeggeAsync("Ingresso con un accompagnatore");

@@ -1,6 +1,8 @@
+using Microsoft.Playwright;
+
 namespace Accerta.Giro;
 
-/// <summary>L'operatore dopo la decisione: la somma da restituire, e le pratiche il cui termine è passato.</summary>
+/// <summary>L'operatore dopo la decisione: la somma da restituire, il pagamento che si ferma, il ricorso, e le pratiche il cui termine è passato.</summary>
 public sealed class OperatoreTests
 {
     [Theory, InlineData(Modo.Mouse), InlineData(Modo.SenzaJavaScript)]
@@ -14,6 +16,7 @@ public sealed class OperatoreTests
         await v.Pagina.Locator("main a[href^='/operatore/indebiti/']").First.ClickAsync();
         await v.LeggeAsync("si restituisce mese per mese");
         await v.GuardaAsync("operatore-indebito");
+        await v.FotografaAsync("operatore-indebito");
         await v.PremiAsync("Cambia il piano");
         await v.LeggeAsync("Scrivi in quante rate");
         await v.ScriviAsync("In quante rate si restituisce ciò che resta", "12");
@@ -25,6 +28,53 @@ public sealed class OperatoreTests
         await v.VaiAsync("/termini?mancati=true");
         await v.LeggeAsync("Pratiche ferme");
         await v.GuardaAsync("operatore-ferme");
+    }
+
+    [Theory, InlineData(Modo.Mouse), InlineData(Modo.SenzaJavaScript)]
+    public async Task Un_pagamento_si_ferma_e_si_revoca_solo_se_la_persona_lo_sapeva(Modo modo)
+    {
+        await using var portale = await Portale.PrendiAsync();
+        await using var v = await Visitatore.EntraAsync(portale, modo);
+        await v.SonoAsync("Paola Ritratto");
+        await v.PremiAsync("apri la decisione per Olga Figurante");
+        await v.PremiAsync("Fermare un pagamento");
+        var ferma = new Uri(v.Pagina.Url).AbsolutePath;
+        await v.LeggeAsync("Nessun avviso risulta arrivato alla persona");
+        await v.GuardaAsync("operatore-ferma-senza-prova");
+
+        await v.SonoAsync("Nora Quinta");
+        await v.PremiAsync("registra l'esito per Olga Figurante");
+        await v.FotografaAsync("segreteria-esito");
+        await v.PremiAsync("Registra l'esito");
+        await v.LeggeAsync("C'è qualcosa da correggere");
+        await v.GuardaAsync("segreteria-esito-errori");
+        await v.ScegliAsync("Consegnata");
+        await v.ScriviDataAsync("Giorno", new(2025, 6, 12));
+        await v.PremiAsync("Registra l'esito");
+
+        await v.SonoAsync("Paola Ritratto");
+        await v.VaiAsync(ferma);
+        await v.PremiAsync("Ferma il pagamento");
+        foreach (var manca in (string[])["Scegli quale prestazione", "Scegli perché", "Scegli l'avviso che è arrivato alla persona"]) await v.LeggeAsync(manca);
+        await v.GuardaAsync("operatore-ferma-errori");
+        await v.VaiAsync(ferma);
+        await v.ScegliAsync("L'assegno mensile");
+        await v.ScegliAsync("Manca una dichiarazione");
+        await v.Pagina.GetByRole(AriaRole.Group, new() { Name = "L'avviso con cui la persona l'ha saputo" }).GetByRole(AriaRole.Radio).First.CheckAsync();
+        await v.FotografaAsync("operatore-ferma");
+        await v.PremiAsync("Ferma il pagamento");
+
+        await v.PremiAsync("guarda il pagamento di Olga Figurante");
+        await v.LeggeAsync("Manca una dichiarazione, anche dopo il sollecito");
+        await v.LeggeAsync("12 giugno 2025");
+        await v.GuardaAsync("operatore-riprendi");
+        await v.PremiAsync("Revoca la prestazione");
+        await v.PremiAsync("Revoca la prestazione");
+        await v.LeggeAsync("Scegli l'avviso che è arrivato alla persona");
+        await v.GuardaAsync("operatore-revoca-errori");
+        await v.Pagina.GetByRole(AriaRole.Group, new() { Name = "L'avviso arrivato dopo" }).GetByRole(AriaRole.Radio).First.CheckAsync();
+        await v.PremiAsync("Revoca la prestazione");
+        await v.LeggeAsync("Nessun pagamento è fermo");
     }
 
     [Theory, InlineData(Modo.Mouse)]
@@ -51,6 +101,7 @@ public sealed class OperatoreTests
         await v.PremiAsync("Registra");
         await v.LeggeAsync("Si dissente entro");
         await v.GuardaAsync("operatore-giudizio-termine");
+        await v.FotografaAsync("operatore-giudizio");
         await v.ScegliAsync("Omologa una perizia favorevole alla persona");
         await v.ScriviDataAsync("Quando la sede l'ha ricevuta", new(2025, 6, 10));
         await v.PremiAsync("Registra la decisione");

@@ -11,9 +11,11 @@ public sealed class PatronatoTests
         await v.SonoAsync("Delia Commedia");
         await v.LeggeAsync("Nilo Scelta");
         await v.GuardaAsync("patronato-elenco");
+        await v.FotografaAsync("patronato-elenco");
         await v.Pagina.Locator("main tr:has-text('Nilo Scelta') a").First.ClickAsync();
         await v.LeggeAsync("Agisci con il suo mandato");
         await v.GuardaAsync("patronato-pratica");
+        await v.FotografaAsync("patronato-pratica");
         await v.PremiAsync("Apri tutta la pratica, e agisci per lei");
         await v.LeggeAsync("Nilo Scelta");
         await v.GuardaAsync("patronato-tutta-la-pratica");
@@ -24,6 +26,7 @@ public sealed class PatronatoTests
         await v.GuardaAsync("patronato-domanda");
         await v.VaiAsync("/patronato");
         await v.PremiAsync("Registra un mandato");
+        await v.FotografaAsync("patronato-mandato");
         await v.PremiAsync("Registra il mandato");
         await v.LeggeAsync("Allega il mandato firmato");
         await v.GuardaAsync("patronato-mandato-errori");

@@ -10,6 +10,7 @@ public sealed partial class Percorsi(Visitatore visitatore, string prefisso)
     {
         await visitatore.SonoAsync(medico);
         await Guarda("medico-elenco");
+        await Fotografa("medico-elenco");
         await visitatore.PremiAsync("Nuovo certificato");
         await Guarda("medico-certificato-vuoto");
         await visitatore.ScriviAsync("Codice fiscale", codiceFiscale);
@@ -24,10 +25,13 @@ public sealed partial class Percorsi(Visitatore visitatore, string prefisso)
         await visitatore.ScriviAsync("Codici ICD-9-CM, uno per riga", codiciIcd9);
         await visitatore.ScegliAsync("Nessuna delle due condizioni", "Accompagnamento");
         if (oncologica) await visitatore.ScegliAsync("Patologia oncologica in atto");
+        await Fotografa("medico-certificato", da: "Il quadro clinico", fino: "Le segnalazioni");
         await visitatore.PremiAsync("Controlla prima di inviare");
         await Guarda("medico-certificato-controllo");
+        await Fotografa("medico-controllo");
         await visitatore.PremiAsync("Invia il certificato");
         await Guarda("medico-certificato-ricevuta");
+        await Fotografa("medico-ricevuta");
         return NoveCifre().Match(await visitatore.Pagina.Locator("h1").InnerTextAsync()).Value;
     }
 
@@ -47,6 +51,7 @@ public sealed partial class Percorsi(Visitatore visitatore, string prefisso)
         await visitatore.PremiAsync("Continua");
         await Guarda("domanda-che-cosa");
         await visitatore.ScegliAsync("Invalidità civile");
+        await Fotografa("cittadino-domanda");
         await visitatore.PremiAsync("Continua");
         await Guarda("domanda-dove");
         await visitatore.PremiAsync("Continua");
@@ -59,8 +64,10 @@ public sealed partial class Percorsi(Visitatore visitatore, string prefisso)
         await Guarda("domanda-ricevuta");
         await visitatore.PremiAsync("Conferma o cambia la data");
         await Guarda("visita-scelta");
+        await Fotografa("cittadino-visita");
         await visitatore.PremiAsync("Conferma questa data");
         await Guarda("pratica-visita-fissata");
+        await Fotografa("cittadino-pratica", fino: "Chi deve fare che cosa");
     }
 
     /// <summary>Un componente della commissione compila la scheda; tutti firmano; il presidente chiude.</summary>
@@ -68,6 +75,7 @@ public sealed partial class Percorsi(Visitatore visitatore, string prefisso)
     {
         await visitatore.SonoAsync(membri[0]);
         await Guarda("commissione-elenco");
+        await Fotografa("commissione-lavoro");
         await visitatore.PremiAsync(protocollo);
         await Guarda("commissione-scheda-vuota");
         foreach (var membro in membri) await visitatore.ScegliAsync(membro, "Chi è presente");
@@ -86,6 +94,7 @@ public sealed partial class Percorsi(Visitatore visitatore, string prefisso)
         await visitatore.SonoAsync(membri[0]);
         await visitatore.VaiAsync(verbale);
         await Guarda("commissione-verbale-firmato");
+        await Fotografa("commissione-verbale");
         await visitatore.PremiAsync("Chiudi");
         await Guarda("commissione-verbale-chiuso");
     }
@@ -94,6 +103,7 @@ public sealed partial class Percorsi(Visitatore visitatore, string prefisso)
     {
         await visitatore.SonoAsync(medico);
         await Guarda("cml-elenco");
+        await Fotografa("cml-elenco");
         await visitatore.PremiAsync(protocollo);
         await Guarda("cml-verbale");
         await visitatore.ScegliAsync("Ho letto il verbale");
@@ -121,8 +131,10 @@ public sealed partial class Percorsi(Visitatore visitatore, string prefisso)
     {
         await visitatore.SonoAsync(operatore);
         await Guarda("operatore-elenco");
+        await Fotografa("operatore-elenco");
         await visitatore.PremiAsync(protocollo);
         await Guarda("operatore-anteprima");
+        await Fotografa("operatore-anteprima");
         await visitatore.PremiAsync("Conferma la liquidazione");
         await Guarda("operatore-deciso");
     }
@@ -134,16 +146,19 @@ public sealed partial class Percorsi(Visitatore visitatore, string prefisso)
         await visitatore.VaiAsync($"{pratica}/decisione");
         foreach (var frase in nellaDecisione) await visitatore.LeggeAsync(frase);
         await Guarda("decisione");
+        await Fotografa("cittadino-decisione");
         await visitatore.VaiAsync($"{pratica}/pagamenti");
         await Guarda("pagamenti");
         await visitatore.VaiAsync($"{pratica}/qr");
         await visitatore.PremiAsync("Genera il codice QR");
         await Guarda("qr");
+        await Fotografa("cittadino-qr");
         await visitatore.PremiAsync("Guarda che cosa vede chi lo inquadra");
         await visitatore.LeggeAsync("invalidità civile");
         var pubblica = await visitatore.Pagina.Locator("main").InnerTextAsync();
         foreach (var vietato in (string[])["%", "Diagnosi", chi.Split(' ')[1]]) pubblica.ShouldNotContain(vietato, Case.Insensitive);
         await Guarda("qr-pubblico");
+        await Fotografa("chiunque-qr");
         await visitatore.VaiAsync($"{pratica}/letture");
         await Guarda("letture");
         await visitatore.VaiAsync($"{pratica}/documenti");
@@ -161,6 +176,9 @@ public sealed partial class Percorsi(Visitatore visitatore, string prefisso)
     }
 
     private Task Guarda(string nome) => visitatore.GuardaAsync($"{prefisso}-{nome}");
+
+    // Le figure del manuale raccontano un caso solo: quello di Ada.
+    private Task Fotografa(string nome, string? da = null, string? fino = null) => prefisso == "adulto" ? visitatore.FotografaAsync(nome, da, fino) : Task.CompletedTask;
 
     [GeneratedRegex(@"\d{9}")]
     private static partial Regex NoveCifre();

@@ -12,6 +12,7 @@ public sealed class RevisoreTests
         await v.LeggeAsync("rchivio"); // intatto, o non ancora verificato: dipende da quante domeniche ha la dimostrazione
         await v.LeggeAsync("Le letture più recenti");
         await v.GuardaAsync("revisore-letture");
+        await v.FotografaAsync("revisore-letture");
         const string Campo = "Protocollo della domanda, o codice fiscale della persona";
         await v.ScriviAsync(Campo, "NESSUNO");
         await v.PremiAsync("Cerca");
@@ -19,6 +20,7 @@ public sealed class RevisoreTests
         await v.ScriviAsync(Campo, "FGRLGO62D65G224C"); // Olga
         await v.PremiAsync("Cerca");
         await v.GuardaAsync("revisore-trovati");
+        await v.FotografaAsync("revisore-trovati");
         await v.Pagina.Locator("main table a").First.ClickAsync();
         await v.LeggeAsync("La storia è intatta");
         await v.LeggeAsync("Elena Fittizia");
@@ -26,6 +28,7 @@ public sealed class RevisoreTests
         var pagina = await v.Pagina.Locator("main").InnerTextAsync();
         foreach (var vietato in (string[])["Olga", "Figurante", "%", "diabet"]) pagina.ShouldNotContain(vietato, Case.Insensitive);
         await v.GuardaAsync("revisore-fascicolo");
+        await v.FotografaAsync("revisore-fascicolo");
 
         (await v.Pagina.GotoAsync($"{portale.Indirizzo}/segreteria"))!.Url.ShouldContain("/errore/403");
     }

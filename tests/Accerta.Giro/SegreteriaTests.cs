@@ -10,10 +10,12 @@ public sealed class SegreteriaTests
         await using var v = await Visitatore.EntraAsync(portale, modo);
         await v.SonoAsync("Nora Quinta");
         await v.GuardaAsync("segreteria-lavoro");
+        await v.FotografaAsync("segreteria-lavoro");
         await v.LeggeAsync("Visite senza un esito");
         await v.PremiAsync("Apri l'agenda di oggi");
         await v.LeggeAsync("ambulatorio 2");
         await v.GuardaAsync("segreteria-agenda");
+        await v.FotografaAsync("segreteria-agenda");
 
         await v.PremiAsync("Metti in agenda una seduta");
         await v.PremiAsync("Metti in agenda");
@@ -37,6 +39,7 @@ public sealed class SegreteriaTests
         await v.Pagina.Locator("main tr:has-text('Cora Comparsa') a").First.ClickAsync();
         await v.LeggeAsync("Registra l'assenza");
         await v.GuardaAsync("segreteria-pratica");
+        await v.FotografaAsync("segreteria-pratica");
         await v.PremiAsync("Registra l'assenza");
         await v.LeggeAsync("da riconvocare");
         await v.GuardaAsync("segreteria-assente");

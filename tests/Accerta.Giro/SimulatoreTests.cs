@@ -9,6 +9,7 @@ public sealed class SimulatoreTests
         await using var portale = await Portale.PrendiAsync();
         await using var v = await Visitatore.EntraAsync(portale, modo);
         await v.VaiAsync("/");
+        await v.FotografaAsync("chiunque-inizio");
         await v.PremiAsync("Capire che cosa mi spetta");
         await v.GuardaAsync("simulatore-1-persona");
         await v.PremiAsync("Continua");
@@ -29,6 +30,9 @@ public sealed class SimulatoreTests
         await v.GuardaAsync("simulatore-2-errori");
         await v.ScriviAsync("Percentuale (facoltativo)", "80");
         await v.PremiAsync("Continua");
+        await v.PremiAsync("Torna alla domanda prima");
+        await v.FotografaAsync("chiunque-simulatore");
+        await v.PremiAsync("Continua");
 
         await v.GuardaAsync("simulatore-3-redditi");
         var anno = int.Parse((await v.Pagina.Locator("label").First.InnerTextAsync()).Split(' ')[^1]) + 1;
@@ -46,6 +50,7 @@ public sealed class SimulatoreTests
         await v.LeggeAsync("Mese per mese nel 2025");
         await v.LeggeAsync("I diritti che non sono denaro");
         await v.GuardaAsync("simulatore-5-risposta");
+        await v.FotografaAsync("chiunque-risposta");
 
         await v.PremiAsync("Cambia il riconoscimento");
         await v.ScegliAsync("Invalidità totale con accompagnamento");
@@ -103,6 +108,7 @@ public sealed class SimulatoreTests
         await v.LeggeAsync("76%");
         await v.LeggeAsync("superata di 2 punti"); // la soglia del 74
         await v.GuardaAsync("pubblico-riduzione-esito");
+        await v.FotografaAsync("chiunque-percentuale", da: "Il risultato", fino: "Menomazione 1");
         await v.ScriviAsync("Percentuale", "101", "Menomazione 1");
         await v.PremiAsync("Calcola");
         await v.LeggeAsync("va da 0 a 100");
@@ -113,11 +119,13 @@ public sealed class SimulatoreTests
         await v.LeggeAsync("4 persone con disabilità");
         await v.LeggeAsync("1 persona delle categorie protette");
         await v.GuardaAsync("pubblico-quota");
+        await v.FotografaAsync("chiunque-quota");
 
         await v.VaiAsync("/diritti");
         await v.ScriviAsync("Cerca fra i diritti (facoltativo)", "PERMESSI");
         await v.PremiAsync("Cerca");
         await v.GuardaAsync("pubblico-diritti");
+        await v.FotografaAsync("chiunque-diritti");
         await v.PremiAsync("Permessi");
         await v.LeggeAsync("Dove si chiede");
         await v.GuardaAsync("pubblico-diritto");

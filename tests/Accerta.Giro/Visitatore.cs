@@ -177,6 +177,10 @@ public sealed class Visitatore : IAsyncDisposable
         await Pagina.SetViewportSizeAsync(1280, 900);
     }
 
+    /// <summary>Una figura del manuale: la pagina com'è adesso, dalla cima o da un titolo, fino in fondo o a un altro titolo. Di solito non fa nulla (<see cref="Figura"/>).</summary>
+    public Task FotografaAsync(string nome, string? da = null, string? fino = null) =>
+        _modo == Modo.Mouse && Figura.SiFanno ? Figura.SalvaAsync(Pagina, nome, da, fino) : Task.CompletedTask;
+
     public ValueTask DisposeAsync() => _contesto.DisposeAsync();
 
     private ILocator Dove(string? gruppo) => gruppo is null ? Pagina.Locator("main") : Pagina.GetByRole(AriaRole.Group, new() { Name = gruppo });

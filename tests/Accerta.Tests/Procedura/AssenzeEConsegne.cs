@@ -31,6 +31,14 @@ public sealed class AssenzeEConsegne
         (await app.VerificaCatenaAsync()).ShouldBeEmpty();
     }
 
+    [Theory, Trait("regola", "D-03")]
+    [InlineData("via del Domicilio 9, 35121 Padova (PD)", "35121", "PD", "via del Domicilio 9, Padova")] // scritto nella domanda
+    [InlineData("via del Domicilio 9, Padova, 35121 (PD)", "35121", "PD", "via del Domicilio 9, Padova")] // scritto nella pratica
+    [InlineData("via del Domicilio 9, Padova", null, null, "via del Domicilio 9, Padova")]
+    [InlineData(null, null, null, null)]
+    public void Il_domicilio_si_riscrive_senza_CAP_ne_provincia_e_non_perde_il_comune(string? domicilio, string? cap, string? provincia, string? atteso) =>
+        new Recapito { FascicoloId = Guid.Empty, Domicilio = domicilio, Cap = cap, Provincia = provincia }.SenzaCapNeProvincia.ShouldBe(atteso);
+
     [Theory, OnEveryDatabase, Trait("regola", "N-01")]
     public async Task Chi_non_e_mai_stato_avvisato_non_e_assente_e_si_riconvoca_altrove(TestApp app)
     {

@@ -1,5 +1,6 @@
 using Accerta.Arredo;
 using Accerta.Dimostrazione;
+using Accerta.Domande;
 using Accerta.Fascicoli;
 using Accerta.Norma.Domande;
 using Accerta.Persone;
@@ -113,6 +114,27 @@ public sealed class DelegheEMandati
         (atto.ChiRuolo, atto.DelegaId).ShouldBe((Ruolo.Patronato, (Guid?)mandato));
         (await app.RevocaMandato(mandato, PersoneDemo.Attore(PersoneDemo.Ada))).DeveAccettare();
         (await app.Apri(pratica, patronato)).DeveRifiutare("P-01", "FASCICOLO_NON_TROVATO");
+    }
+
+    [Theory, OnEveryDatabase, Trait("regola", "D-05")]
+    public async Task La_bozza_del_patronato_tiene_i_recapiti_della_persona_quella_di_chi_rappresenta_i_suoi(TestApp app)
+    {
+        var pratica = await app.Dato.UnCertificato();
+        var ada = PersoneDemo.Id(PersoneDemo.Ada.CodiceFiscale);
+        await app.DbAsync(db => db.Persone.Where(p => p.Id == ada).ExecuteUpdateAsync(p => p.SetProperty(x => x.Telefono, "+39 000 111111")));
+        var (patronato, sede) = await app.UnPatronato(); // allo sportello c'è Dino
+        (await app.ConAsync((SalvaBozza bozze) => bozze.ApriAsync(ada, patronato, default))).ShouldBeNull();
+        (await app.DaMandato(PersoneDemo.Ada, sede)).DeveAccettare();
+        (await RecapitiAsync(patronato)).ShouldBe((pratica.Numero, "ada.esempio@example.org", "+39 000 111111"));
+        (await app.VerificaDelega((await app.ChiediDelega(PersoneDemo.Ada, PersoneDemo.Ugo)).DeveAccettare().DelegaId)).DeveAccettare();
+        (await RecapitiAsync(Ugo)).ShouldBe((pratica.Numero, "ugo.fantasia@example.org", "+39 000 000000"));
+
+        async Task<(string?, string?, string?)> RecapitiAsync(Attore chi)
+        {
+            await app.ConAsync((SalvaBozza bozze) => bozze.ApriAsync(ada, chi, default));
+            var salvata = await app.DbAsync(db => db.Bozze.AsNoTracking().SingleAsync(b => b.AutoreId == chi.PersonaId && b.InteressatoId == ada));
+            return (salvata.Certificati, salvata.Email, salvata.Telefono);
+        }
     }
 
     [Theory, OnEveryDatabase, Trait("regola", "D-05")]
