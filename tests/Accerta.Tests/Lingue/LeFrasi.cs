@@ -13,6 +13,7 @@ using Accerta.Norma.Tempo;
 using Accerta.Persone;
 using Accerta.Web.Componenti;
 using Accerta.Web.Lingue;
+using Parole = Accerta.Web.Lingue.Parole;
 using Accerta.Web.Pages.Cittadino.Pratiche;
 
 namespace Accerta.Lingue;

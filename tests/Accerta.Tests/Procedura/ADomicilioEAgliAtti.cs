@@ -78,7 +78,7 @@ public sealed class ADomicilioEAgliAtti
         (await app.ValutaAgliAtti(pratica, sufficiente: true)).DeveRifiutare("I-02", "STATO_NON_AMMESSO");
         await using (var portale = await Portale.ApriAsync(app))
         {
-            var presidente = portale.Come(TestApp.Presidente());
+            var presidente = await portale.EntraAsync(TestApp.Presidente());
             (await presidente.GetStringAsync("/commissione", TestContext.Current.CancellationToken)).ShouldContain("sui documenti, deciso il");
             (await presidente.GetStringAsync($"/commissione/pratiche/{pratica.FascicoloId}", TestContext.Current.CancellationToken)).ShouldContain("La scheda, sui documenti");
         }

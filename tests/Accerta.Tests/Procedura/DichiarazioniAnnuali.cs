@@ -39,7 +39,7 @@ public sealed class DichiarazioniAnnuali
 
         await using (var portale = await Portale.ApriAsync(app))
         {
-            var pagina = await portale.Come(pratica.Chi).GetStringAsync($"/cittadino/pratiche/{pratica.FascicoloId}", TestContext.Current.CancellationToken);
+            var pagina = await (await portale.EntraAsync(pratica.Cittadino)).GetStringAsync($"/cittadino/pratiche/{pratica.FascicoloId}", TestContext.Current.CancellationToken);
             pagina.ShouldContain("Tocca a te: presenta la dichiarazione dell&#x27;anno");
             pagina.ShouldNotContain("Tu non devi fare nulla.");
         }
