@@ -28,7 +28,7 @@ public sealed class CartaModel(CarteDelFascicolo carte, FirmaDellEnte firma) : P
             Response.StatusCode = StatusCodes.Status409Conflict;
             return Page();
         }
-        Response.Headers.ContentLanguage = Lingua.Italiano.Codice; // la carta è un atto: è scritta in italiano, qualunque lingua parli il portale
+        Response.Headers.ContentLanguage = "it"; // la carta è un atto: è scritta in italiano, qualunque lingua parli il portale
         Response.Headers.CacheControl = "no-store";
         Response.Headers.ContentDisposition = $"inline; filename=\"{nome}.pdf\"";
         return File(DisegnaPdf.Disegna(esito.Valore, firma), "application/pdf");

@@ -84,7 +84,7 @@ public sealed class DichiarazioneModel(PresentaDichiarazione presenta, AccertaDb
         if (!Modulo.Dichiaro) ModelState.AddModelError("Modulo.Dichiaro", T("Per presentarla conferma che le risposte sono vere."));
     }
 
-    private void Serve<T>(T? risposta, string campo) where T : struct
+    private void Serve<TRisposta>(TRisposta? risposta, string campo) where TRisposta : struct
     {
         if (risposta is null) ModelState.AddModelError($"Modulo.{campo}", T("Qui manca la risposta."));
     }
