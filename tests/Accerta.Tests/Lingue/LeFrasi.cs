@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Security.Claims;
 using System.Text.RegularExpressions;
-using Accerta.Documenti;
 using Accerta.Economica;
 using Accerta.Norma.Dichiarazioni;
 using Accerta.Norma.Diritti;
@@ -32,7 +31,7 @@ public sealed partial class LeFrasi
         .. Catalogo.Codici.Select(c => Norme.Diritti.Di(c).Titolo),
         .. Enum.GetValues<ModelloDichiarazione>().Select(m => m.InParole),
         .. Enum.GetValues<MotivoSospensione>().Select(m => m.InParole),
-        .. CarteDelFascicolo.Nomi.Select(CarteDelFascicolo.InParole),
+        .. Documenti.CarteDelFascicolo.Nomi.Select(Documenti.CarteDelFascicolo.InParole),
         .. Previsti.Where(c => c.Tipo != TipoDiCambiamento.FinestraPrimaDei18Anni).Select(c => c.Dovere).OfType<string>(),
         .. Enum.GetValues<Ruolo>().Select(r => RuoloInParole.Di(new(new ClaimsIdentity([new(ClaimTypes.Role, $"{r}")]))).Single()).Where(r => r.Inizio != "/").Select(r => r.Parole),
         "Qui manca la risposta.", "Scrivi un indirizzo di posta, come nome@esempio.it.",
