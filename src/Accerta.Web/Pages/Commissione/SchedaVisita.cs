@@ -65,7 +65,7 @@ public sealed partial class SchedaVisita
         Chiave = chiave,
         Componenti = presenti,
         Anamnesi = string.Join("\n", aperto.Certificati.Select(c => c.Dati.Anamnesi)),
-        DocumentiVisti = string.Join("\n", ["certificato introduttivo", .. aperto.Allegati.Select(a => a.Nome)]),
+        DocumentiVisti = string.Join("\n", [.. aperto.Certificati.Take(1).Select(_ => "certificato introduttivo"), .. aperto.Allegati.Select(a => a.Nome)]),
         Menomazioni = [.. Enumerable.Range(0, RigheIniziali).Select(_ => new Riga())],
         VariazionePunti = 0,
         Condizione = Visite.Condizione.Nessuna,
