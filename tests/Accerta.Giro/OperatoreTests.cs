@@ -41,6 +41,7 @@ public sealed class OperatoreTests
         var ferma = new Uri(v.Pagina.Url).AbsolutePath;
         await v.LeggeAsync("Nessun avviso risulta arrivato alla persona");
         await v.GuardaAsync("operatore-ferma-senza-prova");
+        await v.FotografaAsync("operatore-ferma");
 
         await v.SonoAsync("Nora Quinta");
         await v.PremiAsync("registra l'esito per Olga Figurante");
@@ -61,7 +62,6 @@ public sealed class OperatoreTests
         await v.ScegliAsync("L'assegno mensile");
         await v.ScegliAsync("Manca una dichiarazione");
         await v.Pagina.GetByRole(AriaRole.Group, new() { Name = "L'avviso con cui la persona l'ha saputo" }).GetByRole(AriaRole.Radio).First.CheckAsync();
-        await v.FotografaAsync("operatore-ferma");
         await v.PremiAsync("Ferma il pagamento");
 
         await v.PremiAsync("guarda il pagamento di Olga Figurante");

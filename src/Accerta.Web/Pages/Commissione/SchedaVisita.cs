@@ -69,7 +69,7 @@ public sealed partial class SchedaVisita
         Componenti = presenti,
         Anamnesi = string.Join("\n", aperto.Certificati.Select(c => c.Dati.Anamnesi)),
         EsameObiettivo = aperto.Visita?.Modalita == Accerta.Agenda.ModalitaVisita.AgliAtti ? "Giudizio sui documenti: la persona non è stata visitata." : null,
-        DocumentiVisti = string.Join("\n", ["certificato introduttivo", .. aperto.Allegati.Select(a => a.Nome)]),
+        DocumentiVisti = string.Join("\n", [.. aperto.Certificati.Take(1).Select(_ => "certificato introduttivo"), .. aperto.Allegati.Select(a => a.Nome)]),
         Menomazioni = [.. Enumerable.Range(0, RigheIniziali).Select(_ => new Riga())],
         VariazionePunti = 0,
         Condizione = Visite.Condizione.Nessuna,
