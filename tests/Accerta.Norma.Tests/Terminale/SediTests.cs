@@ -59,7 +59,7 @@ public sealed class SediTests : Terminale
         (codice, uscita).ShouldBe((2, ""));
         errori.Split(Environment.NewLine, StringSplitOptions.RemoveEmptyEntries).Select(r => r.Split(": ")[..2]).Select(r => string.Join(": ", r)).ShouldBe(
         [
-            "Niente è stato scritto. Difetti: 11",
+            "Niente è stato scritto. Difetti: 10",
             "riga 2: la sede «Nessuna» non esiste", "riga 2: il tipo «MISTA» non è UNICA né INTEGRATA",
             "riga 4: la provincia «XX» non esiste", "riga 4: manca l'indirizzo", "riga 4: il tipo «INPS» non è ASL né CML",
             "riga 5: il genere «ufficio» non c'è", "riga 6: manca il nome",

@@ -72,7 +72,7 @@ public sealed class Catena
         (await app.NotteAsync()).Lavori.Single(l => l.Nome == VerificaStorie.NomeDelLotto).Guardati.ShouldBe(1);
         (await ArchivioAsync()).ShouldBe((true, 1, ""));
 
-        await app.SqlAsync($"""UPDATE "Atti" SET "Regole" = 'X-99' WHERE "Numero" = 2""");
+        await app.SqlAsync($"""UPDATE "Atti" SET "Regole" = 'C-05' WHERE "Numero" = 2""");
         await app.LottoAsync(VerificaStorie.NomeDelLotto); // avviato a mano gira in qualunque giorno
         (await ArchivioAsync()).ShouldBe((true, 1, $"{pratica.FascicoloId} atto 2: il contenuto è stato alterato"));
         (await app.ConAsync((RegistroDegliAccessi registro) => registro.ArchivioAsync(pratica.Cittadino, default))).DeveRifiutare("P-04", "ATTORE_NON_AUTORIZZATO");
