@@ -42,7 +42,7 @@ public static class GuidaDeiDiritti
         [
             new(norma.ImportoMensile.Cerca(oggi, oggi) is { } importo
                 ? T($"Quest'anno è {importo.Vale.AVoce} al mese, pagata {mensilita} volte l'anno.")
-                : T("La somma di quest'anno non è ancora nota.")),
+                : T("Non conosciamo la somma di quest'anno.")),
             .. norma.LimiteReddito?.Cerca(oggi, oggi) is { } limite ? (Frase[])[new(T($"Spetta se il reddito personale dell'anno non supera {limite.Vale.AVoce}."))] : [],
         ]);
     }

@@ -19,7 +19,7 @@ namespace Accerta.Lingue;
 /// <summary>Ciò che viene dopo il verbale: chi agisce per chi, le dichiarazioni, il film, le scelte, le somme da restituire, il ricorso, le carte.</summary>
 public sealed partial class LePagineNelleLingue
 {
-    private sealed record Seguito(TestApp App, Arredo.Pratica Ada, Arredo.Pratica Bruno, Arredo.Pratica Leo, Arredo.Pratica Olga, Guid Delega, Guid Sede, Guid Indebito);
+    private sealed record Seguito(TestApp App, Arredo.Pratica Ada, Arredo.Pratica Bruno, Arredo.Pratica Leo, Arredo.Pratica Dino, Arredo.Pratica Olga, Guid Delega, Guid Sede, Guid Indebito);
 
     [Fact]
     public async Task Dopo_il_verbale_le_pagine_parlano_tutte_le_lingue()
@@ -47,8 +47,10 @@ public sealed partial class LePagineNelleLingue
         (await app.DichiaraRicovero(bruno, new(2025, 6, 1), new(2025, 7, 10))).DeveAccettare();
         await app.NotteAsync();
         (await app.DichiaraAltra(ada, AltraPrestazione.RenditaInail, app.Oggi, app.Oggi)).DeveAccettare();
-        (await app.DichiaraAltra(bruno, AltraPrestazione.InailAssistenzaPersonaleContinuativa, app.Oggi, app.Oggi)).DeveAccettare();
-        (await app.Scegli(bruno, null, AltraPrestazione.InailAssistenzaPersonaleContinuativa)).DeveAccettare();
+        var dino = await app.Dato.UnAp70(PersoneDemo.Dino);
+        (await app.Liquida(dino)).DeveAccettare();
+        (await app.DichiaraAltra(dino, AltraPrestazione.AssegnoOrdinarioInvalidita, app.Oggi, app.Oggi)).DeveAccettare();
+        (await app.Scegli(dino, CodicePrestazione.AssegnoMensile)).DeveAccettare(); // questa scelta non si cambia
 
         var (_, sede) = await app.UnPatronato();
         (await app.DaMandato(PersoneDemo.Ada, sede)).DeveAccettare();
@@ -60,7 +62,7 @@ public sealed partial class LePagineNelleLingue
 
         var indebito = await app.DbAsync(db => db.Indebiti.Select(i => i.Id).SingleAsync());
         await FermaERicorriAsync(app, ada, bruno, leo);
-        return new(app, ada, bruno, leo, await app.Dato.UnCertificato(PersoneDemo.Olga), delega, sede, indebito);
+        return new(app, ada, bruno, leo, dino, await app.Dato.UnCertificato(PersoneDemo.Olga), delega, sede, indebito);
     }
 
     // Ciò che qui serve solo a vedersi si scrive com'è, senza rifare gli atti.
@@ -100,6 +102,7 @@ public sealed partial class LePagineNelleLingue
         foreach (var (chi, browser, pratica) in ((string, HttpClient, Arredo.Pratica)[])[("Ada", ada, scena.Ada), ("Bruno", bruno, scena.Bruno), ("Leo", leo, scena.Leo)])
             foreach (var pagina in (string[])["/film", "/dichiarazioni", "/opzione", "/indebiti", "/non-sono-d-accordo"])
                 yield return ($"{chi} {pagina}", await LeggiAsync(await browser.GetAsync(Via(pratica) + pagina)));
+        yield return ("scelta fatta", await LeggiAsync(await (await apri(scena.Dino.Cittadino)).GetAsync($"{Via(scena.Dino)}/opzione")));
         yield return ("scelta vuota", await InviaAsync(ada, $"{Via(scena.Ada)}/opzione", $"{Via(scena.Ada)}/opzione"));
 
         foreach (var modello in Enum.GetValues<ModelloDichiarazione>())

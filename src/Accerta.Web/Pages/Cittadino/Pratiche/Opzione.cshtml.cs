@@ -37,6 +37,8 @@ public sealed class OpzioneModel(EsercitaOpzione scegli, AccertaDb db, TimeProvi
         new("Seconda", Campo.Maiuscola(Seconda(Confronto.Opzione.Coppia)), Somme(Confronto.Opzione.MensileSeconda, Confronto.Opzione.AnnuoSeconda)),
     ];
 
+    public static string Regola => "E-05";
+
     public static string Seconda(Incompatibilita coppia) => (coppia.Altra?.InParole ?? coppia.Seconda!.Value.InParole).Tradotto;
 
     /// <summary>Che cosa ha scelto la persona, con l'articolo.</summary>
