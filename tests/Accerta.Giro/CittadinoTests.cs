@@ -215,13 +215,12 @@ public sealed class CittadinoTests
         await v.LeggeAsync("Presentata");
         await v.GuardaAsync("cittadino-dichiarazioni-dopo");
 
-        await v.SonoAsync("Nora Quinta"); // la visita di giugno non ha avuto un esito, e la lettera non risulta arrivata
-        await v.PremiAsync("apri la pratica di Dario Comparsa");
-        await v.PremiAsync("Rifai la convocazione");
-        await v.LeggeAsync("da riconvocare");
-        await v.SonoAsync("Dario Comparsa");
+        await v.SonoAsync("Dario Comparsa"); // la domanda è di giugno, la visita non c'è ancora stata, e l'ultima data non gli va
         await v.PremiAsync("Invalidità civile, domanda");
-        await v.VaiAsync($"{new Uri(v.Pagina.Url).AbsolutePath}/chiedi/diffida");
+        var pratica = new Uri(v.Pagina.Url).AbsolutePath;
+        await v.PremiAsync("Disdire la visita");
+        await v.PremiAsync("Disdici la visita");
+        await v.VaiAsync($"{pratica}/chiedi/diffida");
         await v.PremiAsync("Manda la diffida");
         await v.LeggeAsync("abbiamo ricevuto la diffida");
     }

@@ -9,6 +9,7 @@ public sealed class CmlTests
         await using var portale = await Portale.PrendiAsync();
         await using var v = await Visitatore.EntraAsync(portale, modo);
         await v.SonoAsync("Livia Maschera");
+        await v.FotografaAsync("cml-elenco");
         await v.Pagina.Locator("main tr:has-text('Ines Simulata') a").First.ClickAsync();
         await v.LeggeAsync("Menomazioni e percentuale");
         await v.LeggeAsync("In tutto: 81%");

@@ -26,6 +26,7 @@ public sealed class CommissioneTests
         await using var portale = await Portale.PrendiAsync();
         await using var v = await Visitatore.EntraAsync(portale, modo);
         await v.SonoAsync("Elena Fittizia");
+        await v.FotografaAsync("commissione-lavoro");
         await v.Pagina.Locator("main tr:has-text('Vera Sguardi') a").First.ClickAsync();
         var pratica = new Uri(v.Pagina.Url).AbsolutePath;
         await v.GuardaAsync("commissione-due-verbali");

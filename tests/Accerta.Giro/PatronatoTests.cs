@@ -26,7 +26,7 @@ public sealed class PatronatoTests
         await v.GuardaAsync("patronato-domanda");
         await v.VaiAsync("/patronato");
         await v.PremiAsync("Registra un mandato");
-        await v.FotografaAsync("patronato-mandato");
+        await v.FotografaAsync("patronato-mandato", fino: "Vale fino al");
         await v.PremiAsync("Registra il mandato");
         await v.LeggeAsync("Allega il mandato firmato");
         await v.GuardaAsync("patronato-mandato-errori");

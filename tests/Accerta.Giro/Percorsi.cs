@@ -18,10 +18,10 @@ public sealed partial class Percorsi(Visitatore visitatore, string prefisso)
         await visitatore.ScriviAsync("Cognome", cognome);
         await visitatore.ScriviDataAsync("Data di nascita", nascita);
         await visitatore.ScegliAsync("Invalidità civile", "Accertamenti richiesti");
-        await visitatore.ScriviAsync("Anamnesi", "Anamnesi di prova.");
-        await visitatore.ScriviAsync("Obiettività", "Obiettività di prova.");
+        await visitatore.ScriviAsync("Anamnesi", "In cura da alcuni anni; nessun ricovero recente.");
+        await visitatore.ScriviAsync("Obiettività", "Condizioni generali discrete; deambulazione autonoma.");
         await visitatore.ScriviAsync("Diagnosi", diagnosi);
-        await visitatore.ScriviAsync("Terapia", "Terapia di prova.");
+        await visitatore.ScriviAsync("Terapia", "Farmaci ogni giorno; controlli ogni sei mesi.");
         await visitatore.ScriviAsync("Codici ICD-9-CM, uno per riga", codiciIcd9);
         await visitatore.ScegliAsync("Nessuna delle due condizioni", "Accompagnamento");
         if (oncologica) await visitatore.ScegliAsync("Patologia oncologica in atto");
@@ -75,11 +75,10 @@ public sealed partial class Percorsi(Visitatore visitatore, string prefisso)
     {
         await visitatore.SonoAsync(membri[0]);
         await Guarda("commissione-elenco");
-        await Fotografa("commissione-lavoro");
         await visitatore.PremiAsync(protocollo);
         await Guarda("commissione-scheda-vuota");
         foreach (var membro in membri) await visitatore.ScegliAsync(membro, "Chi è presente");
-        await visitatore.ScriviAsync("Esame obiettivo", "Esame obiettivo di prova.");
+        await visitatore.ScriviAsync("Esame obiettivo", "Condizioni generali discrete; collabora alla visita.");
         await visitatore.ScriviAsync("Diagnosi", "Diagnosi di prova, riservata.");
         await valuta();
         await visitatore.PremiAsync("Registra la visita");
@@ -103,7 +102,6 @@ public sealed partial class Percorsi(Visitatore visitatore, string prefisso)
     {
         await visitatore.SonoAsync(medico);
         await Guarda("cml-elenco");
-        await Fotografa("cml-elenco");
         await visitatore.PremiAsync(protocollo);
         await Guarda("cml-verbale");
         await visitatore.ScegliAsync("Ho letto il verbale");
@@ -134,7 +132,7 @@ public sealed partial class Percorsi(Visitatore visitatore, string prefisso)
         await Fotografa("operatore-elenco");
         await visitatore.PremiAsync(protocollo);
         await Guarda("operatore-anteprima");
-        await Fotografa("operatore-anteprima");
+        await Fotografa("operatore-anteprima", fino: "La pensione di inabilità");
         await visitatore.PremiAsync("Conferma la liquidazione");
         await Guarda("operatore-deciso");
     }

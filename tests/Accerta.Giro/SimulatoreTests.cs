@@ -31,7 +31,7 @@ public sealed class SimulatoreTests
         await v.ScriviAsync("Percentuale (facoltativo)", "80");
         await v.PremiAsync("Continua");
         await v.PremiAsync("Torna alla domanda prima");
-        await v.FotografaAsync("chiunque-simulatore");
+        await v.FotografaAsync("chiunque-simulatore", fino: "Sordità riconosciuta");
         await v.PremiAsync("Continua");
 
         await v.GuardaAsync("simulatore-3-redditi");
@@ -119,7 +119,7 @@ public sealed class SimulatoreTests
         await v.LeggeAsync("4 persone con disabilità");
         await v.LeggeAsync("1 persona delle categorie protette");
         await v.GuardaAsync("pubblico-quota");
-        await v.FotografaAsync("chiunque-quota");
+        await v.FotografaAsync("chiunque-quota", fino: "Chi non si conta");
 
         await v.VaiAsync("/diritti");
         await v.ScriviAsync("Cerca fra i diritti (facoltativo)", "PERMESSI");
