@@ -41,7 +41,7 @@ public static class GuidaDeiDiritti
         return new($"{codice}", Campo.Maiuscola(codice.InParole.Tradotto),
         [
             new(norma.ImportoMensile.Cerca(oggi, oggi) is { } importo
-                ? T($"Quest'anno è {importo.Vale.AVoce} al mese, pagata {mensilita} volte l'anno.")
+                ? T($"Quest'anno sono {importo.Vale.AVoce} al mese, pagati {mensilita} volte l'anno.")
                 : T("Non conosciamo la somma di quest'anno.")),
             .. norma.LimiteReddito?.Cerca(oggi, oggi) is { } limite ? (Frase[])[new(T($"Spetta se il reddito personale dell'anno non supera {limite.Vale.AVoce}."))] : [],
         ]);
