@@ -12,8 +12,8 @@ using Accerta.Norma.Tempo;
 using Accerta.Persone;
 using Accerta.Web.Componenti;
 using Accerta.Web.Lingue;
-using Parole = Accerta.Web.Lingue.Parole;
 using Accerta.Web.Pages.Cittadino.Pratiche;
+using Parole = Accerta.Web.Lingue.Parole;
 
 namespace Accerta.Lingue;
 

@@ -90,8 +90,17 @@ public sealed partial class LePagineNelleLingue
         await app.SqlAsync($"""UPDATE "Ricorsi" SET "Stato" = {nameof(StatoRicorso.Concluso)} WHERE "Id" = {chiuso}""");
         await app.AggiungiAsync(new EsitoDelGiudizio
         {
-            Id = app.Chiave(), RicorsoId = chiuso, InteressatoId = Di(leo), FascicoloId = leo.FascicoloId, VerbaleId = leo.VerbaleId, Accertamento = Accertamento.InvaliditaCivile, Tipo = TipoDiEsito.Omologato,
-            NotificatoIl = app.Oggi, Decorrenza = new(2025, 4, 1), PagamentoEntro = app.Oggi.AddDays(120), PercentualeCifrata = [],
+            Id = app.Chiave(),
+            RicorsoId = chiuso,
+            InteressatoId = Di(leo),
+            FascicoloId = leo.FascicoloId,
+            VerbaleId = leo.VerbaleId,
+            Accertamento = Accertamento.InvaliditaCivile,
+            Tipo = TipoDiEsito.Omologato,
+            NotificatoIl = app.Oggi,
+            Decorrenza = new(2025, 4, 1),
+            PagamentoEntro = app.Oggi.AddDays(120),
+            PercentualeCifrata = [],
         });
     }
 
