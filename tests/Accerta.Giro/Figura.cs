@@ -25,8 +25,8 @@ internal static class Figura
           const fondo = fino ? misura(titolo(fino, cima + 100)).top - 8 : misura(contenuto).bottom + 16;
           const limite = cima + massima;
           const righe = [...contenuto.querySelectorAll('p, li, tr, dt, dd, h1, h2, h3, label, input, textarea, select, summary, caption, svg, .azioni')]
-            .filter(e => e.checkVisibility()).map(misura).filter(r => r.height > 0);
-          const tagli = righe.map(r => r.bottom).filter(y => y <= limite && !righe.some(r => r.top < y - 1 && r.bottom > y + 1));
+            .filter(e => e.checkVisibility()).map(e => ({ top: misura(e).top, bottom: misura(e).bottom, titolo: e.matches('h1, h2, h3, caption') }));
+          const tagli = righe.filter(r => !r.titolo).map(r => r.bottom).filter(y => y <= limite && !righe.some(r => r.top < y - 1 && r.bottom > y + 1));
           const finale = fondo <= limite ? fondo : Math.max(...tagli) + 1;
           const { left, width } = misura(contenuto);
           return [left - 24 + scrollX, cima + scrollY, width + 48, finale - cima];
