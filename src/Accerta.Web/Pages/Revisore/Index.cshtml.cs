@@ -12,6 +12,8 @@ public sealed class IndexModel(RegistroDegliAccessi registro, TimeProvider clock
 
     /// <summary>Nullo se non si è cercato nulla.</summary>
     public IReadOnlyList<FascicoloDaRivedere>? Trovati { get; private set; }
+
+    /// <summary>L'esito della verifica di tutto l'archivio; nullo se si sta cercando.</summary>
     public ArchivioVerificato? Archivio { get; private set; }
     public Pagina<LetturaDaRivedere> Recenti { get; private set; } = Pagina<LetturaDaRivedere>.Vuota;
 
