@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Accerta.Agenda;
-using Accerta.Casi;
 using Accerta.Dati;
 using Accerta.Norma.Motivazione;
 using Accerta.Persone;
@@ -17,35 +16,11 @@ internal static class ComandoSedi
         var (database, json) = (Comune.Database(), Comune.Json());
         var file = Comune.File("file", "il foglio, in CSV con l'intestazione genere;nome;sede;provincia;indirizzo;tipo, in UTF-8");
         var importa = new Command("importa", "carica sedi, commissioni, sale e sedi di chi assiste; ciò che c'è già resta com'è") { file, database };
-        importa.SetAction((letto, ct) => ImportaAsync(letto, letto.GetRequiredValue(file), letto.GetValue(database), ct));
+        importa.SetAction((letto, ct) => Comune.CaricaAsync<CaricaSedi, CaricaSedi.Ricevuta>(letto, letto.GetRequiredValue(file), letto.GetValue(database),
+            (atto, csv) => atto.HandleAsync(new(Guid.CreateVersion7(), csv), Attore.Sistema, ct), fatto => $"Nuove: {fatto.Nuove}; c'erano già: {fatto.GiaPresenti}"));
         var elenca = new Command("elenca", "le sedi e le commissioni, con l'identificativo che serve agli altri comandi") { database, json };
         elenca.SetAction((letto, ct) => ElencaAsync(letto, letto.GetValue(database), letto.GetValue(json), ct));
         return new Command("sedi", "dove si lavora: sedi, commissioni, sale, patronati e associazioni") { importa, elenca };
-    }
-
-    private static async Task<int> ImportaAsync(ParseResult letto, string file, string? database, CancellationToken ct)
-    {
-        var (uscita, errori) = (letto.InvocationConfiguration.Output, letto.InvocationConfiguration.Error);
-        try
-        {
-            var csv = Comune.LeggiFile(file);
-            await using var servizi = Servizi.Crea(Servizi.Opzioni(database));
-            await using var scope = servizi.CreateAsyncScope();
-            var esito = await scope.ServiceProvider.GetRequiredService<CaricaSedi>().HandleAsync(new(Guid.CreateVersion7(), csv), Attore.Sistema, ct);
-            if (esito.Accettato)
-            {
-                await uscita.WriteLineAsync($"Nuove: {esito.Valore.Nuove}; c'erano già: {esito.Valore.GiaPresenti}");
-                return 0;
-            }
-            await errori.WriteLineAsync($"Niente è stato scritto. Difetti: {esito.Rifiuti.Count}");
-            foreach (var no in esito.Rifiuti) await errori.WriteLineAsync($"{no.Trovato}: {no.Rimedio}");
-            return 2;
-        }
-        catch (IngressoNonValidoException errore)
-        {
-            await errori.WriteLineAsync(errore.Message.ReplaceLineEndings(" "));
-            return 2;
-        }
     }
 
     private static async Task<int> ElencaAsync(ParseResult letto, string? database, bool inJson, CancellationToken ct)

@@ -1,8 +1,6 @@
 using System.CommandLine;
 using Accerta.Agenda;
-using Accerta.Casi;
 using Accerta.Persone;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Accerta.Cli.Comandi;
 
@@ -21,27 +19,10 @@ internal static class ComandoTerritori
 
     private static async Task<int> EseguiAsync(ParseResult letto, string file, string fonte, string? database, CancellationToken ct)
     {
-        var (uscita, errori) = (letto.InvocationConfiguration.Output, letto.InvocationConfiguration.Error);
-        try
-        {
-            if (string.IsNullOrWhiteSpace(fonte)) throw new IngressoNonValidoException("--fonte: dire da dove viene il foglio");
-            var csv = Comune.LeggiFile(file);
-            await using var servizi = Servizi.Crea(Servizi.Opzioni(database));
-            await using var scope = servizi.CreateAsyncScope();
-            var esito = await scope.ServiceProvider.GetRequiredService<CaricaTerritori>().HandleAsync(new(Guid.CreateVersion7(), csv, fonte), Attore.Sistema, ct);
-            if (esito.Accettato)
-            {
-                await uscita.WriteLineAsync($"Territori caricati: {esito.Valore.Righe}");
-                return 0;
-            }
-            await errori.WriteLineAsync($"Niente è stato scritto. Difetti: {esito.Rifiuti.Count}");
-            foreach (var no in esito.Rifiuti) await errori.WriteLineAsync($"{no.Trovato}: {no.Rimedio}");
-            return 2;
-        }
-        catch (IngressoNonValidoException errore)
-        {
-            await errori.WriteLineAsync(errore.Message.ReplaceLineEndings(" "));
-            return 2;
-        }
+        if (!string.IsNullOrWhiteSpace(fonte))
+            return await Comune.CaricaAsync<CaricaTerritori, CaricaTerritori.Ricevuta>(letto, file, database,
+                (atto, csv) => atto.HandleAsync(new(Guid.CreateVersion7(), csv, fonte), Attore.Sistema, ct), fatto => $"Territori caricati: {fatto.Righe}");
+        await letto.InvocationConfiguration.Error.WriteLineAsync("--fonte: dire da dove viene il foglio");
+        return 2;
     }
 }

@@ -3,11 +3,13 @@ using System.Globalization;
 using System.Text;
 using Accerta.Calcolo;
 using Accerta.Casi;
+using Accerta.Norma.Motivazione;
 using Accerta.Norma.Norme;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Accerta.Cli.Comandi;
 
-/// <summary>Ciò che i comandi della legge hanno in comune: opzioni, lettura dei file, errori in una riga.</summary>
+/// <summary>Ciò che i comandi hanno in comune: opzioni, lettura dei file, fogli da caricare, errori in una riga.</summary>
 internal static class Comune
 {
     public static Option<string?> Norme() => new("--norme") { Description = "una cartella con la forma di norme/, sovrapposta a quelle incorporate", HelpName = "DIR" };
@@ -105,5 +107,32 @@ internal static class Comune
                 return 3;
             }
         });
+    }
+
+    /// <summary>Carica un foglio con un atto della procedura: una riga se è andato, altrimenti tutti i difetti e 2.</summary>
+    public static async Task<int> CaricaAsync<TAtto, TRicevuta>(
+        ParseResult letto, string file, string? database, Func<TAtto, string, Task<Esito<TRicevuta>>> carica, Func<TRicevuta, string> detto) where TAtto : notnull
+    {
+        var (uscita, errori) = (letto.InvocationConfiguration.Output, letto.InvocationConfiguration.Error);
+        try
+        {
+            var csv = LeggiFile(file);
+            await using var servizi = Servizi.Crea(Servizi.Opzioni(database));
+            await using var scope = servizi.CreateAsyncScope();
+            var esito = await carica(scope.ServiceProvider.GetRequiredService<TAtto>(), csv);
+            if (esito.Accettato)
+            {
+                await uscita.WriteLineAsync(detto(esito.Valore));
+                return 0;
+            }
+            await errori.WriteLineAsync($"Niente è stato scritto. Difetti: {esito.Rifiuti.Count}");
+            foreach (var no in esito.Rifiuti) await errori.WriteLineAsync($"{no.Trovato}: {no.Rimedio}");
+            return 2;
+        }
+        catch (IngressoNonValidoException errore)
+        {
+            await errori.WriteLineAsync(errore.Message.ReplaceLineEndings(" "));
+            return 2;
+        }
     }
 }

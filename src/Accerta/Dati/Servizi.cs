@@ -69,7 +69,7 @@ internal static class Servizi
         servizi.AddScoped<LavoroALotti, Compleanni>().AddScoped<LavoroALotti, ChiediDichiarazioni>().AddScoped<LavoroALotti, SollecitaDichiarazioni>();
         servizi.AddScoped<LavoroALotti, Ricalcoli>().AddScoped<LavoroALotti, PagaMese>().AddScoped<LavoroALotti, Perequazione>(); // i conti, i pagamenti, poi il confronto
         servizi.AddScoped<LavoroALotti, TerminiMancati>(); // dopo i lavori che possono ancora adempiere
-        servizi.AddScoped<LavoroALotti, VerificaStorie>();
-        servizi.AddScoped<LavoroALotti, Promemoria>().AddScoped<LavoroALotti, Spedizione>(); // per ultima: spedisce ciò che la notte ha preparato
+        servizi.AddScoped<LavoroALotti, Promemoria>().AddScoped<LavoroALotti, Spedizione>(); // dopo tutti gli atti: spedisce ciò che la notte ha preparato
+        servizi.AddScoped<LavoroALotti, VerificaStorie>(); // con un archivio grande dura: nessuno deve aspettarla
     }
 }
