@@ -20,11 +20,8 @@ public static class Economia
 
     public sealed record CorpoRicalcolo([property: JsonRequired] CausaDelRicalcolo Causa);
 
-    public sealed record CorpoSospensione([property: JsonRequired] CodicePrestazione Codice, [property: JsonRequired] MotivoSospensione Motivo, [property: JsonRequired] Guid AvvisoId);
-
-    public sealed record CorpoRipresa([property: JsonRequired] CodicePrestazione Codice);
-
-    public sealed record CorpoRevoca([property: JsonRequired] CodicePrestazione Codice, [property: JsonRequired] Guid AvvisoId);
+    /// <summary>Di quale pagamento si parla: da fermare, da far riprendere, da revocare.</summary>
+    public sealed record CorpoPrestazione([property: JsonRequired] CodicePrestazione Codice);
 
     public sealed record CorpoContestazione([property: JsonRequired] string Perche);
 
@@ -66,12 +63,12 @@ public static class Economia
             (await dichiara.HandleAsync(new DichiaraFatti.Redditi(chiave, id, c), chi.ComeAttore(), ct)).Risposta());
         fascicolo.MapPost("/ricalcoli", async (Guid id, CorpoRicalcolo c, [FromHeader(Name = "Idempotency-Key")] Guid chiave, RicalcolaPrestazioni ricalcola, ClaimsPrincipal chi, CancellationToken ct) =>
             (await ricalcola.HandleAsync(new(chiave, id, c.Causa), chi.ComeAttore(), ct)).Risposta());
-        fascicolo.MapPost("/sospensioni", async (Guid id, CorpoSospensione c, [FromHeader(Name = "Idempotency-Key")] Guid chiave, SospendiPrestazione sospendi, ClaimsPrincipal chi, CancellationToken ct) =>
-            (await sospendi.HandleAsync(new(chiave, id, c.Codice, c.Motivo, c.AvvisoId), chi.ComeAttore(), ct)).Risposta());
-        fascicolo.MapPost("/riprese", async (Guid id, CorpoRipresa c, [FromHeader(Name = "Idempotency-Key")] Guid chiave, RiprendiPrestazione riprendi, ClaimsPrincipal chi, CancellationToken ct) =>
+        fascicolo.MapPost("/sospensioni", async (Guid id, CorpoPrestazione c, [FromHeader(Name = "Idempotency-Key")] Guid chiave, SospendiPrestazione sospendi, ClaimsPrincipal chi, CancellationToken ct) =>
+            (await sospendi.HandleAsync(new(chiave, id, c.Codice), chi.ComeAttore(), ct)).Risposta());
+        fascicolo.MapPost("/riprese", async (Guid id, CorpoPrestazione c, [FromHeader(Name = "Idempotency-Key")] Guid chiave, RiprendiPrestazione riprendi, ClaimsPrincipal chi, CancellationToken ct) =>
             (await riprendi.HandleAsync(new(chiave, id, c.Codice), chi.ComeAttore(), ct)).Risposta());
-        fascicolo.MapPost("/revoche", async (Guid id, CorpoRevoca c, [FromHeader(Name = "Idempotency-Key")] Guid chiave, RevocaPrestazione revoca, ClaimsPrincipal chi, CancellationToken ct) =>
-            (await revoca.HandleAsync(new(chiave, id, c.Codice, c.AvvisoId), chi.ComeAttore(), ct)).Risposta());
+        fascicolo.MapPost("/revoche", async (Guid id, CorpoPrestazione c, [FromHeader(Name = "Idempotency-Key")] Guid chiave, RevocaPrestazione revoca, ClaimsPrincipal chi, CancellationToken ct) =>
+            (await revoca.HandleAsync(new(chiave, id, c.Codice), chi.ComeAttore(), ct)).Risposta());
         fascicolo.MapPost("/dichiarazioni", async (Guid id, CorpoDichiarazione c, [FromHeader(Name = "Idempotency-Key")] Guid chiave, PresentaDichiarazione presenta, ClaimsPrincipal chi, CancellationToken ct) =>
             (await presenta.HandleAsync(
                 new(chiave, id, c.Modello, c.Anno, chi.ComeAttore().Ruolo == Accerta.Persone.Ruolo.Patronato ? CanaleDichiarazione.Patronato : CanaleDichiarazione.Online)

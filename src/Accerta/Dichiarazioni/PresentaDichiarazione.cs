@@ -107,7 +107,7 @@ public sealed class PresentaDichiarazione(AccertaDb db, Cassaforte cassaforte, N
     private async Task<int> RiprendiAsync(DichiarazioneDovuta questa, PosizioneEconomica posizione, Accerta.Persone.Attore attore, DateTimeOffset adesso, CancellationToken ct)
     {
         var mancate = await db.DichiarazioniDovute.AsNoTracking().Where(d => d.InteressatoId == questa.InteressatoId && d.Id != questa.Id && d.Stato == StatoDichiarazione.Mancata).Select(d => d.Modello).ToListAsync(ct);
-        var ferme = await db.Sospensioni.Where(s => s.InteressatoId == questa.InteressatoId && s.ChiusaIl == null && s.Motivo == MotivoSospensione.DichiarazioneMancante && !s.Definitiva).ToListAsync(ct);
+        var ferme = await db.Sospensioni.Where(s => s.InteressatoId == questa.InteressatoId && s.ChiusaIl == null && !s.Definitiva).ToListAsync(ct);
         var conto = await db.Fascicoli.SingleAsync(f => f.Id == posizione.FascicoloId, ct);
         var quante = 0;
         foreach (var ferma in ferme.Where(f => norme.Dichiarazioni.Di(f.Codice).Modelli is var modelli && modelli.Contains(questa.Modello) && !modelli.Any(mancate.Contains)))

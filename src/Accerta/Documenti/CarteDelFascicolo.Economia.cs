@@ -122,11 +122,7 @@ public sealed partial class CarteDelFascicolo
         var sospensione = await db.Sospensioni.AsNoTracking().Where(s => s.InteressatoId == aperto.Interessato.Id && (quale == null || s.Id == quale)).OrderByDescending(s => s.Dal).ThenByDescending(s => s.Id).FirstOrDefaultAsync(ct);
         if (sospensione is null) return NonAncora("nessun pagamento è mai stato fermato", "l'avviso nasce solo se un pagamento si ferma");
         var giorno = (await AttoDiAsync(aperto, TipoAtto.PrestazioneSospesa, sospensione.Id, ct)).Quando.GiornoInItalia;
-        var (perche, rimedi, altrimenti) = sospensione.Motivo switch
-        {
-            MotivoSospensione.DichiarazioneMancante => await SenzaDichiarazioneAsync(sospensione, giorno, ct),
-            MotivoSospensione.AssenzaARevisione => (["Non era alla visita di revisione."], Giustificazione(giorno), Revoca),
-        };
+        var (perche, rimedi, altrimenti) = await SenzaDichiarazioneAsync(sospensione, giorno, ct);
         return AvvisoDiSospensione.Carta(new(
             await MittenteAsync(aperto, ct), DestinatarioDi(aperto), $"{await ProtocolloAsync(aperto, ct)}/SO", giorno, aperto.Interessato.NomeCompleto, [sospensione.Codice.InParole], sospensione.Dal,
             [.. perche, $"Glielo avevamo scritto: la lettera è stata consegnata {sospensione.ConsegnatoIl.Con("il")} (regola N-01: senza la prova della consegna nessun pagamento si ferma)."],

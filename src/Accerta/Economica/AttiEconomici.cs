@@ -75,15 +75,15 @@ internal static class AttiEconomici
         {
             Avviso = "il piano",
         },
-        new(TipoAtto.PrestazioneSospesa, "un pagamento si ferma, dopo un avviso consegnato", [Operatore, Sistema], "N-01 R-02 X-02", [], [])
+        new(TipoAtto.PrestazioneSospesa, "un pagamento si ferma, dopo un sollecito consegnato rimasto senza risposta", [Operatore, Sistema], "N-01 X-02", [], [])
         {
             Avviso = "da quando, perché, e come rimediare",
         },
-        new(TipoAtto.PrestazioneRipresa, "un pagamento fermo riprende", [Cittadino, Patronato, Operatore, Sistema], "R-02 X-02", [], [])
+        new(TipoAtto.PrestazioneRipresa, "un pagamento fermo riprende", [Cittadino, Patronato, Operatore, Sistema], "X-02", [], [])
         {
             Avviso = "la ripresa, con i mesi fermi",
         },
-        new(TipoAtto.PrestazioneRevocata, "una prestazione sospesa si revoca, dopo un avviso consegnato", [Operatore, Sistema], "N-01 R-02 X-02", [], [])
+        new(TipoAtto.PrestazioneRevocata, "una prestazione ferma si revoca, passato il termine dall'avviso consegnato che era ferma", [Operatore], "N-01 X-02", [], [])
         {
             Avviso = "la revoca e il ricorso",
         },

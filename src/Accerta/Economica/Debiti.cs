@@ -48,48 +48,18 @@ public sealed class TrattenutaPrevista
     public DateOnly? TrattenutaIl { get; set; }
 }
 
-/// <summary>Perché un pagamento è fermo.</summary>
-public enum MotivoSospensione
-{
-    /// <summary>X-02.</summary>
-    DichiarazioneMancante,
-
-    /// <summary>R-02.</summary>
-    AssenzaARevisione,
-}
-
-/// <summary>Come si scrive e da che regola viene una sospensione.</summary>
-public static class MotiviDiSospensione
-{
-    extension(MotivoSospensione motivo)
-    {
-        public string InParole => motivo switch
-        {
-            MotivoSospensione.DichiarazioneMancante => "manca una dichiarazione annuale, anche dopo il sollecito",
-            MotivoSospensione.AssenzaARevisione => "non ti sei presentato alla visita di revisione",
-        };
-
-        public string Regola => motivo switch
-        {
-            MotivoSospensione.DichiarazioneMancante => "X-02",
-            MotivoSospensione.AssenzaARevisione => "R-02",
-        };
-    }
-}
-
-/// <summary>Una prestazione ferma: perché, da quando, e la prova che la persona lo sapeva (N-01). Un indice unico ne lascia aperta una sola per prestazione.</summary>
+/// <summary>X-02: una prestazione ferma perché manca una dichiarazione, con la prova che la persona lo sapeva (N-01). Un indice unico ne lascia aperta una sola per prestazione.</summary>
 public sealed class Sospensione
 {
     public required Guid Id { get; init; }
     public required Guid InteressatoId { get; init; }
     public required Guid FascicoloId { get; init; }
     public required CodicePrestazione Codice { get; init; }
-    public required MotivoSospensione Motivo { get; init; }
 
     /// <summary>Il primo mese che non si paga.</summary>
     public required DateOnly Dal { get; init; }
 
-    /// <summary>L'avviso consegnato prima di fermare il pagamento.</summary>
+    /// <summary>Il sollecito consegnato prima di fermare il pagamento.</summary>
     public required Guid AvvisoId { get; init; }
     public required DateOnly ConsegnatoIl { get; init; }
 

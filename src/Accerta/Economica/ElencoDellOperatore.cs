@@ -19,7 +19,7 @@ public sealed record DaDecidere(Guid FascicoloId, string Protocollo, string Pers
 public sealed record DecisioneRecente(Guid FascicoloId, string Protocollo, string Persona, DateOnly Il, int Prestazioni);
 
 /// <summary>Un pagamento fermo.</summary>
-public sealed record PagamentoFermo(Guid FascicoloId, string Protocollo, string Persona, CodicePrestazione Codice, MotivoSospensione Motivo, DateOnly Dal);
+public sealed record PagamentoFermo(Guid FascicoloId, string Protocollo, string Persona, CodicePrestazione Codice, DateOnly Dal);
 
 /// <summary>Un indebito che la persona contesta: finché non si decide non si trattiene nulla (E-10).</summary>
 public sealed record IndebitoDaDecidere(Guid IndebitoId, Guid FascicoloId, string Protocollo, string Persona, Euro Importo, DateOnly AccertatoIl);
@@ -60,7 +60,7 @@ public sealed class ElencoDellOperatore(AccertaDb db)
          join f in db.PraticheInElenco() on s.FascicoloId equals f.Id
          where f.Provincia == provincia && s.ChiusaIl == null && !s.Definitiva
          orderby s.Dal, s.Id
-         select new PagamentoFermo(f.Id, f.Protocollo, f.Persona, s.Codice, s.Motivo, s.Dal)).PaginaAsync(pagina, ct);
+         select new PagamentoFermo(f.Id, f.Protocollo, f.Persona, s.Codice, s.Dal)).PaginaAsync(pagina, ct);
 
     public Task<Pagina<IndebitoDaDecidere>> ContestatiAsync(string provincia, int pagina, CancellationToken ct) =>
         (from i in db.Indebiti

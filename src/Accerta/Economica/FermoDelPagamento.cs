@@ -1,6 +1,9 @@
 using Accerta.Dati;
+using Accerta.Dichiarazioni;
 using Accerta.Fascicoli;
+using Accerta.Norma.Dichiarazioni;
 using Accerta.Norma.Motivazione;
+using Accerta.Norma.Norme;
 using Accerta.Norma.Prestazioni;
 using Accerta.Norma.Tempo;
 using Accerta.Notifiche;
@@ -10,7 +13,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Accerta.Economica;
 
 /// <summary>Ciò che serve a fermare e a riprendere un pagamento. La prova che la persona lo sapeva si cerca in un posto solo.</summary>
-internal static class FermoDelPagamento
+public static class FermoDelPagamento
 {
     public sealed record Cosa(Fascicolo Fascicolo, PosizioneEconomica Posizione, PrestazioneInPagamento Prestazione, Sospensione? Aperta);
 
@@ -27,13 +30,51 @@ internal static class FermoDelPagamento
             await db.Sospensioni.SingleOrDefaultAsync(s => s.InteressatoId == interessato && s.Codice == codice && s.ChiusaIl == null, ct));
     }
 
-    /// <summary>N-01: il giorno in cui l'avviso è arrivato alla persona; un avviso mai consegnato non permette di fermare nulla.</summary>
-    public static async Task<Esito<DateOnly>> ProvaAsync(AccertaDb db, Guid interessatoId, Guid avvisoId, MotivoSospensione motivo, CancellationToken ct)
+    /// <summary>Una lettera arrivata: quale, e quando.</summary>
+    public sealed record Prova(Guid AvvisoId, DateOnly ConsegnatoIl);
+
+    /// <summary>
+    /// X-02, N-01: il sollecito che permette di fermare una prestazione. Chiede una dichiarazione di cui quella prestazione ha bisogno e che manca ancora; è arrivato
+    /// alla persona, e il termine per rispondere è passato. Nessun altro avviso lo sostituisce.
+    /// </summary>
+    public static async Task<Esito<Prova>> SollecitoAsync(AccertaDb db, Guid interessatoId, CodicePrestazione codice, NormeVigenti norme, DateOnly oggi, CancellationToken ct)
     {
-        var avviso = await (from n in db.Notifiche join f in db.Fascicoli on n.FascicoloId equals f.Id where n.Id == avvisoId && f.InteressatoId == interessatoId select n).SingleOrDefaultAsync(ct);
-        return avviso is not null && await Consegne.ArrivataAsync(db, avviso.AttoId, ct) is { ConsegnataIl: { } quando }
-            ? quando
-            : new Rifiuto("N-01", motivo switch { MotivoSospensione.AssenzaARevisione => "CONVOCAZIONE_NON_CONSEGNATA", MotivoSospensione.DichiarazioneMancante => "AVVISO_NON_CONSEGNATO" },
-                avviso is null ? "non c'è un avviso a questa persona" : "l'avviso non è arrivato alla persona", "manda un altro avviso, all'indirizzo giusto: senza la prova della consegna il pagamento continua");
+        var modelli = norme.Dichiarazioni.Di(codice).Modelli;
+        var sollecitate = await (from d in db.DichiarazioniDovute.AsNoTracking()
+                                 join n in db.Notifiche on d.SollecitoId equals n.Id
+                                 where d.InteressatoId == interessatoId && (d.Stato == StatoDichiarazione.Sollecitata || d.Stato == StatoDichiarazione.Mancata)
+                                 orderby d.Anno, d.Modello
+                                 select new { d.Modello, n.AttoId }).ToListAsync(ct);
+        if (!sollecitate.Exists(d => modelli.Contains(d.Modello)))
+            return new Rifiuto("X-02", "SOLLECITO_MANCANTE", $"{codice.InParole}: nessuna dichiarazione che serve a questa prestazione è stata sollecitata e manca ancora", "il pagamento continua: il sollecito parte da solo, passata la scadenza");
+        DateOnly? entroIl = null;
+        foreach (var sollecitata in sollecitate.Where(d => modelli.Contains(d.Modello)))
+        {
+            if (await Consegne.ArrivataAsync(db, sollecitata.AttoId, ct) is not { ConsegnataIl: { } quando } arrivata) continue;
+            var termine = DichiarazioneMancante.TermineDelSollecito(quando, norme);
+            if (oggi > termine) return new Prova(arrivata.Id, quando);
+            entroIl = entroIl < termine ? entroIl : termine;
+        }
+        return entroIl is { } ancora
+            ? new Rifiuto("X-02", "TERMINE_IN_CORSO", $"{codice.InParole}: la persona può rispondere al sollecito fino {ancora.Con("al")}", "aspetta che il termine passi: fino ad allora il pagamento continua")
+            : new Rifiuto("N-01", "AVVISO_NON_CONSEGNATO", $"{codice.InParole}: il sollecito non è arrivato alla persona", "manda un altro avviso, all'indirizzo giusto: senza la prova della consegna il pagamento continua");
+    }
+
+    /// <summary>
+    /// N-01: la lettera che dice alla persona che il pagamento è fermo, arrivata da tanto quanto si aspetta per un sollecito. Prima non si revoca; e non si revoca
+    /// se intanto la dichiarazione è arrivata.
+    /// </summary>
+    public static async Task<Esito<Prova>> AvvisoDelFermoAsync(AccertaDb db, Sospensione ferma, NormeVigenti norme, DateOnly oggi, CancellationToken ct)
+    {
+        var manca = await SollecitoAsync(db, ferma.InteressatoId, ferma.Codice, norme, oggi, ct);
+        if (!manca.Accettato) return manca;
+        var atti = await db.Atti.AsNoTracking().Where(a => a.FascicoloId == ferma.FascicoloId && a.Tipo == TipoAtto.PrestazioneSospesa).ToListAsync(ct);
+        var atto = atti.Single(a => a.Contenuto.Contains($"{ferma.Id}", StringComparison.Ordinal));
+        if (await Consegne.ArrivataAsync(db, atto.Id, ct) is not { ConsegnataIl: { } quando } arrivata)
+            return new Rifiuto("N-01", "AVVISO_NON_CONSEGNATO", $"{ferma.Codice.InParole}: l'avviso che il pagamento è fermo non è arrivato alla persona", "manda un altro avviso, all'indirizzo giusto: senza la prova della consegna non si revoca");
+        var termine = DichiarazioneMancante.TermineDelSollecito(quando, norme);
+        return oggi > termine
+            ? new Prova(arrivata.Id, quando)
+            : new Rifiuto("X-02", "TERMINE_IN_CORSO", $"{ferma.Codice.InParole}: la persona può rimediare fino {termine.Con("al")}", "aspetta che il termine passi: fino ad allora il pagamento resta fermo");
     }
 }

@@ -34,7 +34,7 @@ public sealed class RiprendiPrestazione(AccertaDb db, TimeProvider clock)
         var oggi = adesso.GiornoInItalia;
         aperta.ChiusaIl = oggi;
         posizione.Segna(CausaDelRicalcolo.Sospensione, oggi);
-        var atto = fascicolo.Registra(TipoAtto.PrestazioneRipresa, attore, adesso, aperta.Motivo.Regola, new { sospensione = aperta.Id, aperta.Codice, aperta.Dal });
+        var atto = fascicolo.Registra(TipoAtto.PrestazioneRipresa, attore, adesso, "X-02", new { sospensione = aperta.Id, aperta.Codice, aperta.Dal });
         db.Add(atto);
         await Avviso.PreparaAsync(db, atto, "un pagamento riprende", "Il pagamento che era fermo riprende: i mesi fermi li ricevi tutti insieme.", ct);
         return new Ricevuta(aperta.Id, aperta.Dal);

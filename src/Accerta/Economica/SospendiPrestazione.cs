@@ -1,6 +1,7 @@
 using Accerta.Dati;
 using Accerta.Fascicoli;
 using Accerta.Norma.Motivazione;
+using Accerta.Norma.Norme;
 using Accerta.Norma.Prestazioni;
 using Accerta.Norma.Tempo;
 using Accerta.Notifiche;
@@ -8,23 +9,22 @@ using Accerta.Persone;
 
 namespace Accerta.Economica;
 
-/// <summary>Il pagamento di una prestazione si ferma dal mese dopo, con un motivo e con la prova che la persona era stata avvisata (N-01). Mai senza.</summary>
-public sealed class SospendiPrestazione(AccertaDb db, TimeProvider clock)
+/// <summary>X-02: manca una dichiarazione, anche dopo il sollecito: il pagamento di una prestazione si ferma dal mese dopo. Mai senza la prova che il sollecito è arrivato (N-01).</summary>
+public sealed class SospendiPrestazione(AccertaDb db, NormeVigenti norme, TimeProvider clock)
 {
-    /// <param name="AvvisoId">L'avviso consegnato: il sollecito, o la convocazione.</param>
-    public sealed record Richiesta(Guid Chiave, Guid FascicoloId, CodicePrestazione Codice, MotivoSospensione Motivo, Guid AvvisoId);
+    public sealed record Richiesta(Guid Chiave, Guid FascicoloId, CodicePrestazione Codice);
 
     public sealed record Ricevuta(Guid SospensioneId, DateOnly Dal);
 
     public Task<Esito<Ricevuta>> HandleAsync(Richiesta richiesta, Attore attore, CancellationToken ct)
     {
         var adesso = Istanti.AlMicrosecondo(clock.GetUtcNow());
-        return db.EseguiAsync(richiesta.Chiave, richiesta, attore, adesso, () => PerAsync(db, richiesta.FascicoloId, richiesta.Codice, richiesta.Motivo, richiesta.AvvisoId, attore, adesso, ct), ct);
+        return db.EseguiAsync(richiesta.Chiave, richiesta, attore, adesso, () => PerAsync(db, richiesta.FascicoloId, richiesta.Codice, norme, attore, adesso, ct), ct);
     }
 
     /// <summary>La stessa sospensione dentro un'operazione già cominciata.</summary>
     internal static async Task<Esito<Ricevuta>> PerAsync(
-        AccertaDb db, Guid fascicoloId, CodicePrestazione codice, MotivoSospensione motivo, Guid avvisoId, Attore attore, DateTimeOffset adesso, CancellationToken ct)
+        AccertaDb db, Guid fascicoloId, CodicePrestazione codice, NormeVigenti norme, Attore attore, DateTimeOffset adesso, CancellationToken ct)
     {
         var oggi = adesso.GiornoInItalia;
         var trovata = await FermoDelPagamento.TrovaAsync(db, fascicoloId, codice, attore, oggi, ct);
@@ -33,8 +33,9 @@ public sealed class SospendiPrestazione(AccertaDb db, TimeProvider clock)
         var dal = Termine.PrimoDelMeseSuccessivo(oggi);
         if (aperta is not null) return Rifiuti.StatoNonAmmesso($"{codice.InParole}: il pagamento è già fermo {aperta.Dal.Con("dal")}", "non serve fermarlo di nuovo");
         if (!prestazione.InCorso(dal)) return Rifiuti.StatoNonAmmesso($"{codice.InParole} non si paga più", "non c'è nulla da fermare");
-        var prova = await FermoDelPagamento.ProvaAsync(db, fascicolo.InteressatoId, avvisoId, motivo, ct);
+        var prova = await FermoDelPagamento.SollecitoAsync(db, fascicolo.InteressatoId, codice, norme, oggi, ct);
         if (!prova.Accettato) return prova.Rifiuti.ToArray();
+        var (avvisoId, consegnatoIl) = prova.Valore;
 
         var sospensione = new Sospensione
         {
@@ -42,17 +43,16 @@ public sealed class SospendiPrestazione(AccertaDb db, TimeProvider clock)
             InteressatoId = fascicolo.InteressatoId,
             FascicoloId = fascicolo.Id,
             Codice = codice,
-            Motivo = motivo,
             Dal = dal,
             AvvisoId = avvisoId,
-            ConsegnatoIl = prova.Valore,
+            ConsegnatoIl = consegnatoIl,
         };
         db.Add(sospensione);
         posizione.Muovi();
-        var atto = fascicolo.Registra(TipoAtto.PrestazioneSospesa, attore, adesso, $"{motivo.Regola} N-01", new { sospensione = sospensione.Id, codice, motivo, dal, avviso = avvisoId, consegnatoIl = prova.Valore });
+        var atto = fascicolo.Registra(TipoAtto.PrestazioneSospesa, attore, adesso, "X-02 N-01", new { sospensione = sospensione.Id, codice, dal, avviso = avvisoId, consegnatoIl });
         db.Add(atto);
         await Avviso.PreparaAsync(db, atto, "un pagamento si ferma",
-            $"{dal.Con("dal")[..1].ToUpperInvariant()}{dal.Con("dal")[1..]} il pagamento di una prestazione si ferma: {motivo.InParole}. Non la perdi: appena rimedi riprende, e ricevi i mesi fermi.", ct);
+            $"{dal.Con("dal")[..1].ToUpperInvariant()}{dal.Con("dal")[1..]} il pagamento di una prestazione si ferma: manca una dichiarazione annuale, anche dopo il sollecito. Non la perdi: appena la presenti riprende, e ricevi i mesi fermi.", ct);
         return new Ricevuta(sospensione.Id, dal);
     }
 }

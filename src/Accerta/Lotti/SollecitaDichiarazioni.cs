@@ -62,7 +62,7 @@ public sealed class SollecitaDichiarazioni(AccertaDb db, NormeVigenti norme) : L
         if (dichiarazione is not { Stato: StatoDichiarazione.Dovuta or StatoDichiarazione.Sollecitata } || dichiarazione.SollecitoId != sollecitoId)
             return Rifiuti.StatoNonAmmesso("la dichiarazione intanto è arrivata", "niente da fare");
         dichiarazione.Versione++;
-        return conseguenza == ConseguenzaDichiarazione.Sollecito ? await SollecitaAsync(dichiarazione, adesso, ct) : await FermaAsync(dichiarazione, conseguenza, sollecitoId!.Value, adesso, ct);
+        return conseguenza == ConseguenzaDichiarazione.Sollecito ? await SollecitaAsync(dichiarazione, adesso, ct) : await FermaAsync(dichiarazione, conseguenza, adesso, ct);
     }
 
     private async Task<Esito<int>> SollecitaAsync(DichiarazioneDovuta dichiarazione, DateTimeOffset adesso, CancellationToken ct)
@@ -80,7 +80,7 @@ public sealed class SollecitaDichiarazioni(AccertaDb db, NormeVigenti norme) : L
     }
 
     // Si fermano solo le prestazioni che chiedono quel modello.
-    private async Task<Esito<int>> FermaAsync(DichiarazioneDovuta dichiarazione, ConseguenzaDichiarazione conseguenza, Guid sollecitoId, DateTimeOffset adesso, CancellationToken ct)
+    private async Task<Esito<int>> FermaAsync(DichiarazioneDovuta dichiarazione, ConseguenzaDichiarazione conseguenza, DateTimeOffset adesso, CancellationToken ct)
     {
         dichiarazione.Stato = StatoDichiarazione.Mancata;
         var prossimo = Termine.PrimoDelMeseSuccessivo(adesso.GiornoInItalia);
@@ -89,7 +89,7 @@ public sealed class SollecitaDichiarazioni(AccertaDb db, NormeVigenti norme) : L
         var ferme = 0;
         foreach (var codice in prestazioni.Where(p => p.InCorso(prossimo) && !gia.Contains(p.Codice) && norme.Dichiarazioni.Di(p.Codice).Modelli.Contains(dichiarazione.Modello)).Select(p => p.Codice))
         {
-            var esito = await SospendiPrestazione.PerAsync(Db, dichiarazione.FascicoloId, codice, MotivoSospensione.DichiarazioneMancante, sollecitoId, Attore.Sistema, adesso, ct);
+            var esito = await SospendiPrestazione.PerAsync(Db, dichiarazione.FascicoloId, codice, norme, Attore.Sistema, adesso, ct);
             if (!esito.Accettato) return esito.Rifiuti.ToArray();
             if (conseguenza == ConseguenzaDichiarazione.Revoca) Revoca(esito.Valore.SospensioneId, codice, esito.Valore.Dal, dichiarazione.InteressatoId);
             ferme++;

@@ -31,8 +31,26 @@ public sealed partial class TestApp
     public Task<Esito<EsercitaOpzione.Ricevuta>> Scegli(Pratica pratica, CodicePrestazione? nostra, AltraPrestazione? altra = null) => ConAsync((EsercitaOpzione atto) =>
         atto.HandleAsync(new(Chiave(), pratica.FascicoloId, nostra, altra), pratica.Cittadino, default));
 
-    public Task<Esito<SospendiPrestazione.Ricevuta>> Sospendi(Pratica pratica, CodicePrestazione codice, Guid avviso, MotivoSospensione motivo = MotivoSospensione.AssenzaARevisione) =>
-        ConAsync((SospendiPrestazione atto) => atto.HandleAsync(new(Chiave(), pratica.FascicoloId, codice, motivo, avviso), Operatore(pratica), default));
+    public Task<Esito<SospendiPrestazione.Ricevuta>> Sospendi(Pratica pratica, CodicePrestazione codice) =>
+        ConAsync((SospendiPrestazione atto) => atto.HandleAsync(new(Chiave(), pratica.FascicoloId, codice), Operatore(pratica), default));
+
+    /// <summary>Una dichiarazione scaduta ieri: il suo sollecito è pronto a partire.</summary>
+    public async Task SollecitaAsync(Pratica pratica, ModelloDichiarazione modello = ModelloDichiarazione.Red)
+    {
+        await AggiungiAsync(new DichiarazioneDovuta
+        {
+            Id = Chiave(), InteressatoId = PersoneDemo.Id(pratica.Chi.CodiceFiscale), FascicoloId = pratica.FascicoloId, Modello = modello, Anno = Oggi.Year - 1, EntroIl = Oggi.AddDays(-1),
+        });
+        (await LottoAsync("solleciti")).Fatti.ShouldBe(1);
+    }
+
+    /// <summary>Un sollecito arrivato oggi e rimasto senza risposta: da domani il pagamento si può fermare.</summary>
+    public async Task SollecitoSenzaRispostaAsync(Pratica pratica)
+    {
+        await SollecitaAsync(pratica);
+        await SpedisciEConsegnaAsync();
+        Oggi = DichiarazioneMancante.TermineDelSollecito(Oggi, Norme).AddDays(1);
+    }
 
     public Task<Esito<RiprendiPrestazione.Ricevuta>> Riprendi(Pratica pratica, CodicePrestazione codice) =>
         ConAsync((RiprendiPrestazione atto) => atto.HandleAsync(new(Chiave(), pratica.FascicoloId, codice), Operatore(pratica), default));

@@ -2,6 +2,7 @@ using System.Net;
 using Accerta.Arredo;
 using Accerta.Dimostrazione;
 using Accerta.Economica;
+using Accerta.Norma.Dichiarazioni;
 using Accerta.Persone;
 using Accerta.Visite;
 using Microsoft.EntityFrameworkCore;
@@ -50,22 +51,27 @@ public sealed class LEconomia
     {
         var pratica = await app.Dato.UnAp70();
         (await app.Liquida(pratica)).DeveAccettare();
-        var avviso = await app.DbAsync(db => db.Notifiche.Where(n => n.Legale).OrderByDescending(n => n.Id).Select(n => n.Id).FirstAsync());
         await using var portale = await Portale.ApriAsync(app);
         var (ada, ufficio, via) = (portale.Come(pratica.Chi), portale.Come(TestApp.Chi(Ruolo.Operatore, "PD")), $"/api/v1/fascicoli/{pratica.FascicoloId}");
-        var corpo = new { codice = "AssegnoMensile", motivo = "DichiarazioneMancante", avvisoId = avviso };
+        var corpo = new { codice = "AssegnoMensile" };
 
+        await ufficio.InviaAsync($"{via}/sospensioni", corpo, app.Chiave()).ProblemaAsync(HttpStatusCode.UnprocessableEntity, "X-02", "SOLLECITO_MANCANTE");
+        await app.SollecitaAsync(pratica);
         await ufficio.InviaAsync($"{via}/sospensioni", corpo, app.Chiave()).ProblemaAsync(HttpStatusCode.UnprocessableEntity, "N-01", "AVVISO_NON_CONSEGNATO");
         await app.SpedisciEConsegnaAsync();
+        await ufficio.InviaAsync($"{via}/sospensioni", corpo, app.Chiave()).ProblemaAsync(HttpStatusCode.UnprocessableEntity, "X-02", "TERMINE_IN_CORSO");
+        app.Oggi = DichiarazioneMancante.TermineDelSollecito(app.Oggi, app.Norme).AddDays(1);
         await ada.InviaAsync($"{via}/sospensioni", corpo, app.Chiave()).ProblemaAsync(HttpStatusCode.Forbidden, "P-04", "ATTORE_NON_AUTORIZZATO");
-        await ufficio.InviaAsync($"{via}/revoche", new { corpo.codice, corpo.avvisoId }, app.Chiave()).ProblemaAsync(HttpStatusCode.Conflict, "I-02", "STATO_NON_AMMESSO");
+        await ufficio.InviaAsync($"{via}/revoche", corpo, app.Chiave()).ProblemaAsync(HttpStatusCode.Conflict, "I-02", "STATO_NON_AMMESSO");
         await ufficio.InviaAsync($"{via}/sospensioni", corpo, app.Chiave()).LettaAsync();
         await ufficio.InviaAsync($"{via}/sospensioni", corpo, app.Chiave()).ProblemaAsync(HttpStatusCode.Conflict, "I-02", "STATO_NON_AMMESSO");
-        await ufficio.InviaAsync($"{via}/riprese", new { corpo.codice }, app.Chiave()).LettaAsync();
-        await ufficio.InviaAsync($"{via}/riprese", new { corpo.codice }, app.Chiave()).ProblemaAsync(HttpStatusCode.Conflict, "I-02", "STATO_NON_AMMESSO");
+        await ufficio.InviaAsync($"{via}/riprese", corpo, app.Chiave()).LettaAsync();
+        await ufficio.InviaAsync($"{via}/riprese", corpo, app.Chiave()).ProblemaAsync(HttpStatusCode.Conflict, "I-02", "STATO_NON_AMMESSO");
         await ufficio.InviaAsync($"{via}/sospensioni", corpo, app.Chiave()).LettaAsync();
-        await ufficio.InviaAsync($"{via}/revoche", new { corpo.codice, corpo.avvisoId }, app.Chiave()).LettaAsync();
-        await ufficio.InviaAsync($"{via}/riprese", new { corpo.codice }, app.Chiave()).ProblemaAsync(HttpStatusCode.Conflict, "I-02", "STATO_NON_AMMESSO");
+        await app.SpedisciEConsegnaAsync();
+        app.Oggi = DichiarazioneMancante.TermineDelSollecito(app.Oggi, app.Norme).AddDays(1);
+        await ufficio.InviaAsync($"{via}/revoche", corpo, app.Chiave()).LettaAsync();
+        await ufficio.InviaAsync($"{via}/riprese", corpo, app.Chiave()).ProblemaAsync(HttpStatusCode.Conflict, "I-02", "STATO_NON_AMMESSO");
         (await app.VerificaCatenaAsync()).ShouldBeEmpty();
     }
 

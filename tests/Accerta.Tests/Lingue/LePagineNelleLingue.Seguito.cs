@@ -81,8 +81,8 @@ public sealed partial class LePagineNelleLingue
                     Id = app.Chiave(), InteressatoId = Di(ada), FascicoloId = ada.FascicoloId, Modello = ModelloDichiarazione.Red, Anno = 2015 + (int)s, EntroIl = new(2016 + (int)s, 3, 31),
                     Stato = s, PresentataIl = s == StatoDichiarazione.Presentata ? new(2018, 3, 1) : null,
                 }),
-                new Sospensione { Id = app.Chiave(), InteressatoId = Di(bruno), FascicoloId = bruno.FascicoloId, Codice = CodicePrestazione.PensioneInabilita, Motivo = MotivoSospensione.DichiarazioneMancante, Dal = new(2025, 9, 1), AvvisoId = avviso, ConsegnatoIl = new(2025, 5, 2) },
-                new Sospensione { Id = app.Chiave(), InteressatoId = Di(bruno), FascicoloId = bruno.FascicoloId, Codice = CodicePrestazione.IndennitaAccompagnamento, Motivo = MotivoSospensione.AssenzaARevisione, Dal = new(2025, 9, 1), AvvisoId = avviso, ConsegnatoIl = new(2025, 5, 2) },
+                new Sospensione { Id = app.Chiave(), InteressatoId = Di(bruno), FascicoloId = bruno.FascicoloId, Codice = CodicePrestazione.PensioneInabilita, Dal = new(2025, 9, 1), AvvisoId = avviso, ConsegnatoIl = new(2025, 5, 2) },
+                new Sospensione { Id = app.Chiave(), InteressatoId = Di(bruno), FascicoloId = bruno.FascicoloId, Codice = CodicePrestazione.IndennitaAccompagnamento, Dal = new(2025, 9, 1), AvvisoId = avviso, ConsegnatoIl = new(2025, 5, 2) },
                 new SospensionePerAssenza { Id = app.Chiave(), InteressatoId = Di(bruno), FascicoloId = bruno.FascicoloId, AttoId = (await app.AttiDi(bruno))[^1].Id, ProvaId = avviso, VisitaDel = new(2025, 6, 1), Dal = new(2025, 7, 1) },
             ]);
         (await app.Ricorri(bruno)).DeveAccettare();

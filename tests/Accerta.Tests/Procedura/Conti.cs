@@ -3,7 +3,9 @@ using Accerta.Dimostrazione;
 using Accerta.Documenti;
 using Accerta.Economica;
 using Accerta.Fascicoli;
+using Accerta.Norma.Dichiarazioni;
 using Accerta.Norma.Prestazioni;
+using Accerta.Norma.Tempo;
 using Accerta.Visite;
 using Microsoft.EntityFrameworkCore;
 using static Accerta.Norma.Prestazioni.CodicePrestazione;
@@ -166,16 +168,23 @@ public sealed class Conti
     }
 
     [Theory, OnEveryDatabase, Trait("regola", "N-01")]
-    public async Task Senza_la_prova_dell_avviso_non_si_sospende_e_alla_ripresa_tornano_i_mesi_fermi(TestApp app)
+    public async Task Solo_un_sollecito_arrivato_e_scaduto_ferma_un_pagamento_e_alla_ripresa_tornano_i_mesi_fermi(TestApp app)
     {
         var pratica = await Liquidata(app);
-        var avviso = await app.DbAsync(db => db.Notifiche.Where(n => n.Legale).OrderByDescending(n => n.Id).Select(n => n.Id).FirstAsync());
-        (await app.Sospendi(pratica, AssegnoMensile, avviso)).DeveRifiutare("N-01", "CONVOCAZIONE_NON_CONSEGNATA"); // ancora da spedire
-        (await app.Sospendi(pratica, AssegnoMensile, app.Chiave(), MotivoSospensione.DichiarazioneMancante)).DeveRifiutare("N-01", "AVVISO_NON_CONSEGNATO");
         await app.SpedisciEConsegnaAsync();
-        (await app.Sospendi(pratica, PensioneInabilita, avviso)).DeveRifiutare("I-02", "STATO_NON_AMMESSO");
-        var dal = (await app.Sospendi(pratica, AssegnoMensile, avviso)).DeveAccettare().Dal;
-        (await app.Sospendi(pratica, AssegnoMensile, avviso)).DeveRifiutare("I-02", "STATO_NON_AMMESSO");
+        (await app.Sospendi(pratica, AssegnoMensile)).DeveRifiutare("X-02", "SOLLECITO_MANCANTE"); // è arrivata la liquidazione: non è un sollecito
+        await app.SollecitaAsync(pratica, ModelloDichiarazione.Icric);
+        await app.SpedisciEConsegnaAsync();
+        (await app.Sospendi(pratica, AssegnoMensile)).DeveRifiutare("X-02", "SOLLECITO_MANCANTE"); // di una dichiarazione che l'assegno non chiede
+        await app.SollecitaAsync(pratica);
+        (await app.Sospendi(pratica, AssegnoMensile)).DeveRifiutare("N-01", "AVVISO_NON_CONSEGNATO"); // ancora da spedire
+        await app.SpedisciEConsegnaAsync();
+        app.Oggi = DichiarazioneMancante.TermineDelSollecito(app.Oggi, app.Norme);
+        (await app.Sospendi(pratica, AssegnoMensile)).DeveRifiutare("X-02", "TERMINE_IN_CORSO").Trovato.ShouldContain(app.Oggi.Con("al"));
+        app.Oggi = app.Oggi.AddDays(1);
+        (await app.Sospendi(pratica, PensioneInabilita)).DeveRifiutare("I-02", "STATO_NON_AMMESSO");
+        var dal = (await app.Sospendi(pratica, AssegnoMensile)).DeveAccettare().Dal;
+        (await app.Sospendi(pratica, AssegnoMensile)).DeveRifiutare("I-02", "STATO_NON_AMMESSO");
         await app.MesiAsync(dal.AddMonths(2));
         (await app.RateDi(pratica)).ShouldAllBe(r => r.Mese < dal);
 

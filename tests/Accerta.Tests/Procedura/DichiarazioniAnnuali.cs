@@ -83,7 +83,7 @@ public sealed class DichiarazioniAnnuali
         app.Oggi = app.Oggi.AddDays(1);
         (await app.LottoAsync("solleciti")).Fatti.ShouldBe(2);
         var ferma = await app.DbAsync(db => db.Sospensioni.SingleAsync());
-        (ferma.Codice, ferma.Motivo, ferma.ConsegnatoIl, ferma.Dal).ShouldBe((CodicePrestazione.AssegnoMensile, MotivoSospensione.DichiarazioneMancante, new(2026, 9, 1), Termine.PrimoDelMeseSuccessivo(app.Oggi)));
+        (ferma.Codice, ferma.ConsegnatoIl, ferma.Dal).ShouldBe((CodicePrestazione.AssegnoMensile, new(2026, 9, 1), Termine.PrimoDelMeseSuccessivo(app.Oggi)));
         (await app.Carta(pratica, CarteDelFascicolo.Sospensione, ferma.Id)).ShouldSatisfyAllConditions(
             c => c.ShouldContain("Si ferma: l'assegno mensile"), c => c.ShouldContain("Manca la dichiarazione RED per il 2025 (i redditi): il termine era il 31 marzo 2026"),
             c => c.ShouldContain("Manca la dichiarazione ICLAV per il 2025"), c => c.ShouldContain("consegnata il 1° settembre 2026"), c => c.ShouldNotContain("Com'è oggi"));

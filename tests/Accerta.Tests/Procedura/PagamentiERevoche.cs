@@ -3,6 +3,7 @@ using Accerta.Dimostrazione;
 using Accerta.Domande;
 using Accerta.Economica;
 using Accerta.Fascicoli;
+using Accerta.Norma.Dichiarazioni;
 using Accerta.Norma.Domande;
 using Accerta.Norma.Motivazione;
 using Accerta.Norma.Prestazioni;
@@ -25,8 +26,8 @@ public sealed class PagamentiERevoche
     private static Task<Esito<CambiaPagamento.Ricevuta>> Cambia(TestApp app, Pratica pratica, ModalitaDiPagamento modalita, string? iban = null, Attore? attore = null) =>
         app.ConAsync((CambiaPagamento atto) => atto.HandleAsync(new(app.Chiave(), pratica.FascicoloId, modalita, iban), attore ?? pratica.Cittadino, default));
 
-    private static Task<Esito<RevocaPrestazione.Ricevuta>> Revoca(TestApp app, Pratica pratica, Guid avviso, Attore? attore = null) =>
-        app.ConAsync((RevocaPrestazione atto) => atto.HandleAsync(new(app.Chiave(), pratica.FascicoloId, AssegnoMensile, avviso), attore ?? app.Operatore(pratica), default));
+    private static Task<Esito<RevocaPrestazione.Ricevuta>> Revoca(TestApp app, Pratica pratica, Attore? attore = null) =>
+        app.ConAsync((RevocaPrestazione atto) => atto.HandleAsync(new(app.Chiave(), pratica.FascicoloId, AssegnoMensile), attore ?? app.Operatore(pratica), default));
 
     private static Task<Esito<DatiGiaNoti.Dati>> Noti(TestApp app, Pratica pratica, Attore? attore = null) =>
         app.ConAsync((DatiGiaNoti dati) => dati.HandleAsync(pratica.FascicoloId, attore ?? pratica.Cittadino, default));
@@ -78,21 +79,24 @@ public sealed class PagamentiERevoche
         (await Noti(app, pratica, PersoneDemo.Attore(PersoneDemo.Ugo))).DeveRifiutare("P-01", "FASCICOLO_NON_TROVATO");
     }
 
-    [Theory, OnEveryDatabase, Trait("regola", "R-02")]
-    public async Task Si_revoca_solo_cio_che_e_fermo_e_dopo_un_avviso_arrivato(TestApp app)
+    [Theory, OnEveryDatabase, Trait("regola", "X-02")]
+    public async Task Si_revoca_solo_cio_che_e_fermo_passato_il_termine_dall_avviso_che_e_fermo(TestApp app)
     {
         var pratica = await Liquidata(app);
-        var avviso = await app.DbAsync(db => db.Notifiche.Where(n => n.Legale).OrderByDescending(n => n.Id).Select(n => n.Id).FirstAsync());
-        (await Revoca(app, pratica, avviso)).DeveRifiutare("I-02", "STATO_NON_AMMESSO");
+        (await Revoca(app, pratica)).DeveRifiutare("I-02", "STATO_NON_AMMESSO");
+        await app.SollecitoSenzaRispostaAsync(pratica);
+        var dal = (await app.Sospendi(pratica, AssegnoMensile)).DeveAccettare().Dal;
+        (await Revoca(app, pratica)).DeveRifiutare("N-01", "AVVISO_NON_CONSEGNATO"); // il sollecito era arrivato: l'avviso che il pagamento è fermo ancora no
+        (await Revoca(app, pratica, pratica.Cittadino)).DeveRifiutare("P-04", "ATTORE_NON_AUTORIZZATO");
         await app.SpedisciEConsegnaAsync();
-        var dal = (await app.Sospendi(pratica, AssegnoMensile, avviso)).DeveAccettare().Dal;
-        (await Revoca(app, pratica, app.Chiave())).DeveRifiutare("N-01", "CONVOCAZIONE_NON_CONSEGNATA");
-        (await Revoca(app, pratica, avviso, pratica.Cittadino)).DeveRifiutare("P-04", "ATTORE_NON_AUTORIZZATO");
-        (await Revoca(app, pratica, avviso)).DeveAccettare().Dal.ShouldBe(dal);
-        (await Revoca(app, pratica, avviso)).DeveRifiutare("I-02", "STATO_NON_AMMESSO");
+        app.Oggi = DichiarazioneMancante.TermineDelSollecito(app.Oggi, app.Norme);
+        (await Revoca(app, pratica)).DeveRifiutare("X-02", "TERMINE_IN_CORSO");
+        app.Oggi = app.Oggi.AddDays(1);
+        (await Revoca(app, pratica)).DeveAccettare().Dal.ShouldBe(dal);
+        (await Revoca(app, pratica)).DeveRifiutare("I-02", "STATO_NON_AMMESSO");
         (await app.Riprendi(pratica, AssegnoMensile)).DeveRifiutare("I-02", "STATO_NON_AMMESSO");
         (await app.DbAsync(db => db.PrestazioniInPagamento.SingleAsync())).UltimoMese.ShouldBe(dal.AddMonths(-1));
-        await app.MesiAsync(dal.AddMonths(2));
+        await app.MesiAsync(dal.AddMonths(4));
         (await app.RateDi(pratica)).ShouldAllBe(r => r.Mese < dal);
         (await app.AttiDi(pratica)).Count(a => a.Tipo == TipoAtto.PrestazioneRevocata).ShouldBe(1);
         await app.ConSenzaDifettiAsync();

@@ -21,10 +21,4 @@ public sealed class DenaroModel(AccertaDb db, ElencoDellOperatore elenco, TimePr
         Dichiarazioni = await elenco.DichiarazioniAsync(sede.Provincia, dichiarazioni, ct);
         return Page();
     }
-
-    public static string InParole(MotivoSospensione motivo) => motivo switch
-    {
-        MotivoSospensione.DichiarazioneMancante => "manca una dichiarazione, anche dopo il sollecito",
-        MotivoSospensione.AssenzaARevisione => "assenza alla visita di revisione",
-    };
 }

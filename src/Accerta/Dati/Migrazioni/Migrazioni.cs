@@ -91,6 +91,13 @@ public sealed class Storie : Migration
     protected override void Up(MigrationBuilder migrationBuilder) => migrationBuilder.Sql(Testo.Leggi("0012-storie", ActiveProvider));
 }
 
+/// <summary>Un pagamento si ferma per un motivo solo, la dichiarazione che manca: l'assenza a revisione ha la sua tabella, e il motivo di ciascuna sospensione resta nel suo atto.</summary>
+[DbContext(typeof(AccertaDb)), Migration("0013-sospensioni")]
+public sealed class MotivoDelleSospensioni : Migration
+{
+    protected override void Up(MigrationBuilder migrationBuilder) => migrationBuilder.Sql(Testo.Leggi("0013-sospensioni", ActiveProvider));
+}
+
 internal static class Testo
 {
     public static string Leggi(string nome, string? provider)

@@ -14,7 +14,7 @@ public sealed class DichiarazioniModel(AccertaDb db, NormeVigenti norme, TimePro
     public IReadOnlyList<DichiarazioneDovuta> DaFare { get; private set; } = [];
     public IReadOnlyList<DichiarazioneDovuta> Fatte { get; private set; } = [];
 
-    /// <summary>Le prestazioni ferme adesso, per qualunque motivo.</summary>
+    /// <summary>Le prestazioni ferme adesso perché manca una dichiarazione.</summary>
     public IReadOnlyList<Sospensione> Ferme { get; private set; } = [];
 
     /// <summary>R-02: da quando il pagamento è fermo per un'assenza a revisione, e quale revisione; nullo se non lo è.</summary>
@@ -36,11 +36,7 @@ public sealed class DichiarazioniModel(AccertaDb db, NormeVigenti norme, TimePro
     /// <summary>Che cosa fa ripartire un pagamento fermo.</summary>
     public static string CheFare(Sospensione ferma) => ferma.Definitiva
         ? T("La prestazione è revocata. Puoi presentare una nuova domanda, o fare ricorso.")
-        : ferma.Motivo switch
-        {
-            MotivoSospensione.DichiarazioneMancante => T("Presenta qui sotto la dichiarazione: il pagamento riprende, e i mesi fermi si pagano."),
-            MotivoSospensione.AssenzaARevisione => T("Giustifica l'assenza nella pratica della revisione: ti convochiamo di nuovo."),
-        };
+        : T("Presenta qui sotto la dichiarazione: il pagamento riprende, e i mesi fermi si pagano.");
 
     public static (string Parole, Tono Tono) InParole(DichiarazioneDovuta d, DateOnly oggi) => d.Stato switch
     {

@@ -1,0 +1,1 @@
+ALTER TABLE "Sospensioni" DROP COLUMN "Motivo";
