@@ -30,7 +30,7 @@ public sealed class OperatoreTests
         await v.GuardaAsync("operatore-ferme");
     }
 
-    [Theory, InlineData(Modo.Mouse), InlineData(Modo.SenzaJavaScript)]
+    [Theory, InlineData(Modo.Mouse)]
     public async Task Un_pagamento_si_ferma_e_si_revoca_solo_se_la_persona_lo_sapeva(Modo modo)
     {
         await using var portale = await Portale.PrendiAsync();
@@ -39,42 +39,46 @@ public sealed class OperatoreTests
         await v.PremiAsync("apri la decisione per Olga Figurante");
         await v.PremiAsync("Fermare un pagamento");
         var ferma = new Uri(v.Pagina.Url).AbsolutePath;
-        await v.LeggeAsync("Nessun avviso risulta arrivato alla persona");
+        await v.LeggeAsync("nessuna dichiarazione che serve a questa prestazione è stata sollecitata");
         await v.GuardaAsync("operatore-ferma-senza-prova");
         await v.FotografaAsync("operatore-ferma");
 
+        await v.OggiEAsync(new(2026, 4, 1)); // il giorno dopo la scadenza parte il sollecito
         await v.SonoAsync("Nora Quinta");
-        await v.PremiAsync("registra l'esito per Olga Figurante");
+        await v.Pagina.Locator("main tr:has-text('Olga Figurante'):has-text('manca una dichiarazione') a").First.ClickAsync();
+        await v.LeggeAsync("Registra l'esito");
         await v.FotografaAsync("segreteria-esito");
         await v.PremiAsync("Registra l'esito");
         await v.LeggeAsync("C'è qualcosa da correggere");
         await v.GuardaAsync("segreteria-esito-errori");
         await v.ScegliAsync("Consegnata");
-        await v.ScriviDataAsync("Giorno", new(2025, 6, 12));
+        await v.ScriviDataAsync("Giorno", new(2026, 4, 1));
         await v.PremiAsync("Registra l'esito");
 
         await v.SonoAsync("Paola Ritratto");
         await v.VaiAsync(ferma);
-        await v.PremiAsync("Ferma il pagamento");
-        foreach (var manca in (string[])["Scegli quale prestazione", "Scegli perché", "Scegli l'avviso che è arrivato alla persona"]) await v.LeggeAsync(manca);
-        await v.GuardaAsync("operatore-ferma-errori");
-        await v.VaiAsync(ferma);
-        await v.ScegliAsync("L'assegno mensile");
-        await v.ScegliAsync("Manca una dichiarazione");
-        await v.Pagina.GetByRole(AriaRole.Group, new() { Name = "L'avviso con cui la persona l'ha saputo" }).GetByRole(AriaRole.Radio).First.CheckAsync();
-        await v.PremiAsync("Ferma il pagamento");
-
+        await v.LeggeAsync("la persona può rispondere al sollecito fino al");
+        await v.OggiEAsync(new(2026, 6, 2)); // il termine è passato: il pagamento si ferma da solo
+        await v.SonoAsync("Paola Ritratto");
+        await v.VaiAsync("/operatore/denaro");
         await v.PremiAsync("guarda il pagamento di Olga Figurante");
         await v.LeggeAsync("Manca una dichiarazione, anche dopo il sollecito");
-        await v.LeggeAsync("12 giugno 2025");
         await v.GuardaAsync("operatore-riprendi");
+        var riprendi = new Uri(v.Pagina.Url).PathAndQuery;
         await v.PremiAsync("Revoca la prestazione");
-        await v.PremiAsync("Revoca la prestazione");
-        await v.LeggeAsync("Scegli l'avviso che è arrivato alla persona");
-        await v.GuardaAsync("operatore-revoca-errori");
-        await v.Pagina.GetByRole(AriaRole.Group, new() { Name = "L'avviso arrivato dopo" }).GetByRole(AriaRole.Radio).First.CheckAsync();
-        await v.PremiAsync("Revoca la prestazione");
-        await v.LeggeAsync("Nessun pagamento è fermo");
+        await v.LeggeAsync("l'avviso che il pagamento è fermo non è arrivato alla persona");
+        await v.GuardaAsync("operatore-revoca-senza-prova");
+
+        await v.VaiAsync(riprendi);
+        await v.PremiAsync("Fai riprendere il pagamento");
+        await v.VaiAsync(ferma);
+        await v.PremiAsync("Ferma il pagamento");
+        await v.LeggeAsync("Scegli quale prestazione");
+        await v.GuardaAsync("operatore-ferma-errori");
+        await v.ScegliAsync("L'assegno mensile");
+        await v.PremiAsync("Ferma il pagamento");
+        await v.PremiAsync("guarda il pagamento di Olga Figurante");
+        await v.LeggeAsync("Manca una dichiarazione, anche dopo il sollecito");
     }
 
     [Theory, InlineData(Modo.Mouse)]

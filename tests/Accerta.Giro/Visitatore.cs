@@ -61,7 +61,17 @@ public sealed class Visitatore : IAsyncDisposable
             Locale = "it-IT",
         });
         contesto.SetDefaultTimeout(60_000);
-        return new(contesto, await contesto.NewPageAsync(), modo, portale.Indirizzo);
+        var pagina = await contesto.NewPageAsync();
+        pagina.FrameNavigated += (_, cornice) =>
+        {
+            if (cornice == pagina.MainFrame && cornice.Url.StartsWith(portale.Indirizzo, StringComparison.Ordinal)) PagineViste.Segna(cornice.Url, modo switch
+            {
+                Modo.Mouse => PagineViste.Prova.Mouse,
+                Modo.Tastiera => PagineViste.Prova.Tastiera,
+                Modo.SenzaJavaScript => PagineViste.Prova.SenzaJavaScript,
+            });
+        };
+        return new(contesto, pagina, modo, portale.Indirizzo);
     }
 
     public Task VaiAsync(string percorso) => Pagina.GotoAsync(_indirizzo + percorso);
@@ -163,8 +173,10 @@ public sealed class Visitatore : IAsyncDisposable
         (await Pagina.Locator("aside.dimostrazione").CountAsync()).ShouldBe(1, $"{nome}: manca l'avviso della dimostrazione");
         await Pagina.EvaluateAsync(Axe);
         (await Pagina.EvaluateAsync<string[]>(Controlla)).ShouldBeEmpty($"{nome}: axe");
+        PagineViste.Segna(Pagina.Url, PagineViste.Prova.Axe);
         await Pagina.EvaluateAsync(HtmlCodeSniffer);
         (await Pagina.EvaluateAsync<string[]>(ControllaAncora)).ShouldBeEmpty($"{nome}: HTML_CodeSniffer");
+        PagineViste.Segna(Pagina.Url, PagineViste.Prova.HtmlCodeSniffer);
 
         var cartella = Directory.CreateDirectory(Path.Combine(Portale.Radice, "prove", "schermate")).FullName;
         foreach (var larghezza in (int[])[1280, 360])
@@ -174,6 +186,7 @@ public sealed class Visitatore : IAsyncDisposable
         }
         await Pagina.SetViewportSizeAsync(320, 900);
         (await Pagina.EvaluateAsync<int>("document.documentElement.scrollWidth")).ShouldBeLessThanOrEqualTo(320, $"{nome}: la pagina esce di lato a 320 px");
+        PagineViste.Segna(Pagina.Url, PagineViste.Prova.Larga320);
         await Pagina.SetViewportSizeAsync(1280, 900);
     }
 

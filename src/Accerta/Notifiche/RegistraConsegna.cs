@@ -5,6 +5,7 @@ using Accerta.Norma.Norme;
 using Accerta.Norma.Revisioni;
 using Accerta.Norma.Tempo;
 using Accerta.Persone;
+using Accerta.Verbali;
 using Microsoft.EntityFrameworkCore;
 
 namespace Accerta.Notifiche;
@@ -57,6 +58,8 @@ public sealed class RegistraConsegna(AccertaDb db, NormeVigenti norme, TimeProvi
         var atto = fascicolo.Registra(TipoAtto.ConsegnaRegistrata, attore, adesso, comincia is null ? "N-01" : comincia == TipoObbligo.DocumentiPerRevisione ? "N-01 V-03" : "N-01 R-02",
             new { notifica = notifica.Id, atto = notifica.AttoId, notifica.Canale, esito = richiesta.Esito, il = richiesta.Il });
         db.Add(atto);
+        if (await db.Verbali.SingleOrDefaultAsync(v => v.FascicoloId == fascicolo.Id && v.DefinitivoCon == notifica.AttoId && !v.ConsegnaProvata, ct) is { } verbale)
+            await NotificaVerbale.ProvaAsync(db, fascicolo, verbale, richiesta.Il, attore, adesso, norme, ct);
         if (comincia == TipoObbligo.DocumentiPerRevisione) Scadenzario.Apri(db, atto, TipoObbligo.DocumentiPerRevisione, "V-03", Ruolo.Cittadino, Revisione.TermineDeiDocumenti(richiesta.Il, norme));
         if (comincia == TipoObbligo.GiustificareLAssenza) Scadenzario.Apri(db, atto, TipoObbligo.GiustificareLAssenza, "R-02", Ruolo.Cittadino, AssenzaARevisione.TermineDellaGiustificazione(richiesta.Il, norme));
         return new Ricevuta(notifica.Id, fascicolo.Id, richiesta.Esito, null);

@@ -39,7 +39,7 @@ internal static class AttiDellaConvalida
             Apre = [TipoObbligo.FareRicorso, TipoObbligo.PresentareAp70],
             Chiude = [TipoObbligo.PronunciarsiSullHandicap, TipoObbligo.ConcludereLaProcedura],
         },
-        new(TipoAtto.VerbaleNotificato, "si registra la prova della consegna del verbale", [Sistema, Operatore, Cml], "B-02 N-01", [], []),
+        new(TipoAtto.VerbaleNotificato, "si registra la prova della consegna del verbale", [Sistema, Segreteria, Operatore, Cml], "B-02 N-01", [], []),
         new(TipoAtto.VerbaleSegnalato, "un centro medico-legale segnala il verbale alla commissione superiore", [Cml], "K-03", [], []),
         new(TipoAtto.VerbaleSorteggiato, "il verbale esce dal sorteggio della commissione superiore", [Cms], "K-03", [], []),
         new(TipoAtto.EsameSuperioreConcluso, "la commissione superiore conferma il verbale, o ne dispone il riesame", [Cms], "K-03", [], []),

@@ -38,16 +38,22 @@ public sealed class NotificaVerbale(AccertaDb db, NormeVigenti norme, TimeProvid
         if (richiesta.ConsegnatoIl < verbale.DefinitivoDal || richiesta.ConsegnatoIl > oggi)
             return new Rifiuto("N-01", "DATA_NON_VALIDA", $"una consegna {richiesta.ConsegnatoIl.Con("del")}", $"scrivi un giorno {verbale.DefinitivoDal!.Value.Con("dal")} a oggi", "ConsegnatoIl");
 
-        verbale.Versione++;
-        (verbale.NotificatoIl, verbale.ConsegnaProvata) = (richiesta.ConsegnatoIl, true);
-        foreach (var obbligo in await db.Obblighi.Where(o => o.AttoId == verbale.DefinitivoCon && (o.Stato == StatoObbligo.Aperto || o.Stato == StatoObbligo.Mancato)).ToListAsync(ct))
-            Riconta(obbligo, richiesta.ConsegnatoIl, oggi);
         var fascicolo = await db.Fascicoli.SingleAsync(f => f.Id == verbale.FascicoloId, ct);
-        db.Add(fascicolo.Registra(TipoAtto.VerbaleNotificato, attore, adesso, "B-02 N-01", new { verbale = verbale.Id, verbale.NotificatoIl }));
+        await ProvaAsync(db, fascicolo, verbale, richiesta.ConsegnatoIl, attore, adesso, norme, ct);
         return new Ricevuta(verbale.Id, fascicolo.Id, richiesta.ConsegnatoIl, norme.Termini.RicorsoMesi.UltimoGiorno(richiesta.ConsegnatoIl));
     }
 
-    private void Riconta(Obbligo obbligo, DateOnly consegnato, DateOnly oggi)
+    /// <summary>La consegna è provata, dentro un'operazione già cominciata: i termini si contano da lì.</summary>
+    internal static async Task ProvaAsync(AccertaDb db, Fascicolo fascicolo, Verbale verbale, DateOnly consegnatoIl, Attore attore, DateTimeOffset adesso, NormeVigenti norme, CancellationToken ct)
+    {
+        verbale.Versione++;
+        (verbale.NotificatoIl, verbale.ConsegnaProvata) = (consegnatoIl, true);
+        foreach (var obbligo in await db.Obblighi.Where(o => o.AttoId == verbale.DefinitivoCon && (o.Stato == StatoObbligo.Aperto || o.Stato == StatoObbligo.Mancato)).ToListAsync(ct))
+            Riconta(obbligo, consegnatoIl, adesso.GiornoInItalia, norme);
+        db.Add(fascicolo.Registra(TipoAtto.VerbaleNotificato, attore, adesso, "B-02 N-01", new { verbale = verbale.Id, verbale.NotificatoIl }));
+    }
+
+    private static void Riconta(Obbligo obbligo, DateOnly consegnato, DateOnly oggi, NormeVigenti norme)
     {
         var entro = obbligo.Tipo == TipoObbligo.FareRicorso ? norme.Termini.RicorsoMesi.UltimoGiorno(consegnato) : norme.Termini.Ap70Giorni.UltimoGiorno(consegnato);
         if (entro == obbligo.EntroIl) return;

@@ -82,6 +82,22 @@ public sealed class DopoIlVerbale
         (await app.VerbaleDi(pratica)).NotificatoIl.ShouldBe(app.Oggi);
     }
 
+    [Theory, OnEveryDatabase, Trait("regola", "N-01")]
+    public async Task La_consegna_del_verbale_registrata_dalla_segreteria_riconta_gli_stessi_termini(TestApp app)
+    {
+        var pratica = await app.Dato.UnVerbaleTrasmesso();
+        (await app.ConvalidaCon(pratica)).DeveAccettare();
+        await app.SpedisciAsync();
+        app.Oggi = app.Oggi.AddDays(8);
+        await app.SpedisciEConsegnaAsync();
+        (await app.ObblighiDi(pratica)).Single(o => o.Tipo == TipoObbligo.FareRicorso).EntroIl.ShouldBe(app.Oggi.AddMonths(6));
+        (await app.ObblighiDi(pratica)).Single(o => o.Tipo == TipoObbligo.PresentareAp70).EntroIl.ShouldBe(app.Oggi.AddDays(90));
+        var verbale = await app.VerbaleDi(pratica);
+        (verbale.NotificatoIl, verbale.ConsegnaProvata).ShouldBe((app.Oggi, true));
+        (await app.AttiDi(pratica)).Count(a => a.Tipo == TipoAtto.VerbaleNotificato).ShouldBe(1);
+        (await Consegna(app, pratica, app.Oggi)).DeveRifiutare("N-01", "CONSEGNA_GIA_PROVATA");
+    }
+
     [Theory, OnEveryDatabase, Trait("regola", "G-08")]
     public async Task Il_certificato_provvisorio_vale_fino_al_verbale_e_se_il_verbale_riconosce_meno_si_restituisce(TestApp app)
     {
