@@ -27,5 +27,16 @@ public sealed class CmsTests
         await v.ScegliAsync("Sì: il verbale è confermato");
         await v.PremiAsync("Concludi l'esame");
         await v.LeggeAsync("L'esame è concluso");
+
+        await v.VaiAsync("/cms");
+        await v.PremiAsync("I controlli straordinari");
+        await v.PremiAsync("Estrai");
+        await v.LeggeAsync("Scrivi quanti");
+        await v.GuardaAsync("cms-controlli-errori");
+        await v.ScriviAsync("Il seme pubblicato", "estrazione del 16 giugno 2025");
+        await v.ScriviAsync("Quanti", "2");
+        await v.PremiAsync("Estrai");
+        await v.LeggeAsync("estrazione del 16 giugno 2025");
+        await v.GuardaAsync("cms-controlli");
     }
 }

@@ -22,7 +22,8 @@ public sealed record VerbaleAperto(Verbale Verbale, DatiVerbale? Dati);
 /// <param name="Nome">Il nome del file.</param>
 /// <param name="Byte">Quanto è grande.</param>
 /// <param name="CaricatoAlle">Quando è arrivato.</param>
-public sealed record AllegatoAperto(Guid Id, string Nome, long Byte, DateTimeOffset CaricatoAlle);
+/// <param name="VistoAlle">Quando la commissione l'ha aperto la prima volta; nullo se non ancora.</param>
+public sealed record AllegatoAperto(Guid Id, string Nome, long Byte, DateTimeOffset CaricatoAlle, DateTimeOffset? VistoAlle);
 
 /// <summary>Il fascicolo come lo vede chi ha il diritto di aprirlo: ciò che il suo ruolo non vede non c'è.</summary>
 public sealed record FascicoloAperto(
@@ -91,7 +92,7 @@ public sealed partial class ApriFascicolo(AccertaDb db, Cassaforte cassaforte, T
             ? await db.Verbali.AsNoTracking().Include(v => v.Componenti).Where(v => v.FascicoloId == id).ToListAsync(ct)
             : [];
         var allegati = relazione.VedeSanitari
-            ? await db.Allegati.Where(a => a.FascicoloId == id).OrderBy(a => a.CaricatoAlle).Select(a => new { a.Id, a.NomeCifrato, a.Byte, a.CaricatoAlle }).ToListAsync(ct)
+            ? await db.Allegati.Where(a => a.FascicoloId == id).OrderBy(a => a.CaricatoAlle).Select(a => new { a.Id, a.NomeCifrato, a.Byte, a.CaricatoAlle, a.VistoAlle }).ToListAsync(ct)
             : [];
         var liquidazione = relazione.VedeEconomica
             ? await db.Liquidazioni.AsNoTracking().Include(l => l.Prestazioni).Where(l => l.FascicoloId == id).OrderByDescending(l => l.Numero).FirstOrDefaultAsync(ct)
@@ -104,7 +105,7 @@ public sealed partial class ApriFascicolo(AccertaDb db, Cassaforte cassaforte, T
             await db.Visite.AsNoTracking().UltimaAsync(id, ct),
             [.. certificati.Select(c => new CertificatoAperto(c, cassaforte.Decifra<DatiCertificato>(fascicolo, c.DatiSanitari)))],
             [.. verbali.OrderBy(v => v.Accertamento).ThenBy(v => v.Stato == StatoVerbale.Sostituito).Select(v => new VerbaleAperto(v, relazione.VedeSanitari || relazione.VedeEconomica ? Filtra(fascicolo, v, relazione) : null))],
-            [.. allegati.Select(a => new AllegatoAperto(a.Id, cassaforte.Decifra<string>(fascicolo, a.NomeCifrato), a.Byte, a.CaricatoAlle))],
+            [.. allegati.Select(a => new AllegatoAperto(a.Id, cassaforte.Decifra<string>(fascicolo, a.NomeCifrato), a.Byte, a.CaricatoAlle, a.VistoAlle))],
             relazione.VedeEconomica ? chi.Ap70 : null,
             liquidazione,
             liquidazione is null ? null : cassaforte.Decifra<Decisione>(fascicolo, liquidazione.DecisioneCifrata));

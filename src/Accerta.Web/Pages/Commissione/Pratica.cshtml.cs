@@ -18,7 +18,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Accerta.Web.Pages.Commissione;
 
 /// <summary>Il fascicolo e la scheda della visita su una pagina: si compila, si calcola quante volte si vuole, si registra una volta.</summary>
-public sealed class PraticaModel(AccertaDb db, ApriFascicolo porta, RegistraVisita registra, NormeVigenti norme, TimeProvider clock) : PageModel
+public sealed class PraticaModel(AccertaDb db, ApriFascicolo porta, PrendiVisione visione, RegistraVisita registra, NormeVigenti norme, TimeProvider clock) : PageModel
 {
     [BindProperty] public SchedaVisita Modulo { get; set; } = new();
 
@@ -92,6 +92,8 @@ public sealed class PraticaModel(AccertaDb db, ApriFascicolo porta, RegistraVisi
     {
         var esito = await porta.LeggiAllegatoAsync(id, documento, User.ComeAttore(), ct);
         if (!esito.Accettato) return NotFound();
+        // V-01: chi apre il documento lo ha visto. Se era già segnato, o il verbale è già fatto, non c'è altro da segnare.
+        _ = await visione.HandleAsync(new(Guid.CreateVersion7(clock.GetUtcNow()), id, [documento]), User.ComeAttore(), ct);
         Response.Headers.CacheControl = "no-store";
         return File(esito.Valore.Contenuto, "application/pdf", esito.Valore.Nome);
     }

@@ -23,11 +23,16 @@ public sealed class DichiarazioniModel(AccertaDb db, NormeVigenti norme, TimePro
     /// <summary>La scadenza dell'anno che si sta dichiarando dopo.</summary>
     public DateOnly ProssimaScadenza => TermineDelleDichiarazioni.Scadenza(Oggi.Year, norme);
 
+    /// <summary>X-03: il certificato non c'è ancora, e qualcosa da sostituire sì.</summary>
+    public bool SiPuoDareIlCertificato { get; private set; }
+
     public async Task OnGetAsync(CancellationToken ct)
     {
         var tutte = await Db.DichiarazioniDovute.AsNoTracking().Where(d => d.InteressatoId == Pratica.InteressatoId).OrderByDescending(d => d.Anno).ThenBy(d => d.Modello).ToListAsync(ct);
         DaFare = [.. tutte.Where(d => d.Stato != StatoDichiarazione.Presentata)];
         Fatte = [.. tutte.Where(d => d.Stato == StatoDichiarazione.Presentata)];
+        SiPuoDareIlCertificato = tutte.Exists(d => d.Modello is ModelloDichiarazione.Icric or ModelloDichiarazione.Iclav)
+            && !await Db.FattiDichiarati.AnyAsync(f => f.InteressatoId == Pratica.InteressatoId && f.Tipo == TipoFatto.CertificatoL662, ct);
         Ferme = await Db.Sospensioni.AsNoTracking().Where(s => s.InteressatoId == Pratica.InteressatoId && s.ChiusaIl == null).OrderBy(s => s.Dal).ToListAsync(ct);
         if (await Db.SospensioniPerAssenza.AsNoTracking().Where(s => s.InteressatoId == Pratica.InteressatoId && s.Al == null && s.RevocataIl == null).OrderBy(s => s.Dal).FirstOrDefaultAsync(ct) is { } assenza)
             Assenza = (assenza.FascicoloId, assenza.Dal);
