@@ -120,6 +120,8 @@ public sealed partial class LePagineNelleLingue
             yield return ($"dichiarazione {modello}", await LeggiAsync(await ada.GetAsync(pagina)));
             yield return ($"dichiarazione {modello} vuota", await InviaAsync(ada, pagina, pagina, ("Modulo.Ricoverato", "true"), ("Modulo.FrequenzaDal.Giorno", "1"), ("Modulo.FrequenzaDal.Mese", "9"), ("Modulo.FrequenzaDal.Anno", "2024")));
         }
+        yield return ("certificato che sostituisce", await LeggiAsync(await ada.GetAsync($"{Via(scena.Ada)}/certificato-dichiarazioni")));
+        yield return ("certificato vuoto", await InviaAsync(ada, $"{Via(scena.Ada)}/certificato-dichiarazioni", $"{Via(scena.Ada)}/certificato-dichiarazioni"));
         yield return ("dichiarazione presentata", await LeggiAsync(await ada.GetAsync($"{Via(scena.Ada)}/dichiarazione?modello=Red&anno={2015 + (int)StatoDichiarazione.Presentata}")));
 
         await foreach (var pagina in DelleSommeEDelRicorsoAsync(ada, bruno, leo, scena)) yield return pagina;

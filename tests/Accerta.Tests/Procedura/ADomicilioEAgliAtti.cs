@@ -150,6 +150,23 @@ public sealed class ADomicilioEAgliAtti
     }
 
     [Theory, OnEveryDatabase, Trait("regola", "V-01")]
+    public async Task Aprire_un_documento_dalla_scheda_lo_segna_come_visto_e_la_persona_lo_sa(TestApp app)
+    {
+        var pratica = await app.Dato.UnaVisitaFissata();
+        var documento = (await app.Allega(pratica, PdfDiProva.Buono)).DeveAccettare().AllegatoId;
+        await using var portale = await Portale.ApriAsync(app);
+        var (persona, commissione) = (await portale.EntraAsync(pratica.Cittadino), await portale.EntraAsync(TestApp.Presidente()));
+        (await persona.GetStringAsync($"/cittadino/pratiche/{pratica.FascicoloId}/documenti", TestContext.Current.CancellationToken)).ShouldContain("non ancora");
+        var scheda = $"/commissione/pratiche/{pratica.FascicoloId}";
+        (await commissione.GetStringAsync(scheda, TestContext.Current.CancellationToken)).ShouldContain(", da vedere");
+        for (var volta = 0; volta < 2; volta++)
+            (await commissione.GetAsync($"{scheda}?handler=Documento&documento={documento}", TestContext.Current.CancellationToken)).Content.Headers.ContentType!.MediaType.ShouldBe("application/pdf");
+        (await commissione.GetStringAsync(scheda, TestContext.Current.CancellationToken)).ShouldContain($", visto {app.Oggi.Con("il")}");
+        (await persona.GetStringAsync($"/cittadino/pratiche/{pratica.FascicoloId}/documenti", TestContext.Current.CancellationToken)).ShouldNotContain("non ancora");
+        (await app.AttiDi(pratica)).Count(a => a.Tipo == TipoAtto.DocumentiVisti).ShouldBe(1);
+    }
+
+    [Theory, OnEveryDatabase, Trait("regola", "V-01")]
     public async Task Un_patronato_senza_mandato_non_allega(TestApp app)
     {
         var pratica = await app.Dato.UnaDomanda();

@@ -79,6 +79,31 @@ public sealed class PagamentiERevoche
         (await Noti(app, pratica, PersoneDemo.Attore(PersoneDemo.Ugo))).DeveRifiutare("P-01", "FASCICOLO_NON_TROVATO");
     }
 
+    [Theory, OnEveryDatabase, Trait("regola", "E-01")]
+    public async Task La_pagina_dell_AP70_si_apre_gia_scritta_con_i_dati_anticipati(TestApp app)
+    {
+        var pratica = await app.Dato.UnaDomanda();
+        (await app.DaiAp70(pratica, a => a with
+        {
+            Coniugato = true,
+            Iban = "IT60X0542811101000000123456",
+            Ricoveri = [new(app.Oggi.AddDays(-3), null, Retta.Gratuito, TipoRicovero.Ospedale)],
+        })).DeveAccettare();
+        await using var portale = await Portale.ApriAsync(app);
+        var persona = await portale.EntraAsync(pratica.Cittadino);
+        var dati = $"/cittadino/pratiche/{pratica.FascicoloId}/dati-economici";
+        (await persona.GetStringAsync(dati, TestContext.Current.CancellationToken)).ShouldContain("Abbiamo i dati economici");
+        _ = (await app.Scegli(pratica, (await app.VisitaDi(pratica)).PostoId)).Valore;
+        app.Oggi = (await app.VisitaDi(pratica)).Giorno;
+        pratica.VerbaleId = (await app.RegistraVisita(pratica)).Valore.VerbaleId;
+        await app.FirmaEChiudi(pratica);
+        (await app.Convalida(pratica)).DeveAccettare();
+        var pagina = await persona.GetStringAsync(dati, TestContext.Current.CancellationToken);
+        pagina.ShouldSatisfyAllConditions(
+            p => p.ShouldContain("Ciò che sappiamo già è già scritto"), p => p.ShouldContain("value=\"IT60X0542811101000000123456\""), p => p.ShouldContain("value=\"3.200\""),
+            p => p.ShouldContain("non serve ridirlo: In ospedale, dal"));
+    }
+
     [Theory, OnEveryDatabase, Trait("regola", "X-02")]
     public async Task Si_revoca_solo_cio_che_e_fermo_passato_il_termine_dall_avviso_che_e_fermo(TestApp app)
     {
