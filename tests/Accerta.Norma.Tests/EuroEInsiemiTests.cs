@@ -93,6 +93,10 @@ public sealed class EuroEInsiemiTests
             .ShouldBe((new Euro(850), new Euro(700), new Euro(850), null, null));
     }
 
+    [Fact, Trait("regola", "X-02")]
+    public void Fra_due_anni_dichiarati_vale_quello_di_prima() =>
+        new Redditi { Personali = new Dictionary<int, Euro> { [2020] = new(100), [2030] = new(900) } }.FinoA(2025).PersonaleNetto(2024).ShouldBe(new Euro(100));
+
     [Theory, Trait("scelta", "C20")]
     [InlineData("2004-02-29", 18, 0, "2022-03-01")]
     [InlineData("2004-02-29", 20, 0, "2024-02-29")]

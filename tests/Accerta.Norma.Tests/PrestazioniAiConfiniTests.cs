@@ -73,6 +73,44 @@ public sealed class PrestazioniAiConfiniTests
         Spetta(AssegnoSocialeSostitutivo, persona with { Ap70Presentato = false }).ShouldBeTrue("chi lo riceveva già non dà nuovi dati");
     }
 
+    [Theory, Trait("regola", "E-08")]
+    [InlineData(Riconoscimenti.Totale, 1977250)]
+    [InlineData(Riconoscimenti.Sordo, 1977250)]
+    [InlineData(Riconoscimenti.Parziale, 577135)]
+    [InlineData(Riconoscimenti.Totale | Riconoscimenti.Parziale, 1977250)]
+    [InlineData(Riconoscimenti.Sordo | Riconoscimenti.Parziale, 1977250)]
+    public void Chi_ha_chiesto_prima_dell_eta_pensionabile_parte_da_cio_che_gli_e_riconosciuto(Riconoscimenti giudizio, long limite)
+    {
+        var persona = Ada with { Persona = Nata("1958-03-15"), Domanda = new(2025, 3, 10), Riconoscimenti = giudizio }; // 67 anni il 15 marzo, cinque giorni dopo la domanda
+        Spetta(AssegnoSocialeSostitutivo, ProprietaDellAnnoTests.ConReddito(persona, new(limite))).ShouldBeTrue();
+        Spetta(AssegnoSocialeSostitutivo, ProprietaDellAnnoTests.ConReddito(persona, new(limite + 1))).ShouldBeFalse();
+        Spetta(AssegnoSocialeSostitutivo, persona with { Ap70Presentato = false }).ShouldBeFalse("chi non lo riceveva deve dare i dati");
+        Spetta(AssegnoSocialeSostitutivo, persona with { Domanda = new(2025, 3, 15) }).ShouldBeFalse("ha chiesto il giorno dell'età pensionabile");
+    }
+
+    [Theory, Trait("regola", "E-08")]
+    [InlineData(PensioneSordi, Riconoscimenti.Parziale, 1977250)] // la titolarità di prima conta più del giudizio di oggi
+    [InlineData(PensioneInabilita, Riconoscimenti.Parziale, 1977250)]
+    [InlineData(AssegnoMensile, Riconoscimenti.Totale, 577135)]
+    [InlineData(AssegnoMensile, Riconoscimenti.Sordo, 577135)]
+    public void Chi_era_gia_titolare_parte_da_quella_prestazione(CodicePrestazione titolare, Riconoscimenti giudizio, long limite)
+    {
+        var persona = Ada with { Persona = Nata("1950-01-01"), Riconoscimenti = giudizio, TitolarePrimaDellEtaPensionabile = InsiemeDiPrestazioni.Di([titolare]) };
+        Spetta(AssegnoSocialeSostitutivo, ProprietaDellAnnoTests.ConReddito(persona, new(limite))).ShouldBeTrue();
+        Spetta(AssegnoSocialeSostitutivo, ProprietaDellAnnoTests.ConReddito(persona, new(limite + 1))).ShouldBeFalse();
+    }
+
+    [Theory, Trait("regola", "E-08")]
+    [InlineData(AssegnoMensile, 73, false)]
+    [InlineData(AssegnoMensile, 74, true)]
+    [InlineData(PensioneInabilita, 73, true)] // la percentuale la chiede solo chi parte dall'assegno
+    public void La_percentuale_conta_solo_per_chi_parte_dall_assegno(CodicePrestazione titolare, int percentuale, bool spetta) =>
+        Spetta(AssegnoSocialeSostitutivo, Ada with
+        {
+            Persona = Nata("1950-01-01"), Riconoscimenti = Riconoscimenti.Parziale, Percentuale = percentuale,
+            TitolarePrimaDellEtaPensionabile = InsiemeDiPrestazioni.Di([titolare]),
+        }).ShouldBe(spetta);
+
     [Theory, Trait("regola", "E-06")]
     [InlineData(29, "363.37")]
     [InlineData(30, "336.00")]

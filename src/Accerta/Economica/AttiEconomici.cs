@@ -5,7 +5,7 @@ using static Accerta.Persone.Ruolo;
 
 namespace Accerta.Economica;
 
-/// <summary>Gli atti della fase economica (E).</summary>
+/// <summary>Gli atti della fase economica (E). La decisione, e ciò che toglie del denaro, si notificano con la prova della consegna (N-01).</summary>
 internal static class AttiEconomici
 {
     /// <summary>K-04: gli stati in cui un verbale può avere già effetto senza essere definitivo; la pratica resta dov'è.</summary>
@@ -27,6 +27,7 @@ internal static class AttiEconomici
         new(TipoAtto.PrestazioniLiquidate, "l'operatore decide le prestazioni", [Operatore], "E-02 E-03 E-04 G-12 K-04 L-03", [VerbaleDefinitivo, DatiEconomiciPresentati, .. PrimaDellaConvalida], [Liquidato, Concluso])
         {
             Avviso = "la decisione, con i motivi",
+            Legale = true,
             Chiude = [LiquidareSenzaInteressi, PagareDopoIlGiudizio],
         },
         new(TipoAtto.PrestazioniRicalcolate, "i conti si rifanno, e cambiano", [Operatore, Sistema], "E-02 E-03 E-04 E-11 L-03", [], [])
@@ -62,6 +63,7 @@ internal static class AttiEconomici
         new(TipoAtto.IndebitoAccertato, "i conti rifatti mostrano una somma pagata in più", [Sistema], "E-10", [], [])
         {
             Avviso = "la somma, da dove viene, e il piano proposto",
+            Legale = true,
         },
         new(TipoAtto.IndebitoContestato, "la persona contesta ciò che le si chiede indietro", [Cittadino, Patronato], "E-10", [], [])
         {
@@ -70,6 +72,7 @@ internal static class AttiEconomici
         new(TipoAtto.ContestazioneDecisa, "l'operatore risponde alla contestazione", [Operatore], "E-10", [], [])
         {
             Avviso = "la risposta",
+            Legale = true,
         },
         new(TipoAtto.PianoDiRecuperoDeciso, "l'operatore concorda il piano di restituzione", [Operatore], "E-10", [], [])
         {
@@ -78,6 +81,7 @@ internal static class AttiEconomici
         new(TipoAtto.PrestazioneSospesa, "un pagamento si ferma, dopo un sollecito consegnato rimasto senza risposta", [Operatore, Sistema], "N-01 X-02", [], [])
         {
             Avviso = "da quando, perché, e come rimediare",
+            Legale = true,
         },
         new(TipoAtto.PrestazioneRipresa, "un pagamento fermo riprende", [Cittadino, Patronato, Operatore, Sistema], "X-02", [], [])
         {
@@ -86,6 +90,7 @@ internal static class AttiEconomici
         new(TipoAtto.PrestazioneRevocata, "una prestazione ferma si revoca, passato il termine dall'avviso consegnato che era ferma", [Operatore], "N-01 X-02", [], [])
         {
             Avviso = "la revoca e il ricorso",
+            Legale = true,
         },
         new(TipoAtto.MaggioreEtaCompiuta, "la persona compie 18 anni", [Sistema], "D-08 E-07", [], [])
         {

@@ -24,6 +24,7 @@ internal static class AttiDellaConvalida
         new(TipoAtto.NuovaVisitaDisposta, "il centro medico-legale chiama la persona a una nuova visita", [Cml], "K-01 K-02", ConUnVerbaleChiuso, [])
         {
             Avviso = "la chiamata a una nuova visita",
+            Legale = true, // è una convocazione
             Chiude = [TipoObbligo.ConvalidareIlVerbale],
         },
         new(TipoAtto.VisitaSecondoGradoSvolta, "la commissione di secondo grado visita la persona", [Cml], "M-04", ConUnVerbaleChiuso, []),

@@ -51,27 +51,36 @@ public sealed class LEconomia
     {
         var pratica = await app.Dato.UnAp70();
         (await app.Liquida(pratica)).DeveAccettare();
-        await using var portale = await Portale.ApriAsync(app);
-        var (ada, ufficio, via) = (portale.Come(pratica.Chi), portale.Come(TestApp.Chi(Ruolo.Operatore, "PD")), $"/api/v1/fascicoli/{pratica.FascicoloId}");
-        var corpo = new { codice = "AssegnoMensile" };
-
-        await ufficio.InviaAsync($"{via}/sospensioni", corpo, app.Chiave()).ProblemaAsync(HttpStatusCode.UnprocessableEntity, "X-02", "SOLLECITO_MANCANTE");
-        await app.SollecitaAsync(pratica);
-        await ufficio.InviaAsync($"{via}/sospensioni", corpo, app.Chiave()).ProblemaAsync(HttpStatusCode.UnprocessableEntity, "N-01", "AVVISO_NON_CONSEGNATO");
-        await app.SpedisciEConsegnaAsync();
-        await ufficio.InviaAsync($"{via}/sospensioni", corpo, app.Chiave()).ProblemaAsync(HttpStatusCode.UnprocessableEntity, "X-02", "TERMINE_IN_CORSO");
+        var (via, corpo) = ($"/api/v1/fascicoli/{pratica.FascicoloId}", new { codice = "AssegnoMensile" });
+        await using (var portale = await Portale.ApriAsync(app)) // l'ora del portale è quella di quando si apre
+        {
+            var (ada, ufficio) = (portale.Come(pratica.Chi), portale.Come(TestApp.Chi(Ruolo.Operatore, "PD")));
+            await ufficio.InviaAsync($"{via}/sospensioni", corpo, app.Chiave()).ProblemaAsync(HttpStatusCode.UnprocessableEntity, "X-02", "SOLLECITO_MANCANTE");
+            await app.SollecitaAsync(pratica);
+            await ufficio.InviaAsync($"{via}/sospensioni", corpo, app.Chiave()).ProblemaAsync(HttpStatusCode.UnprocessableEntity, "N-01", "AVVISO_NON_CONSEGNATO");
+            await app.SpedisciEConsegnaAsync();
+            await ufficio.InviaAsync($"{via}/sospensioni", corpo, app.Chiave()).ProblemaAsync(HttpStatusCode.UnprocessableEntity, "X-02", "TERMINE_IN_CORSO");
+            await ada.InviaAsync($"{via}/sospensioni", corpo, app.Chiave()).ProblemaAsync(HttpStatusCode.Forbidden, "P-04", "ATTORE_NON_AUTORIZZATO");
+            await ufficio.InviaAsync($"{via}/revoche", corpo, app.Chiave()).ProblemaAsync(HttpStatusCode.Conflict, "I-02", "STATO_NON_AMMESSO");
+        }
         app.Oggi = DichiarazioneMancante.TermineDelSollecito(app.Oggi, app.Norme).AddDays(1);
-        await ada.InviaAsync($"{via}/sospensioni", corpo, app.Chiave()).ProblemaAsync(HttpStatusCode.Forbidden, "P-04", "ATTORE_NON_AUTORIZZATO");
-        await ufficio.InviaAsync($"{via}/revoche", corpo, app.Chiave()).ProblemaAsync(HttpStatusCode.Conflict, "I-02", "STATO_NON_AMMESSO");
-        await ufficio.InviaAsync($"{via}/sospensioni", corpo, app.Chiave()).LettaAsync();
-        await ufficio.InviaAsync($"{via}/sospensioni", corpo, app.Chiave()).ProblemaAsync(HttpStatusCode.Conflict, "I-02", "STATO_NON_AMMESSO");
-        await ufficio.InviaAsync($"{via}/riprese", corpo, app.Chiave()).LettaAsync();
-        await ufficio.InviaAsync($"{via}/riprese", corpo, app.Chiave()).ProblemaAsync(HttpStatusCode.Conflict, "I-02", "STATO_NON_AMMESSO");
-        await ufficio.InviaAsync($"{via}/sospensioni", corpo, app.Chiave()).LettaAsync();
-        await app.SpedisciEConsegnaAsync();
+        await using (var portale = await Portale.ApriAsync(app))
+        {
+            var ufficio = portale.Come(TestApp.Chi(Ruolo.Operatore, "PD"));
+            await ufficio.InviaAsync($"{via}/sospensioni", corpo, app.Chiave()).LettaAsync();
+            await ufficio.InviaAsync($"{via}/sospensioni", corpo, app.Chiave()).ProblemaAsync(HttpStatusCode.Conflict, "I-02", "STATO_NON_AMMESSO");
+            await ufficio.InviaAsync($"{via}/riprese", corpo, app.Chiave()).LettaAsync();
+            await ufficio.InviaAsync($"{via}/riprese", corpo, app.Chiave()).ProblemaAsync(HttpStatusCode.Conflict, "I-02", "STATO_NON_AMMESSO");
+            await ufficio.InviaAsync($"{via}/sospensioni", corpo, app.Chiave()).LettaAsync();
+            await app.SpedisciEConsegnaAsync();
+        }
         app.Oggi = DichiarazioneMancante.TermineDelSollecito(app.Oggi, app.Norme).AddDays(1);
-        await ufficio.InviaAsync($"{via}/revoche", corpo, app.Chiave()).LettaAsync();
-        await ufficio.InviaAsync($"{via}/riprese", corpo, app.Chiave()).ProblemaAsync(HttpStatusCode.Conflict, "I-02", "STATO_NON_AMMESSO");
+        await using (var portale = await Portale.ApriAsync(app))
+        {
+            var ufficio = portale.Come(TestApp.Chi(Ruolo.Operatore, "PD"));
+            await ufficio.InviaAsync($"{via}/revoche", corpo, app.Chiave()).LettaAsync();
+            await ufficio.InviaAsync($"{via}/riprese", corpo, app.Chiave()).ProblemaAsync(HttpStatusCode.Conflict, "I-02", "STATO_NON_AMMESSO");
+        }
         (await app.VerificaCatenaAsync()).ShouldBeEmpty();
     }
 
