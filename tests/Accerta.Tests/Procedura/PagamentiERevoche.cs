@@ -98,7 +98,7 @@ public sealed class PagamentiERevoche
         var persona = await portale.EntraAsync(pratica.Cittadino);
         var pagina = await persona.GetStringAsync($"/cittadino/pratiche/{pratica.FascicoloId}/dati-economici", TestContext.Current.CancellationToken);
         pagina.ShouldSatisfyAllConditions(
-            p => p.ShouldContain("Ciò che sappiamo già è già scritto"), p => p.ShouldContain("value=\"IT60X0542811101000000123456\""), p => p.ShouldContain("value=\"3.200\""),
+            p => p.ShouldContain("Ciò che sappiamo già è già scritto"), p => p.ShouldContain("value=\"IT60X0542811101000000123456\""), p => p.ShouldContain("value=\"3200\""),
             p => p.ShouldContain("non serve ridirlo: In ospedale, dal"));
     }
 
