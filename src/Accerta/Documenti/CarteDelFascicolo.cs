@@ -119,7 +119,11 @@ public sealed partial class CarteDelFascicolo(AccertaDb db, ApriFascicolo porta,
         var inviato = certificato.InviatoIl.GiornoInItalia;
         return RicevutaCertificato.Carta(new(
             await MittenteAsync(aperto, ct), certificato.Numero, await NomeDiAsync(certificato.MedicoId, ct), PersonaDi(aperto), certificato.InviatoIl,
-            Abbinamento.UltimoGiorno(inviato, norme), InParole(certificato.Accertamenti)));
+            Abbinamento.UltimoGiorno(inviato, norme), InParole(certificato.Accertamenti))
+        {
+            Protocollo = aperto.Domanda is { ApertaDalCertificato: true } avviata && await db.CertificatiAbbinati.AnyAsync(a => a.CertificatoId == certificato.Id && a.DomandaId == avviata.Id, ct)
+                ? avviata.Protocollo : null,
+        });
     }
 
     private async Task<Esito<Carta>> RicevutaDomandaAsync(FascicoloAperto aperto, CancellationToken ct)
