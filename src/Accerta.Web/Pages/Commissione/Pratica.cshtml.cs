@@ -36,6 +36,9 @@ public sealed class PraticaModel(AccertaDb db, ApriFascicolo porta, RegistraVisi
 
     /// <summary>Le voci della tabella trovate; nulla se non si è cercato.</summary>
     public IReadOnlyList<VoceDm1992>? Trovate { get; private set; }
+
+    /// <summary>La riga in cui è appena andata una voce della tabella; nulla se non se n'è scelta una.</summary>
+    public int? Usata { get; private set; }
     public DateOnly Oggi { get; } = clock.GetUtcNow().GiornoInItalia;
     public int Anni => Eta.Anni(Aperto.Interessato.Nascita, Oggi);
     public bool ConPercentuale => registra.ConPercentuale(Aperto.Interessato.Nascita, Oggi);
@@ -105,7 +108,7 @@ public sealed class PraticaModel(AccertaDb db, ApriFascicolo porta, RegistraVisi
             ModelState.Clear();
             if (azione == "aggiungi") Modulo.AggiungiRiga();
             else if (azione == "cerca") Trovate = [.. norme.Tabella.PerParole(Modulo.Cerca ?? "").Where(v => v.Codice is not null)];
-            else if (norme.Tabella.PerCodice(usa!) is { } voce) Modulo.Usa(voce);
+            else if (norme.Tabella.PerCodice(usa!) is { } voce) Usata = Modulo.Usa(voce);
             return Page();
         }
         Modulo.Controlla(ModelState, Oggi);
