@@ -115,7 +115,7 @@ public sealed partial class CarteDelFascicolo
         var corrente = Termine.PrimoDelMeseSuccessivo(decisione.Giorno);
         var continua = decisione.Prestazioni.Any(p => p.UltimoMese is null || p.UltimoMese >= corrente);
         return DecisioneLiquidazione.Carta(new(
-            await MittenteAsync(aperto, ct), DestinatarioDi(aperto), domanda.Protocollo, decisione.Giorno, aperto.Interessato.NomeCompleto, NumeroDi(verbale, domanda),
+            await MittenteAsync(aperto, ct), DestinatarioDi(aperto), domanda.Protocollo, decisione.Giorno, aperto.Interessato.NomeCompleto, await NumeroAsync(verbale, aperto, ct),
             prestazioni, [.. ArretratiDi(decisione)], ComeSiPaga(aperto, decisione), continua ? corrente : null, [], RicorsoDa(decisione.Giorno, decisione.Giorno))
         {
             UltimoMese = decisione.Prestazioni is [var una] ? una.UltimoMese : null,
