@@ -29,7 +29,7 @@ public sealed class RitrovaVerbale(AccertaDb db, TimeProvider clock)
                       join v in db.Verbali on p.Id equals v.InteressatoId
                       join f in db.PraticheInElenco() on v.FascicoloId equals f.Id
                       where f.Provincia == sede.Provincia && (v.TrasmessoIl != null || v.DefinitivoDal != null) && (protocollo == null || f.Protocollo == protocollo)
-                      orderby p.Cognome, p.Nome, p.Id, v.VisitaDel descending, v.Id descending
+                      orderby p.Cognome, p.Nome, p.Id, v.VisitaDel descending, v.Stato == StatoVerbale.Sostituito, v.Id
                       select new VerbaleRitrovato(v.Id, f.Id, f.Protocollo, f.Persona, v.Accertamento, v.VisitaDel, v.Stato, v.DefinitivoDal)).PaginaAsync(pagina, ct);
     }
 

@@ -24,7 +24,7 @@ public sealed class VerbaliRitrovati
         }
         foreach (var altro in (string[])["Esemp", "2025-999999", PersoneDemo.Ugo.CodiceFiscale, "Nessuno"]) (await Cerca(app, altro)).DeveAccettare().Righe.ShouldBeEmpty(altro);
 
-        // il corretto e il nuovo, dal più recente; li apre tutti e due
+        // prima il nuovo, poi il corretto; li apre tutti e due
         var nuovo = (await app.Correggi(pratica, new(Percentuale: 74, Motivazione: "la percentuale non è congrua"))).DeveAccettare().VerbaleId;
         var tutti = (await Cerca(app, "esempio")).DeveAccettare().Righe;
         tutti.Select(r => (r.VerbaleId, r.Stato)).ShouldBe([(nuovo, StatoVerbale.Definitivo), (pratica.VerbaleId, StatoVerbale.Sostituito)]);
