@@ -39,6 +39,8 @@ internal static class PianiDegliElenchi
         Elenco<VerbaliDaScrivere>("commissione: verbali da scrivere", async (e, _) => (await e.HandleAsync(Commissione, 1, default)).Righe.Count),
         Elenco<VisiteFissate>("commissione: visite fissate", async (e, _) => (await e.HandleAsync(Commissione, 1, default)).Righe.Count),
         Elenco<ElencoDelCml>("CML: verbali da convalidare", async (e, _) => (await e.HandleAsync(Attore(1, Ruolo.Cml), 1, default)).Valore.Righe.Count),
+        Elenco<RitrovaVerbale>("CML: ritrovare un verbale dal cognome", async (e, _) => (await e.HandleAsync("Cognome7", Attore(1, Ruolo.Cml), 1, default)).Valore.Righe.Count),
+        Elenco<RitrovaVerbale>("CML: ritrovare un verbale dal protocollo", async (e, oggi) => (await e.HandleAsync($"{oggi.Year}-00019000", Attore(1, Ruolo.Cml), 1, default)).Valore.Righe.Count),
         Elenco<ElencoDellaCms>("CMS: verbali da riesaminare", async (e, _) => (await e.HandleAsync(1, default)).Righe.Count),
         Elenco<ElencoDellOperatore>("operatore: prestazioni da decidere", async (e, _) => (await e.DaDecidereAsync(Sede.Provincia, 1, default)).Righe.Count),
         Elenco<ElencoDellOperatore>("operatore: ultime decisioni", async (e, oggi) => (await e.RecentiAsync(Sede.Provincia, new(oggi.ToDateTime(default), TimeSpan.Zero), default)).Count),

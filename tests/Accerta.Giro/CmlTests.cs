@@ -1,6 +1,6 @@
 namespace Accerta.Giro;
 
-/// <summary>Il centro medico-legale confronta, chiede esami, sa chi non si può richiamare; un verbale definitivo lo corregge con un altro.</summary>
+/// <summary>Il centro medico-legale ritrova, confronta, chiede esami, sa chi non si può richiamare; un verbale definitivo lo corregge con un altro.</summary>
 public sealed class CmlTests
 {
     [Theory, InlineData(Modo.Mouse), InlineData(Modo.SenzaJavaScript)]
@@ -48,5 +48,44 @@ public sealed class CmlTests
         await v.GuardaAsync("cml-corretto");
         await v.VaiAsync(verbale);
         await v.LeggeAsync("Un verbale nuovo ha preso il posto di questo");
+    }
+    [Theory, InlineData(Modo.Mouse), InlineData(Modo.SenzaJavaScript)]
+    public async Task Il_centro_convalida_con_una_correzione_e_poi_ritrova_il_verbale(Modo modo)
+    {
+        await using var portale = await Portale.PrendiAsync();
+        await using var v = await Visitatore.EntraAsync(portale, modo);
+        await v.SonoAsync("Livia Maschera");
+        await v.Pagina.Locator("main tr:has-text('Ines Simulata') a").First.ClickAsync();
+        await v.PremiAsync("Convalidalo con una correzione");
+        await v.PremiAsync("Convalida con la correzione");
+        await v.LeggeAsync("Di' che cosa cambia");
+        await v.LeggeAsync("conferma di aver letto il verbale");
+        await v.GuardaAsync("cml-convalida-correzione-errori");
+        await v.ScriviAsync("La percentuale nuova (facoltativo)", "75");
+        await v.ScegliAsync("Ho letto il verbale");
+        await v.PremiAsync("Convalida con la correzione");
+        await v.LeggeAsync("il giudizio cambia senza un motivo");
+        await v.ScriviAsync("Perché si corregge", "La coronaropatia è già compresa.");
+        await v.PremiAsync("Convalida con la correzione");
+        await v.LeggeAsync("Definitivo da");
+        await v.LeggeAsync("In tutto: 75%");
+        await v.LeggeAsync("corretta dall'INPS: 75%. Motivo: La coronaropatia è già compresa.");
+        await v.GuardaAsync("cml-convalidato-corretto");
+
+        await v.VaiAsync("/cml");
+        await v.LeggeAsync("Nessun verbale aspetta una convalida");
+        await v.PremiAsync("Cerca");
+        await v.LeggeAsync("Scrivi il protocollo, il codice fiscale o il cognome");
+        await v.GuardaAsync("cml-ritrova-errori");
+        await v.ScriviAsync("Ritrova un verbale", "nessuno");
+        await v.PremiAsync("Cerca");
+        await v.LeggeAsync("Nessun verbale del tuo centro con «nessuno»");
+        await v.ScriviAsync("Ritrova un verbale", "simulata");
+        await v.PremiAsync("Cerca");
+        await v.LeggeAsync("definitivo");
+        v.Pagina.Url.ShouldNotContain("simulata", Case.Insensitive); // chi si cerca non resta scritto nell'indirizzo
+        await v.GuardaAsync("cml-ritrovati");
+        await v.Pagina.Locator("main tr:has-text('Ines Simulata') a").First.ClickAsync();
+        await v.LeggeAsync("Se qualcosa non torna");
     }
 }

@@ -81,6 +81,63 @@ public sealed class CommissioneTests
         await v.LeggeAsync("trasmesso");
     }
 
+    [Theory, Trait("regola", "G-02"), InlineData(Modo.Mouse), InlineData(Modo.SenzaJavaScript)]
+    public async Task Dalla_tabella_alle_righe_e_da_coesistenti_a_concorrenti(Modo modo)
+    {
+        await using var portale = await Portale.PrendiAsync();
+        await using var v = await Visitatore.EntraAsync(portale, modo);
+        await v.SonoAsync("Elena Fittizia");
+        await v.Pagina.Locator("main tr:has-text('Ugo Fantasia') a").First.ClickAsync();
+        await v.ApriAsync("Cerca nella tabella");
+        await v.ScriviAsync("Parole o codice della menomazione (facoltativo)", "unicorno");
+        await v.PremiAsync("Cerca nella tabella");
+        await v.LeggeAsync("Nessuna voce con queste parole");
+        await v.ScriviAsync("Parole o codice della menomazione (facoltativo)", "amputazione");
+        await v.PremiAsync("Cerca nella tabella");
+        await v.LeggeAsync("Voci trovate:");
+        await v.GuardaAsync("commissione-tabella");
+        await v.PremiAsync("Usa la voce 7408");
+        await v.LeggeAsync("La voce 7408 è qui.");
+        await v.GuardaAsync("commissione-tabella-usata");
+        await UsaAsync("7419");
+        await CampoAsync("Percentuale", 2, "65"); // il decreto ne dà una sola
+        await CampoAsync("Apparato", 2, "locomotore");
+
+        await v.PremiAsync("Calcola, senza registrare");
+        await v.LeggeAsync("Valore esatto: 87,75%, arrotondato");
+        await v.LeggeAsync("sono contate come coesistenti. Se sono concorrenti serve una valutazione unica: con la sola più alta, 65%, sarebbe 65%.");
+        await v.LeggeAsync("superata di 13,75 punti"); // il 74 dell'assegno
+        await v.GuardaAsync("commissione-coesistenti");
+        foreach (var riga in (int[])[1, 2])
+        {
+            await v.ApriAsync($"della menomazione {riga}");
+            await Riga(riga).GetByLabel("Stesso apparato di un'altra (facoltativo)").SelectOptionAsync("A");
+        }
+        await v.ApriAsync("Valutazione unica delle concorrenti");
+        await v.ScriviAsync("Percentuale unica del gruppo A (facoltativo)", "65");
+        await v.PremiAsync("Calcola, senza registrare");
+        await v.LeggeAsync("Valore esatto: 65%.");
+        await v.LeggeAsync("mancano 9 punti");
+        await v.LeggeAsync("Se le concorrenti fossero coesistenti, contate a scalare, sarebbe 88%.");
+        await v.GuardaAsync("commissione-concorrenti");
+
+        foreach (var codice in (string[])["7406", "7414", "7428", "7430", "7432"]) await UsaAsync(codice);
+        await v.LeggeAsync("La voce 7432 è qui.");
+        await CampoAsync("Codice DM 1992", 7, "7432"); // piene le righe che c'erano, ne nasce un'altra
+
+        ILocator Riga(int numero) => v.Pagina.GetByRole(AriaRole.Group, new() { Name = $"Menomazione {numero}", Exact = true });
+
+        async Task CampoAsync(string etichetta, int riga, string atteso) => (await Riga(riga).GetByLabel(etichetta, new() { Exact = true }).InputValueAsync()).ShouldBe(atteso);
+
+        async Task UsaAsync(string codice)
+        {
+            await v.ApriAsync("Cerca nella tabella");
+            await v.ScriviAsync("Parole o codice della menomazione (facoltativo)", codice);
+            await v.PremiAsync("Cerca nella tabella");
+            await v.PremiAsync($"Usa la voce {codice}");
+        }
+    }
+
     private static async Task CompilaIlComuneAsync(Visitatore v)
     {
         await v.ScriviAsync("Anamnesi", "Glaucoma dall'età adulta.");

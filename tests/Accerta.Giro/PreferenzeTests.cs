@@ -88,6 +88,7 @@ public sealed class PreferenzeTests
         foreach (var (chi, casa) in ((string?, string)[])
                  [
                      (null, "/"), ("Ada Esempio", "/cittadino"), ("Clara Modello", "/medico"), ("Paola Ritratto", "/operatore"), ("Nora Quinta", "/segreteria"),
+                     ("Elena Fittizia", "/commissione"), ("Livia Maschera", "/cml"), ("Sara Loggione", "/revisore"), ("Delia Commedia", "/patronato"),
                      ("Ettore Platea", "/cms"), ("Mino Biglietti", "/gestore"),
                  ])
         {

@@ -52,6 +52,10 @@ public sealed class RevisioneTests
         await v.LeggeAsync("Si rivede");
         (await v.Pagina.Locator("main").InnerTextAsync()).ShouldNotContain("certificat", Case.Insensitive);
         await v.GuardaAsync("revisione-scheda");
+        var scheda = new Uri(v.Pagina.Url).AbsolutePath;
+        await v.PremiAsync("Invalidità civile, visita del"); // il verbale di prima
+        await v.LeggeAsync("Definitivo dal");
+        await v.VaiAsync(scheda);
         await v.PremiAsync("Registra la visita");
         await v.LeggeAsync("C'è qualcosa da correggere");
         await v.GuardaAsync("revisione-scheda-errori");

@@ -66,6 +66,9 @@ public sealed record ContenutoDellaBozza
     public string? Nome { get; init; }
     public string? Cognome { get; init; }
     public DateOnly? Nascita { get; init; }
+
+    /// <summary>Dove abita, per quanto se n'è scritto; nulla se niente.</summary>
+    public InviaCertificato.Residenza? Residenza { get; init; }
     public IReadOnlyList<Accertamento> Accertamenti { get; init; } = [];
     public DatiCertificato Dati { get; init; } = new("", "", "", "", []);
 }

@@ -32,7 +32,23 @@ public sealed class InviaCertificato(AccertaDb db, NumeriDeiCertificati numeri, 
         public Guid? BozzaId { get; init; }
     }
 
-    public sealed record Residenza(string Indirizzo, string Cap, string Comune, string Provincia, string? Email = null, string? Telefono = null);
+    public sealed record Residenza(string Indirizzo, string Cap, string Comune, string Provincia, string? Email = null, string? Telefono = null)
+    {
+        /// <summary>C-02: c'è per intero o non c'è. Dove il certificato avvia la procedura, è qui che arriva la convocazione.</summary>
+        public IEnumerable<Rifiuto> Valuta(NormeVigenti norme)
+        {
+            if (string.IsNullOrWhiteSpace(Indirizzo))
+                yield return new("C-02", "INDIRIZZO_MANCANTE", "manca la via dove abita la persona", "scrivi la via e il numero, o lascia vuoto tutto il gruppo", "Indirizzo");
+            if (Cap?.Trim() is not { Length: 5 } cap || !cap.All(char.IsAsciiDigit))
+                yield return new("C-02", "CAP_NON_VALIDO", "il CAP non è di cinque cifre", "scrivi il CAP, come 35100", "Cap");
+            if (string.IsNullOrWhiteSpace(Comune))
+                yield return new("C-02", "COMUNE_MANCANTE", "manca il comune", "scrivi il comune dove abita la persona", "Comune");
+            if (string.IsNullOrWhiteSpace(Provincia))
+                yield return new("C-02", "PROVINCIA_MANCANTE", "manca la provincia", "scegli la provincia dall'elenco", "Provincia");
+            else if (norme.Territori.Trova(Provincia) is null)
+                yield return new("C-02", "PROVINCIA_SCONOSCIUTA", $"«{Provincia}» non è una sigla di provincia", "scegli la provincia dall'elenco", "Provincia");
+        }
+    }
 
     /// <param name="Numero">Nove cifre.</param>
     /// <param name="FascicoloId">Il fascicolo in cui è entrato.</param>
@@ -54,6 +70,9 @@ public sealed class InviaCertificato(AccertaDb db, NumeriDeiCertificati numeri, 
     public async Task<bool> DiscordaAsync(CodiceFiscale codice, string nome, string cognome, DateOnly nascita, CancellationToken ct) =>
         await db.Persone.AsNoTracking().SingleOrDefaultAsync(p => p.CodiceFiscale == codice, ct) is { SoloDichiarata: false } nota && Discorda(nota, nome, cognome, nascita);
 
+    /// <summary>Vero se si sa già in che provincia abita: allora chi scrive il certificato può non dirlo (G-00).</summary>
+    public Task<bool> ProvinciaNotaAsync(CodiceFiscale codice, CancellationToken ct) => db.Persone.AnyAsync(p => p.CodiceFiscale == codice && p.Provincia != null, ct);
+
     private async Task<Esito<Ricevuta>> DecidiAsync(Richiesta richiesta, Attore attore, DateTimeOffset adesso, CancellationToken ct)
     {
         if (attore.Ruolo != Ruolo.MedicoCertificatore) return Rifiuti.RuoloNonAmmesso("un medico certificatore abilitato");
@@ -70,9 +89,7 @@ public sealed class InviaCertificato(AccertaDb db, NumeriDeiCertificati numeri, 
                 new(abilitato, new(richiesta.Nome, richiesta.Cognome, richiesta.Nascita, richiesta.Interessato),
                     nota is { SoloDichiarata: false } && Discorda(nota, richiesta.Nome, richiesta.Cognome, richiesta.Nascita), richiesta.Dati.VoceDm2007, richiesta.Dati.CodiciIcd9, richiesta.Dati.Diagnosi, richiesta.Accertamenti)
                 { Struttura = incarico?.Struttura, Riforma = avvia }, oggi, norme),
-            .. richiesta.Residenza is { } residenza && norme.Territori.Trova(residenza.Provincia) is null
-                ? (Rifiuto[])[new("C-02", "PROVINCIA_SCONOSCIUTA", $"«{residenza.Provincia}» non è una sigla di provincia", "scegli la provincia dall'elenco", "Provincia")]
-                : [],
+            .. richiesta.Residenza?.Valuta(norme) ?? [],
             .. avvia && inCorso is null && abilitato ? await DomandaDalCertificato.ValutaAsync(db, norme, nota?.Id, richiesta, oggi, ct) : [],
         ];
         if (rifiuti is not []) return rifiuti;

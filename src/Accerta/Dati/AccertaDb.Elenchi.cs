@@ -20,6 +20,7 @@ public sealed partial class AccertaDb
     private static void ConfiguraElenchi(ModelBuilder model)
     {
         model.Entity<Persona>().HasIndex(p => p.Nascita);
+        model.Entity<Persona>().HasIndex(p => p.Cognome);
         model.Entity<Fascicolo>(f =>
         {
             f.HasIndex(x => new { x.InteressatoId, x.ApertoIl });

@@ -39,7 +39,7 @@ internal static class Servizi
         // visita, verbale, convalida
         servizi.AddScoped<SvolgiVisita>().AddScoped<CompilaVerbale>().AddScoped<RegistraVisita>().AddScoped<RilasciaCertificatoProvvisorio>();
         servizi.AddScoped<FirmaVerbale>().AddScoped<ChiudiVerbale>().AddScoped<NotificaVerbale>().AddScoped<CorreggiInAutotutela>();
-        servizi.AddScoped<ElencoDelCml>().AddScoped<ConvalidaVerbale>().AddScoped<SospendiVerbale>().AddScoped<DisponiVisita>().AddScoped<RegistraVisitaSecondoGrado>().AddScoped<FirmaSecondoGrado>();
+        servizi.AddScoped<ElencoDelCml>().AddScoped<RitrovaVerbale>().AddScoped<ConvalidaVerbale>().AddScoped<SospendiVerbale>().AddScoped<DisponiVisita>().AddScoped<RegistraVisitaSecondoGrado>().AddScoped<FirmaSecondoGrado>();
         servizi.AddScoped<EstraiCampione>().AddScoped<SegnalaAllaCms>().AddScoped<ConcludiEsameSuperiore>();
 
         // fase economica

@@ -191,15 +191,17 @@ public sealed partial class CarteDelFascicolo
 
     private async Task<string?> ChiPerLaPersonaAsync(FascicoloAperto aperto, Guid chi, CancellationToken ct) => chi == aperto.Interessato.Id ? null : await NomeDiAsync(chi, ct);
 
-    // Una revisione non ha una domanda sua: il numero è quello della domanda da cui viene.
-    private async Task<string> ProtocolloAsync(FascicoloAperto aperto, CancellationToken ct)
+    private async Task<string> ProtocolloAsync(FascicoloAperto aperto, CancellationToken ct) => (await DomandaAsync(aperto, ct)).Protocollo;
+
+    // Una revisione non ha una domanda sua: si cita quella da cui viene.
+    private async Task<(string Protocollo, DateOnly Del)> DomandaAsync(FascicoloAperto aperto, CancellationToken ct)
     {
-        if (aperto.Domanda is { } domanda) return domanda.Protocollo;
+        if (aperto.Domanda is { } domanda) return (domanda.Protocollo, domanda.PresentataIl);
         for (var origine = aperto.Fascicolo.OrigineId; origine is { } id;)
         {
-            if (await db.Domande.AsNoTracking().Where(d => d.FascicoloId == id).Select(d => d.Protocollo).SingleOrDefaultAsync(ct) is { } protocollo) return protocollo;
+            if (await db.Domande.AsNoTracking().Where(d => d.FascicoloId == id).Select(d => new { d.Protocollo, d.PresentataIl }).SingleOrDefaultAsync(ct) is { } prima) return (prima.Protocollo, prima.PresentataIl);
             origine = await db.Fascicoli.AsNoTracking().Where(f => f.Id == id).Select(f => f.OrigineId).SingleAsync(ct);
         }
-        return aperto.Fascicolo.Id.ToString()[..8];
+        return (aperto.Fascicolo.Id.ToString()[..8], aperto.Fascicolo.ApertoIl.GiornoInItalia);
     }
 }

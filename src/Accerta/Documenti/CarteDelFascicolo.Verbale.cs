@@ -22,14 +22,15 @@ public sealed partial class CarteDelFascicolo
     {
         // La persona riceve il verbale quando è definitivo; prima è un atto della commissione e del centro medico-legale.
         var aperti = aperto.Verbali.Where(v => (!attore.Ruolo.PerLaPersona || v.Verbale.DefinitivoDal is not null) && (quale is null || v.Verbale.Id == quale));
-        if (aperti.FirstOrDefault() is not { Dati: { } dati, Verbale: var verbale } || aperto.Domanda is not { } domanda)
+        if (aperti.FirstOrDefault() is not { Dati: { } dati, Verbale: var verbale })
             return NonAncora("il verbale non è ancora definitivo", "la copia completa arriva quando la procedura sanitaria è conclusa");
 
+        var domanda = await DomandaAsync(aperto, ct);
         var componenti = await ComponentiAsync(verbale, ct);
         var giudicata = dati.Percentuale is { } percentuale ? CalcoloRiduzionistico.Giudica(percentuale, norme, verbale.VisitaDel) : (GiudizioInvalidita?)null;
         var carta = VerbaleCompleto.Carta(new(
-            await MittenteAsync(aperto, ct), NumeroDi(verbale, domanda), verbale.DefinitivoDal ?? verbale.VisitaDel, await ComuneAsync(aperto, ct), PersonaDi(aperto),
-            domanda.Protocollo, domanda.PresentataIl, verbale.Accertamento.InParole, TipoInParole(verbale.Tipo), ModalitaInParole(verbale.Modalita), verbale.VisitaDel,
+            await MittenteAsync(aperto, ct), await NumeroAsync(verbale, aperto, ct), verbale.DefinitivoDal ?? verbale.VisitaDel, await ComuneAsync(aperto, ct), PersonaDi(aperto),
+            domanda.Protocollo, domanda.Del, verbale.Accertamento.InParole, TipoInParole(verbale.Tipo), ModalitaInParole(verbale.Modalita), verbale.VisitaDel,
             [.. componenti.Select(c => new VerbaleCompleto.Componente(c.Nome, c.Ruolo, c.HaFirmato))],
             dati.DocumentiVisti, dati.Anamnesi, dati.EsameObiettivo, DiagnosiDi(dati), Calcolo(dati), verbale.Giudizio.PerIntero(giudicata, dati.Percentuale),
             verbale.Decorrenza!.Value, verbale.RevisioneDal, verbale.EsenteRevisione ? "patologia esente (DM 2-8-2007 o L. 80/2006)" : null,
@@ -114,7 +115,7 @@ public sealed partial class CarteDelFascicolo
         var corrente = Termine.PrimoDelMeseSuccessivo(decisione.Giorno);
         var continua = decisione.Prestazioni.Any(p => p.UltimoMese is null || p.UltimoMese >= corrente);
         return DecisioneLiquidazione.Carta(new(
-            await MittenteAsync(aperto, ct), DestinatarioDi(aperto), domanda.Protocollo, decisione.Giorno, aperto.Interessato.NomeCompleto, NumeroDi(verbale, domanda),
+            await MittenteAsync(aperto, ct), DestinatarioDi(aperto), domanda.Protocollo, decisione.Giorno, aperto.Interessato.NomeCompleto, await NumeroAsync(verbale, aperto, ct),
             prestazioni, [.. ArretratiDi(decisione)], ComeSiPaga(aperto, decisione), continua ? corrente : null, [], RicorsoDa(decisione.Giorno, decisione.Giorno))
         {
             UltimoMese = decisione.Prestazioni is [var una] ? una.UltimoMese : null,
@@ -191,13 +192,17 @@ public sealed partial class CarteDelFascicolo
 
     private static string[] InParole(IEnumerable<Accertamento> accertamenti) => [.. accertamenti.Select(a => a.InParole)];
 
-    private static string NumeroDi(Verbale verbale, Domande.Domanda domanda) => verbale.Accertamento switch
+    // Il verbale di una revisione ha il numero della domanda da cui viene, e l'anno in cui si è rivista la persona.
+    private async Task<string> NumeroAsync(Verbale verbale, FascicoloAperto aperto, CancellationToken ct) =>
+        $"{await ProtocolloAsync(aperto, ct)}/{SiglaDi(verbale.Accertamento)}{(aperto.Domanda is null ? $"/RV{verbale.VisitaDel.Year}" : "")}";
+
+    private static string SiglaDi(Accertamento accertamento) => accertamento switch
     {
-        Accertamento.InvaliditaCivile => $"{domanda.Protocollo}/IC",
-        Accertamento.Cecita => $"{domanda.Protocollo}/CE",
-        Accertamento.Sordita => $"{domanda.Protocollo}/SO",
-        Accertamento.Handicap => $"{domanda.Protocollo}/HA",
-        Accertamento.CollocamentoMirato => $"{domanda.Protocollo}/CM",
+        Accertamento.InvaliditaCivile => "IC",
+        Accertamento.Cecita => "CE",
+        Accertamento.Sordita => "SO",
+        Accertamento.Handicap => "HA",
+        Accertamento.CollocamentoMirato => "CM",
     };
 
     private static Persona PersonaDi(FascicoloAperto aperto) => new(

@@ -119,7 +119,11 @@ public sealed partial class CarteDelFascicolo(AccertaDb db, ApriFascicolo porta,
         var inviato = certificato.InviatoIl.GiornoInItalia;
         return RicevutaCertificato.Carta(new(
             await MittenteAsync(aperto, ct), certificato.Numero, await NomeDiAsync(certificato.MedicoId, ct), PersonaDi(aperto), certificato.InviatoIl,
-            Abbinamento.UltimoGiorno(inviato, norme), InParole(certificato.Accertamenti)));
+            Abbinamento.UltimoGiorno(inviato, norme), InParole(certificato.Accertamenti))
+        {
+            Protocollo = aperto.Domanda is { ApertaDalCertificato: true } avviata && await db.CertificatiAbbinati.AnyAsync(a => a.CertificatoId == certificato.Id && a.DomandaId == avviata.Id, ct)
+                ? avviata.Protocollo : null,
+        });
     }
 
     private async Task<Esito<Carta>> RicevutaDomandaAsync(FascicoloAperto aperto, CancellationToken ct)
@@ -161,10 +165,10 @@ public sealed partial class CarteDelFascicolo(AccertaDb db, ApriFascicolo porta,
     private async Task<Esito<Carta>> OmissisAsync(FascicoloAperto aperto, Guid? quale, CancellationToken ct)
     {
         var verbale = aperto.Verbali.Select(v => v.Verbale).FirstOrDefault(v => v.Id == quale ? v.DefinitivoDal is not null : quale is null && v.Stato == StatoVerbale.Definitivo);
-        if (verbale is null || aperto.Domanda is not { } domanda) return NonAncora("il verbale non è ancora definitivo", "la copia omissis nasce insieme a quella completa");
+        if (verbale is null) return NonAncora("il verbale non è ancora definitivo", "la copia omissis nasce insieme a quella completa");
         var componenti = await ComponentiAsync(verbale, ct);
         return Carte.VerbaleOmissis.Carta(new( // P-02: qui non entra nulla di sanitario, non c'è neppure il posto
-            await MittenteAsync(aperto, ct), NumeroDi(verbale, domanda), verbale.DefinitivoDal ?? verbale.VisitaDel, await ComuneAsync(aperto, ct), PersonaDi(aperto),
+            await MittenteAsync(aperto, ct), await NumeroAsync(verbale, aperto, ct), verbale.DefinitivoDal ?? verbale.VisitaDel, await ComuneAsync(aperto, ct), PersonaDi(aperto),
             verbale.Accertamento.InParole, verbale.VisitaDel, verbale.Giudizio.SenzaDatiSanitari, verbale.Decorrenza!.Value, verbale.RevisioneDal,
             verbale.Contrassegno, verbale.AgevolazioniVeicoli, [.. componenti.Where(c => c.HaFirmato).Select(c => new Firmatario(c.Nome, c.Ruolo))],
             RicorsoDa(verbale.NotificatoIl ?? verbale.VisitaDel, verbale.NotificatoIl))

@@ -2,6 +2,7 @@ using System.Net;
 using Accerta.Arredo;
 using Accerta.Dimostrazione;
 using Accerta.Persone;
+using Microsoft.EntityFrameworkCore;
 
 namespace Accerta.Http;
 
@@ -23,5 +24,22 @@ public sealed class LeLetture
 
         var estraneo = await (await portale.EntraAsync(PersoneDemo.Attore(PersoneDemo.Ugo))).GetAsync(indirizzo);
         estraneo.StatusCode.ShouldBe(HttpStatusCode.NotFound);
+    }
+    [Theory, OnEveryDatabase, Trait("regola", "R-01")]
+    public async Task Chi_rivede_apre_il_verbale_di_prima_e_la_lettura_resta_scritta(TestApp app)
+    {
+        var pratica = await app.Dato.UnVerbaleDefinitivo(visita: TestApp.ConRevisione);
+        app.Oggi = TestApp.MeseDiRevisione;
+        var revisione = new Pratica(pratica.Chi, "", (await app.Convoca(pratica)).DeveAccettare().FascicoloId);
+        await using var portale = await Portale.ApriAsync(app);
+        var presidente = await portale.EntraAsync(TestApp.Presidente());
+        Task<int> Lette() => app.DbAsync(db => db.Letture.CountAsync(l => l.FascicoloId == pratica.FascicoloId && l.ChiRuolo == Ruolo.Commissione && l.Scopo == "la commissione ha letto il verbale"));
+        var prima = await Lette();
+        var scheda = WebUtility.HtmlDecode(await presidente.GetStringAsync($"/commissione/pratiche/{revisione.FascicoloId}"));
+        scheda.ShouldContain($"href=\"/commissione/verbali/{pratica.VerbaleId}\">Invalidità civile, visita del");
+        (await Lette()).ShouldBe(prima); // il collegamento da solo non legge nulla
+        (await presidente.GetAsync($"/commissione/verbali/{pratica.VerbaleId}")).StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await Lette()).ShouldBe(prima + 1);
+        (await (await portale.EntraAsync(PersoneDemo.Attore(TestApp.Commissione("MO")[0]))).GetAsync($"/commissione/verbali/{pratica.VerbaleId}")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
     }
 }

@@ -1,6 +1,7 @@
 using Accerta.Arredo;
 using Accerta.Certificati;
 using Accerta.Dimostrazione;
+using Accerta.Documenti;
 using Accerta.Fascicoli;
 using Accerta.Norma.Domande;
 using Accerta.Persone;
@@ -83,6 +84,8 @@ public sealed class CertificatiPrimaEDopo
         var fascicolo = await app.FascicoloDi(pratica);
         (fascicolo.Stato, fascicolo.Regime, fascicolo.Provincia).ShouldBe((StatoFascicolo.DomandaPresentata, Norma.Norme.Regime.Riforma, "FI"));
         (await app.DbAsync(db => db.Obblighi.Where(o => o.FascicoloId == fascicolo.Id).Select(o => o.Tipo).OrderBy(t => t).ToListAsync())).ShouldBe([TipoObbligo.ConcludereLaProcedura, TipoObbligo.FareLaVisita]);
+        (await app.Carta(pratica, CarteDelFascicolo.RicevutaDelCertificato)).ShouldSatisfyAllConditions(
+            c => c.ShouldContain(ricevuta.Protocollo), c => c.ShouldContain("non deve presentare una domanda"), c => c.ShouldNotContain("Presenti la domanda"));
         (await app.Presenta(pratica, d => d with { Provincia = "FI" })).DeveRifiutare("G-00", "DOMANDA_NON_NECESSARIA");
 
         // un altro certificato, per le altre patologie, entra nella stessa procedura
@@ -101,6 +104,8 @@ public sealed class CertificatiPrimaEDopo
         var ricevuta = (await app.InviaCertificato(PersoneDemo.Ada, c => c with { Residenza = new("via", "35100", "Padova", "PD") })).DeveAccettare();
         ricevuta.Protocollo.ShouldBeNull();
         (await app.InviaCertificato(PersoneDemo.Ugo, c => c with { Residenza = new("via", "0", "Nessuno", "XX") })).DeveRifiutare("C-02", "PROVINCIA_SCONOSCIUTA");
+        (await app.InviaCertificato(PersoneDemo.Ugo, c => c with { Residenza = new(" ", "3510", "", "") })).Rifiuti.Select(r => (r.Codice, r.Campo))
+            .ShouldBe([("INDIRIZZO_MANCANTE", "Indirizzo"), ("CAP_NON_VALIDO", "Cap"), ("COMUNE_MANCANTE", "Comune"), ("PROVINCIA_MANCANTE", "Provincia")]);
         var pratica = await app.Dato.UnaDomanda(PersoneDemo.Ugo);
         (await app.ChiediProgetto(pratica)).DeveRifiutare("G-00", "PROGETTO_DI_VITA_NON_PREVISTO");
     }

@@ -89,6 +89,8 @@ public sealed class RevisioniEAssenze
         (await app.VerificaQr((await app.CodiceQr(pratica))!)).ShouldBe([Accertamento.InvaliditaCivile]); // finché non è definitivo vale quello di prima
         (await app.BeneficiAttivi(pratica)).ShouldBeTrue();
         (await app.Convalida(revisione)).DeveAccettare();
+        foreach (var carta in (string[])[CarteDelFascicolo.Verbale, CarteDelFascicolo.VerbaleOmissis])
+            (await app.Carta(revisione, carta)).ShouldContain($"{await app.DbAsync(db => db.Domande.Where(d => d.FascicoloId == pratica.FascicoloId).Select(d => d.Protocollo).SingleAsync())}/IC/RV2025", customMessage: carta);
         (await app.VerificaQr((await app.CodiceQr(pratica))!)).ShouldBeEmpty();
         (await app.BeneficiAttivi(pratica)).ShouldBeFalse();
         (await InAttesa(app, pratica)).ShouldBeFalse();

@@ -34,17 +34,20 @@ public sealed class VerbaleModel(AccertaDb db, ApriFascicolo porta, CarteDelFasc
     public IReadOnlyList<string> DiagnosiDelCertificato { get; private set; } = [];
     public IReadOnlyList<MenomazioneValutata> Confronto => Sanitari?.Menomazioni ?? [];
 
+    private static readonly (string, string, string) ConUnaCorrezione = ("correggi", "Convalidalo con una correzione", "Cambiano la percentuale, il giudizio o la revisione, con il motivo.");
+
     /// <summary>Che cosa si può fare invece di convalidare.</summary>
     public IReadOnlyList<(string Indirizzo, string Parole, string Aiuto)> Pronunce => Verbale.Stato switch
     {
         StatoVerbale.Trasmesso =>
         [
+            ConUnaCorrezione,
             ("esami", "Chiedi altri esami", "Il silenzio non vale più assenso; la persona vede che cosa serve e lo allega."),
             ("visita", "Chiama la persona a una nuova visita", "Il silenzio non vale più assenso. C'è chi non si può richiamare: la pagina lo chiede."),
         ],
-        StatoVerbale.Sospeso => [("visita", "Chiama la persona a una nuova visita", "Se gli esami non bastano.")],
+        StatoVerbale.Sospeso => [ConUnaCorrezione, ("visita", "Chiama la persona a una nuova visita", "Se gli esami non bastano.")],
         StatoVerbale.VisitaDisposta => [("secondo-grado", "Registra la visita di secondo grado", "Con un medico INPS diverso da quello della prima visita.")],
-        StatoVerbale.RivistoInSecondoGrado => [("secondo-grado", "Firma la visita di secondo grado", "Senza le firme il verbale non si convalida.")],
+        StatoVerbale.RivistoInSecondoGrado => [ConUnaCorrezione, ("secondo-grado", "Firma la visita di secondo grado", "Senza le firme il verbale non si convalida.")],
         StatoVerbale.Definitivo =>
         [
             ("segnala", "Segnalalo alla commissione superiore", "Lo rilegge; finché non decide il verbale vale com'è."),

@@ -8,6 +8,7 @@ using Accerta.Norma.Motivazione;
 using Accerta.Norma.Norme;
 using Accerta.Norma.Persone;
 using Accerta.Norma.Tempo;
+using Accerta.Verbali;
 using Accerta.Visite;
 using Accerta.Web.Componenti;
 using Accerta.Web.Identita;
@@ -36,6 +37,9 @@ public sealed class PraticaModel(AccertaDb db, ApriFascicolo porta, PrendiVision
 
     /// <summary>Le voci della tabella trovate; nulla se non si è cercato.</summary>
     public IReadOnlyList<VoceDm1992>? Trovate { get; private set; }
+
+    /// <summary>La riga in cui è appena andata una voce della tabella; nulla se non se n'è scelta una.</summary>
+    public int? Usata { get; private set; }
     public DateOnly Oggi { get; } = clock.GetUtcNow().GiornoInItalia;
     public int Anni => Eta.Anni(Aperto.Interessato.Nascita, Oggi);
     public bool ConPercentuale => registra.ConPercentuale(Aperto.Interessato.Nascita, Oggi);
@@ -77,6 +81,9 @@ public sealed class PraticaModel(AccertaDb db, ApriFascicolo porta, PrendiVision
     /// <summary>Che cosa si accerta: ciò che chiede la domanda, o in revisione ciò che si rivede.</summary>
     public IReadOnlyList<Accertamento> Chiesti { get; private set; } = [];
 
+    /// <summary>R-01: i verbali che si rivedono, o da cui parte l'aggravamento; solo se chi è entrato li può aprire.</summary>
+    public IReadOnlyList<(Guid Id, string Parole)> Precedenti { get; private set; } = [];
+
     public Guid? VerbaleId => Aperto.Verbali.FirstOrDefault()?.Verbale.Id;
 
     public IReadOnlyList<Radar.Soglia> Soglie => Calcolo is null ? [] : Radar.Di(Calcolo, norme, Oggi);
@@ -107,7 +114,7 @@ public sealed class PraticaModel(AccertaDb db, ApriFascicolo porta, PrendiVision
             ModelState.Clear();
             if (azione == "aggiungi") Modulo.AggiungiRiga();
             else if (azione == "cerca") Trovate = [.. norme.Tabella.PerParole(Modulo.Cerca ?? "").Where(v => v.Codice is not null)];
-            else if (norme.Tabella.PerCodice(usa!) is { } voce) Modulo.Usa(voce);
+            else if (norme.Tabella.PerCodice(usa!) is { } voce) Usata = Modulo.Usa(voce);
             return Page();
         }
         Modulo.Controlla(ModelState, Oggi);
@@ -172,6 +179,12 @@ public sealed class PraticaModel(AccertaDb db, ApriFascicolo porta, PrendiVision
         RispostaADomicilio = await db.RichiesteDomiciliari.AnyAsync(r => r.FascicoloId == id && r.Stato == StatoRichiesta.InAttesa, ct);
         var chiesto = await DaAccertare.PerAsync(db, Aperto.Fascicolo, ct);
         Chiesti = chiesto.Accertamenti;
+        if (Aperto.Fascicolo.OrigineId is { } origine && await Relazione.TrovaAsync(db, origine, User.ComeAttore(), Oggi, ct) is not null)
+            Precedenti =
+            [
+                .. (await db.Verbali.AsNoTracking().Where(v => v.FascicoloId == origine && v.Stato == StatoVerbale.Definitivo).Select(v => new { v.Id, v.Accertamento, v.VisitaDel }).ToListAsync(ct))
+                    .OrderBy(v => v.Accertamento).Select(v => (v.Id, $"{Campo.Maiuscola(v.Accertamento.InParole)}, visita {v.VisitaDel.Con("del")}")),
+            ];
         _membri = await MembriDellaCommissione.LeggiAsync(db, Aperto, chiesto, norme, Oggi, ct);
         Componenti = [.. _membri.Select(m => new Voce($"{m.Persona.Id}", m.Persona.NomeCompleto, m.ConQualifica))];
         return true;

@@ -11,10 +11,9 @@ using Microsoft.AspNetCore.Mvc.ModelBinding;
 
 namespace Accerta.Web.Pages.Commissione;
 
-/// <summary>La scheda della visita come si compila: sei menomazioni al massimo, due gruppi di concorrenti.</summary>
+/// <summary>La scheda della visita come si compila: quante menomazioni servono, due gruppi di concorrenti.</summary>
 public sealed partial class SchedaVisita
 {
-    public const int RigheMassime = 6;
     private const int RigheIniziali = 3;
 
     public sealed class Riga
@@ -76,18 +75,20 @@ public sealed partial class SchedaVisita
         Revisione = SceltaRevisione.NonPrevista,
     };
 
-    public void AggiungiRiga()
-    {
-        if (Menomazioni.Count < RigheMassime) Menomazioni.Add(new());
-    }
+    /// <summary>Dove va la prossima voce scelta dalla tabella: nella prima riga vuota, o in una nuova.</summary>
+    public int ProssimaRiga => Menomazioni.FindIndex(r => r.Vuota) is >= 0 and var vuota ? vuota : Menomazioni.Count;
 
-    /// <summary>La voce scelta va nella prima riga ancora vuota, o in una nuova; le altre restano come sono.</summary>
-    public void Usa(VoceDm1992 voce)
+    public void AggiungiRiga() => Menomazioni.Add(new());
+
+    /// <summary>La voce scelta va nella prima riga ancora vuota, o in una nuova; le altre restano come sono. Restituisce la riga.</summary>
+    public int Usa(VoceDm1992 voce)
     {
-        if (Menomazioni.TrueForAll(r => !r.Vuota)) AggiungiRiga();
-        if (Menomazioni.Find(r => r.Vuota) is not { } riga) return;
-        (riga.CodiceDm1992, riga.Descrizione) = (voce.Codice, voce.Descrizione);
+        var posto = ProssimaRiga;
+        if (posto == Menomazioni.Count) AggiungiRiga();
+        var riga = Menomazioni[posto];
+        (riga.CodiceDm1992, riga.Descrizione, riga.Apparato) = (voce.Codice, voce.Descrizione, Pulito(riga.Apparato) ?? voce.Sezione);
         if (voce is { Fissa: true, Minimo: { } percentuale } && percentuale == Math.Truncate(percentuale)) riga.Percentuale = (int)percentuale;
+        return posto;
     }
 
     /// <summary>Solo la forma: ciò che manca perché la richiesta si possa leggere.</summary>

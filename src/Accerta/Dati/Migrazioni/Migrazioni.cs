@@ -98,6 +98,13 @@ public sealed class MotivoDelleSospensioni : Migration
     protected override void Up(MigrationBuilder migrationBuilder) => migrationBuilder.Sql(Testo.Leggi("0013-sospensioni", ActiveProvider));
 }
 
+/// <summary>Una persona si ritrova dal cognome.</summary>
+[DbContext(typeof(AccertaDb)), Migration("0014-cognomi")]
+public sealed class Cognomi : Migration
+{
+    protected override void Up(MigrationBuilder migrationBuilder) => migrationBuilder.Sql(Testo.Leggi("0014-cognomi", ActiveProvider));
+}
+
 internal static class Testo
 {
     public static string Leggi(string nome, string? provider)

@@ -27,6 +27,14 @@ public sealed class NuovoModel(InviaCertificato invia, SalvaBozzaCertificato boz
         [Required(ErrorMessage = "Scrivi il nome."), StringLength(80)] public string? Nome { get; set; }
         [Required(ErrorMessage = "Scrivi il cognome."), StringLength(80)] public string? Cognome { get; set; }
         [Required(ErrorMessage = "Scrivi la data di nascita.")] public DateOnly? Nascita { get; set; }
+        [StringLength(200)] public string? Indirizzo { get; set; }
+        public string? Cap { get; set; }
+        [StringLength(100)] public string? Comune { get; set; }
+        public string? Provincia { get; set; }
+
+        [StringLength(30), RegularExpression(@"[0-9+ ()./-]{5,}", ErrorMessage = "Il numero di telefono è fatto di cifre, come 049 1234567.")]
+        public string? Telefono { get; set; }
+        [StringLength(254), EmailAddress] public string? Email { get; set; }
         public Accertamento[]? Accertamenti { get; set; }
         [Required(ErrorMessage = "Scrivi l'anamnesi.")] public string? Anamnesi { get; set; }
         [Required(ErrorMessage = "Scrivi l'obiettività.")] public string? Obiettivita { get; set; }
@@ -48,6 +56,10 @@ public sealed class NuovoModel(InviaCertificato invia, SalvaBozzaCertificato boz
         public IReadOnlyList<string> Codici =>
             CodiciIcd9?.Split(['\n', '\r', ',', ';'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [];
 
+        /// <summary>Dove abita la persona; nulla se il gruppo è rimasto vuoto.</summary>
+        public InviaCertificato.Residenza? ComeResidenza() =>
+            ((string?[])[Indirizzo, Cap, Comune, Provincia, Telefono, Email]).All(string.IsNullOrWhiteSpace) ? null : new(Indirizzo ?? "", Cap ?? "", Comune ?? "", Provincia ?? "", Email, Telefono);
+
         public DatiCertificato ComeDati() => new(
             Anamnesi ?? "", Obiettivita ?? "", Diagnosi ?? "", Terapia ?? "", Codici, Accompagnamento ?? CasellaAccompagnamento.NonSegnata, Oncologica, VoceDm2007, NonTrasportabile, PatologiaAnffas);
     }
@@ -59,6 +71,7 @@ public sealed class NuovoModel(InviaCertificato invia, SalvaBozzaCertificato boz
         Nome = Modulo.Nome,
         Cognome = Modulo.Cognome,
         Nascita = Modulo.Nascita,
+        Residenza = Modulo.ComeResidenza(),
         Accertamenti = Modulo.Accertamenti ?? [],
         Dati = Modulo.ComeDati(),
     };
@@ -71,6 +84,12 @@ public sealed class NuovoModel(InviaCertificato invia, SalvaBozzaCertificato boz
         Nome = bozza.Contenuto.Nome,
         Cognome = bozza.Contenuto.Cognome,
         Nascita = bozza.Contenuto.Nascita,
+        Indirizzo = bozza.Contenuto.Residenza?.Indirizzo,
+        Cap = bozza.Contenuto.Residenza?.Cap,
+        Comune = bozza.Contenuto.Residenza?.Comune,
+        Provincia = bozza.Contenuto.Residenza?.Provincia,
+        Telefono = bozza.Contenuto.Residenza?.Telefono,
+        Email = bozza.Contenuto.Residenza?.Email,
         Accertamenti = [.. bozza.Contenuto.Accertamenti],
         Anamnesi = bozza.Contenuto.Dati.Anamnesi,
         Obiettivita = bozza.Contenuto.Dati.Obiettivita,
@@ -92,6 +111,18 @@ public sealed class NuovoModel(InviaCertificato invia, SalvaBozzaCertificato boz
     public static IReadOnlyList<Voce> Caselle { get; } = Voce.Di<CasellaAccompagnamento>(InParole);
 
     public IReadOnlyList<Voce> Accertamenti { get; } = Voce.Di<Accertamento>(a => Campo.Maiuscola(a.InParole));
+
+    public IReadOnlyList<Voce> Province { get; } = [.. norme.Territori.Province.Select(p => new Voce(p.Sigla, p.Nome))];
+
+    /// <summary>G-00: la provincia scritta è nella riforma, e il certificato avvia da solo la procedura; nulla se no.</summary>
+    public string? AvviaInProvinciaDi => AvvioConCertificato.Avvia(Modulo.Provincia, Oggi, norme) ? norme.Territori.Trova(Modulo.Provincia)!.Nome : null;
+
+    /// <summary>Nessuno sa ancora dove abita la persona: se è nella riforma, la procedura non comincia.</summary>
+    public bool SenzaProvincia { get; private set; }
+
+    public string DoveAbita => Modulo.ComeResidenza() is { } r ? $"{r.Indirizzo.Trim()}, {r.Cap.Trim()} {r.Comune.Trim()} ({r.Provincia})" : SenzaProvincia ? "non scritto" : "come già risulta";
+
+    private DateOnly Oggi => clock.GetUtcNow().GiornoInItalia;
 
     public IReadOnlyList<Voce> VociDm2007 { get; } =
         [.. norme.PatologieEsenti.Select(p => new Voce(p.Voce.ToString(CultureInfo.InvariantCulture), $"{p.Voce}. {Breve(p.Descrizione)}"))];
@@ -146,24 +177,24 @@ public sealed class NuovoModel(InviaCertificato invia, SalvaBozzaCertificato boz
         }
         if (!CodiceFiscale.TryParse(Modulo.Interessato, out var codice, out var difetto) && Modulo.Interessato is not null)
             ModelState.AddModelError("Modulo.Interessato", $"{Campo.Maiuscola(difetto!)}.");
-        var oggi = clock.GetUtcNow().GiornoInItalia;
-        if (Modulo.Nascita > oggi) ModelState.AddModelError("Modulo.Nascita", "La data di nascita è nel futuro: controlla l'anno.");
+        if (Modulo.Nascita > Oggi) ModelState.AddModelError("Modulo.Nascita", "La data di nascita è nel futuro: controlla l'anno.");
         // L'abilitazione (C-01) la guarda l'invio; qui si corregge la scheda in una volta sola.
         var persona = codice is not null && Modulo is { Nome: { } nome, Cognome: { } cognome, Nascita: { } nascita } ? new DatiDellaPersona(nome, cognome, nascita, codice) : null;
         var discorda = persona is not null && await invia.DiscordaAsync(persona.CodiceFiscale, persona.Nome, persona.Cognome, persona.Nascita, ct);
         Rifiuto[] rifiuti =
         [
             .. InvioCertificato.Valuta(
-                new(true, persona, discorda, Modulo.VoceDm2007, Modulo.Codici, Modulo.Diagnosi ?? "", Modulo.Accertamenti ?? []), oggi, norme),
+                new(true, persona, discorda, Modulo.VoceDm2007, Modulo.Codici, Modulo.Diagnosi ?? "", Modulo.Accertamenti ?? []), Oggi, norme),
+            .. Modulo.ComeResidenza()?.Valuta(norme) ?? [],
         ];
         if (!ModelState.IsValid || rifiuti is not []) return this.Mostra(rifiuti);
         if (azione != "invia")
         {
-            DaControllare = true;
+            (DaControllare, SenzaProvincia) = (true, Modulo.ComeResidenza() is null && !await invia.ProvinciaNotaAsync(codice!, ct));
             return Page();
         }
         var esito = await invia.HandleAsync(
-            new(Modulo.Chiave, codice!, Modulo.Nome!, Modulo.Cognome!, Modulo.Nascita!.Value, Modulo.Accertamenti!, Modulo.ComeDati()), User.ComeAttore(), ct);
+            new(Modulo.Chiave, codice!, Modulo.Nome!, Modulo.Cognome!, Modulo.Nascita!.Value, Modulo.Accertamenti!, Modulo.ComeDati()) { Residenza = Modulo.ComeResidenza() }, User.ComeAttore(), ct);
         if (esito.Accettato && Modulo.BozzaId is { } inviata) // inviato il certificato, la bozza non serve più
             await bozze.CancellaAsync(new(Guid.CreateVersion7(clock.GetUtcNow()), inviata), User.ComeAttore(), ct);
         return esito

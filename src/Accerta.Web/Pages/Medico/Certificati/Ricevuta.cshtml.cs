@@ -18,6 +18,9 @@ public sealed class RicevutaModel(AccertaDb db, NormeVigenti norme) : PageModel
     public string Persona { get; private set; } = "";
     public DateTimeOffset InviatoIl { get; private set; }
     public DateOnly ValeFino { get; private set; }
+
+    /// <summary>G-00: la procedura che il certificato ha avviato, o a cui si è aggiunto; nullo se serve una domanda.</summary>
+    public string? Protocollo { get; private set; }
     public IReadOnlyList<string> Accertamenti { get; private set; } = [];
 
     public async Task<IActionResult> OnGetAsync(string numero, CancellationToken ct)
@@ -27,6 +30,8 @@ public sealed class RicevutaModel(AccertaDb db, NormeVigenti norme) : PageModel
         (Numero, FascicoloId, InviatoIl) = (certificato.Numero, certificato.FascicoloId, certificato.InviatoIl);
         Persona = (await db.Persone.AsNoTracking().SingleAsync(p => p.Id == certificato.InteressatoId, ct)).NomeCompleto;
         ValeFino = Abbinamento.UltimoGiorno(InviatoIl.GiornoInItalia, norme);
+        Protocollo = await (from a in db.CertificatiAbbinati join d in db.Domande on a.DomandaId equals d.Id where a.CertificatoId == certificato.Id && d.ApertaDalCertificato select d.Protocollo)
+            .SingleOrDefaultAsync(ct);
         Accertamenti = [.. certificato.Accertamenti.Select(a => a.InParole)];
         return Page();
     }

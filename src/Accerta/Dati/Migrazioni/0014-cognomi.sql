@@ -1,0 +1,1 @@
+CREATE INDEX "IX_Persone_Cognome" ON "Persone" ("Cognome");
