@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using Accerta.Arredo;
 using Accerta.Dimostrazione;
 using Accerta.Domande;
+using Accerta.Notifiche;
 using Accerta.Persone;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.EntityFrameworkCore;
@@ -115,6 +116,48 @@ public sealed partial class LePagine
         var rifiuto = (await app.Allega(pratica, PdfDiProva.DiByte(5000), nome: $"n{giusto}")).DeveRifiutare("V-01", "NOME_TROPPO_LUNGO");
         rifiuto.Trovato.ShouldBe("il nome del file ha 151 caratteri, il massimo è 150");
         rifiuto.Campo.ShouldBe("File");
+    }
+
+    [Theory, OnEveryDatabase, Trait("regola", "N-01")]
+    public async Task Il_domicilio_la_PEC_e_il_ricovero_scritti_nella_domanda_dicono_dove_va_la_convocazione_e_dove_si_visita(TestApp app)
+    {
+        var pratica = await app.Dato.UnCertificato();
+        await using var portale = await Portale.ApriAsync(app);
+        var browser = await portale.EntraAsync(pratica.Cittadino);
+        Task<HttpResponseMessage> Passo(string nome, params (string, string)[] campi) =>
+            InviaAsync(browser, $"/cittadino/domande/nuova/{nome}", $"/cittadino/domande/nuova/{nome}", campi);
+        (string, string)[] casa = [("Modulo.Indirizzo", "via dell'Invenzione 1"), ("Modulo.Cap", "35100"), ("Modulo.Comune", "Padova"), ("Modulo.Provincia", "PD")];
+
+        await Passo("certificato", ("Modulo.Numero", pratica.Numero));
+        await Passo("che-cosa-chiedi", ("Modulo.Accertamenti", "InvaliditaCivile"), ("Modulo.Tipo", "PrimaIstanza"));
+        var aMeta = await Passo("dove-abiti", [.. casa, ("Modulo.DomicilioComune", "Padova")]);
+        ((int)aMeta.StatusCode).ShouldBe(422);
+        var detto = WebUtility.HtmlDecode(await aMeta.Content.ReadAsStringAsync());
+        foreach (var manca in (string[])["Scrivi la via e il numero del domicilio", "Scrivi il CAP del domicilio", "Scegli la provincia del domicilio"]) detto.ShouldContain(manca);
+        (await Passo("dove-abiti", [.. casa, ("Modulo.DomicilioIndirizzo", "corsia della Prova 3"), ("Modulo.DomicilioCap", "35121"), ("Modulo.DomicilioComune", "Padova"), ("Modulo.DomicilioProvincia", "PD"), ("Modulo.Ricovero", "Ospedale della Prova")]))
+            .StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        (await browser.GetStringAsync("/cittadino/domande/nuova/dove-abiti")).ShouldContain("value=\"Ospedale della Prova\"");
+        var bozza = await app.DbAsync(db => db.Bozze.SingleAsync());
+        System.Text.Encoding.UTF8.GetString(bozza.RicoveroCifrato!).ShouldNotContain("Ospedale"); // è un dato sulla salute
+        await Passo("recapiti", ("Modulo.Email", "ada@example.org"), ("Modulo.Pec", "ada@pec.example.org"));
+        var riepilogo = WebUtility.HtmlDecode(await browser.GetStringAsync("/cittadino/domande/nuova/riepilogo"));
+        foreach (var risposta in (string[])["corsia della Prova 3, 35121 Padova (PD)", "Ospedale della Prova", "ada@pec.example.org"]) riepilogo.ShouldContain(risposta);
+        (await Passo("riepilogo", ("Modulo.Dichiaro", "true"))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+
+        await app.FissaDaSe(pratica);
+        var pec = (await app.Legali(pratica)).ShouldHaveSingleItem();
+        (pec.Canale, pec.Indirizzo, pec.IndirizzoPerche).ShouldBe((CanaleAvviso.Pec, "ada@pec.example.org", "è la PEC che la persona ha indicato"));
+        await app.SpedisciAsync();
+        (await app.Consegna(pec.Id, EsitoConsegna.NonConsegnata)).DeveAccettare();
+        var lettera = (await app.Legali(pratica))[^1];
+        (lettera.Canale, lettera.Indirizzo, lettera.IndirizzoPerche).ShouldBe(
+            (CanaleAvviso.Raccomandata, "corsia della Prova 3, 35121 Padova (PD)", "è il domicilio che la persona ha indicato: viene prima della residenza"));
+        WebUtility.HtmlDecode(await browser.GetStringAsync($"/cittadino/pratiche/{pratica.FascicoloId}/recapito")).ShouldContain("le lettere vanno alla PEC ada@pec.example.org");
+
+        // chi visita sa dov'è la persona; la segreteria, che non vede i dati sulla salute, no
+        var presidente = await portale.EntraAsync(app.Presidente("PD"));
+        WebUtility.HtmlDecode(await presidente.GetStringAsync($"/commissione/pratiche/{pratica.FascicoloId}")).ShouldContain("Ospedale della Prova, dice la domanda");
+        (await (await portale.EntraAsync(await app.Segreteria())).GetStringAsync($"/segreteria/pratiche/{pratica.FascicoloId}")).ShouldNotContain("Ospedale");
     }
 
     private static async Task<HttpResponseMessage> InviaAsync(HttpClient browser, string pagina, string indirizzo, params (string Nome, string Valore)[] campi)

@@ -98,6 +98,13 @@ public sealed class MotivoDelleSospensioni : Migration
     protected override void Up(MigrationBuilder migrationBuilder) => migrationBuilder.Sql(Testo.Leggi("0013-sospensioni", ActiveProvider));
 }
 
+/// <summary>La bozza della domanda tiene il domicilio, il ricovero e la PEC.</summary>
+[DbContext(typeof(AccertaDb)), Migration("0014-domicilio-nella-bozza")]
+public sealed class DomicilioNellaBozza : Migration
+{
+    protected override void Up(MigrationBuilder migrationBuilder) => migrationBuilder.Sql(Testo.Leggi("0014-domicilio-nella-bozza", ActiveProvider));
+}
+
 internal static class Testo
 {
     public static string Leggi(string nome, string? provider)
