@@ -66,6 +66,7 @@ public sealed partial class Percorsi(Visitatore visitatore, string prefisso)
         await visitatore.ScegliAsync("Dichiaro");
         await visitatore.PremiAsync("Presenta la domanda");
         await visitatore.LeggeAsync("Domanda presentata");
+        if (per is null) await visitatore.LeggeAsync("Dai già i dati economici");
         await Guarda("domanda-ricevuta");
         await visitatore.PremiAsync("Conferma o cambia la data");
         await Guarda("visita-scelta");

@@ -155,9 +155,28 @@ public sealed partial class LePagine
         WebUtility.HtmlDecode(await browser.GetStringAsync($"/cittadino/pratiche/{pratica.FascicoloId}/recapito")).ShouldContain("le lettere vanno alla PEC ada@pec.example.org");
 
         // chi visita sa dov'è la persona; la segreteria, che non vede i dati sulla salute, no
-        var presidente = await portale.EntraAsync(app.Presidente("PD"));
+        var presidente = await portale.EntraAsync(TestApp.Presidente());
         WebUtility.HtmlDecode(await presidente.GetStringAsync($"/commissione/pratiche/{pratica.FascicoloId}")).ShouldContain("Ospedale della Prova, dice la domanda");
         (await (await portale.EntraAsync(await app.Segreteria())).GetStringAsync($"/segreteria/pratiche/{pratica.FascicoloId}")).ShouldNotContain("Ospedale");
+    }
+
+    [Theory, OnEveryDatabase, Trait("regola", "D-04")]
+    public async Task I_dati_economici_si_danno_anche_dalla_ricevuta_il_giorno_della_domanda_una_volta_sola(TestApp app)
+    {
+        var (adesso, minore) = (await app.Dato.UnaDomanda(), await app.Dato.UnaDomanda(PersoneDemo.Leo));
+        await using var portale = await Portale.ApriAsync(app);
+        async Task<bool[]> Offerti(Arredo.Pratica pratica)
+        {
+            var browser = await portale.EntraAsync(pratica.Cittadino);
+            var protocollo = await app.DbAsync(db => db.Domande.Where(d => d.FascicoloId == pratica.FascicoloId).Select(d => d.Protocollo).SingleAsync());
+            return [.. from pagina in (string[])[await browser.GetStringAsync($"/cittadino/domande/nuova/ricevuta/{protocollo}"), await browser.GetStringAsync($"/cittadino/pratiche/{pratica.FascicoloId}")]
+                       select WebUtility.HtmlDecode(pagina).Contains("Dai già i dati economici", StringComparison.Ordinal)];
+        }
+
+        (await Offerti(adesso)).ShouldBe([true, true]);
+        (await Offerti(minore)).ShouldBe([false, false]); // D-04: chi è minorenne li dà dopo il verbale
+        (await app.DaiAp70(adesso)).DeveAccettare();
+        (await Offerti(adesso)).ShouldBe([false, false]);
     }
 
     private static async Task<HttpResponseMessage> InviaAsync(HttpClient browser, string pagina, string indirizzo, params (string Nome, string Valore)[] campi)
