@@ -34,6 +34,7 @@ public static class PagineDelPortale
             // Un campo che può restare vuoto lo dice il suo tipo; uno che non può lo dice [Required] con la sua frase.
             opzioni.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true;
             opzioni.ModelBinderProviders.Insert(0, new Lettori());
+            opzioni.Filters.Add<ModuloAFineSessione>();
             opzioni.ModelMetadataDetailsProviders.Add(new SuppressChildValidationMetadataProvider(typeof(Euro)));
             opzioni.ModelMetadataDetailsProviders.Add(new FrasiDiRipiego());
 

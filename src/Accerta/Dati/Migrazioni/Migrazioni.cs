@@ -105,6 +105,13 @@ public sealed class DomicilioNellaBozza : Migration
     protected override void Up(MigrationBuilder migrationBuilder) => migrationBuilder.Sql(Testo.Leggi("0014-domicilio-nella-bozza", ActiveProvider));
 }
 
+/// <summary>I moduli mandati a sessione finita.</summary>
+[DbContext(typeof(AccertaDb)), Migration("0015-moduli")]
+public sealed class ModuliMandati : Migration
+{
+    protected override void Up(MigrationBuilder migrationBuilder) => migrationBuilder.Sql(Testo.Leggi("0015-moduli", ActiveProvider));
+}
+
 internal static class Testo
 {
     public static string Leggi(string nome, string? provider)
