@@ -68,6 +68,7 @@ app.MapLavoro(opzioni.Demo ? AccessoDemoApi.Schema : null);
 app.MapVisitaEVerbale(opzioni.Demo ? AccessoDemoApi.Schema : null);
 app.MapEconomia(opzioni.Demo ? AccessoDemoApi.Schema : null);
 app.MapSeguito(opzioni.Demo ? AccessoDemoApi.Schema : null);
+using var illeggibili = IndirizziIlleggibili.Ascolta(app.Services);
 var preparazione = app.Services.GetRequiredService<Preparazione>();
 await app.RunAsync();
 if (preparazione.Finita.IsFaulted) await preparazione.Finita; // il programma si è fermato per questo: lo dice, ed esce con errore

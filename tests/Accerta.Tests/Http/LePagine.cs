@@ -31,6 +31,26 @@ public sealed partial class LePagine
         portale.Services.GetRequiredService<IOptions<KestrelServerOptions>>().Value.Limits.MaxRequestLineSize.ShouldBeGreaterThan(20_000); // il server vero non si ferma prima
     }
 
+    [Fact]
+    public async Task Un_indirizzo_che_il_server_non_sa_leggere_riceve_una_pagina_come_gli_altri()
+    {
+        await using var app = await TestApp.CreaAsync(BasiDati.Sqlite);
+        await using var portale = await Portale.ApriAsync(app);
+        portale.UseKestrel(0); // il server vero: quello in memoria questi indirizzi li lascia passare
+        portale.StartServer();
+        var browser = portale.CreateClient(); // segue i rinvii, come un browser
+        foreach (var codice in (string[])["/q/%00", "/q/a%00b?x=1", "/q/%00"])
+        {
+            var risposta = await browser.GetAsync(codice);
+            (risposta.StatusCode, risposta.RequestMessage!.RequestUri!.AbsolutePath).ShouldBe((HttpStatusCode.OK, "/q/-"), codice);
+            (await risposta.Content.ReadAsStringAsync()).ShouldContain("Questo codice non è valido");
+        }
+        var altrove = await browser.GetAsync("/diritti/%00");
+        altrove.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        (await altrove.Content.ReadAsStringAsync()).ShouldContain("La richiesta non è arrivata intera");
+        (await browser.GetAsync("/q/inventato")).StatusCode.ShouldBe(HttpStatusCode.OK); // il server sta bene
+    }
+
     [Theory, OnEveryDatabase, Trait("regola", "V-01")]
     public async Task Un_file_enorme_riceve_una_pagina_che_dice_quanto_puo_essere_grande(TestApp app)
     {
