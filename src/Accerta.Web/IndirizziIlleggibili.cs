@@ -22,7 +22,7 @@ internal sealed class IndirizziIlleggibili : IObserver<KeyValuePair<string, obje
             || parti.Get<IHttpRequestFeature>() is not { RawTarget: { Length: > 0 } indirizzo, Path: null or "" }
             || parti.Get<IHttpResponseFeature>() is not { HasStarted: false } risposta) return;
         risposta.StatusCode = StatusCodes.Status303SeeOther;
-        risposta.Headers.Location = indirizzo.StartsWith("/q/", StringComparison.Ordinal) ? "/q/-" : "/errore/400"; // «-» è un codice come un altro che non esiste
+        risposta.Headers.Location = indirizzo.StartsWith("/q/", StringComparison.Ordinal) ? "/q/-" : "/errore/404"; // «-» è un codice come un altro che non esiste
         _ = parti.Get<IHttpResponseBodyFeature>()?.StartAsync(); // finisce subito: non c'è corpo, e nessuno aspetta che la risposta cominci
     }
 

@@ -46,8 +46,8 @@ public sealed partial class LePagine
             (await risposta.Content.ReadAsStringAsync()).ShouldContain("Questo codice non è valido");
         }
         var altrove = await browser.GetAsync("/diritti/%00");
-        altrove.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
-        (await altrove.Content.ReadAsStringAsync()).ShouldContain("La richiesta non è arrivata intera");
+        altrove.StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        (await altrove.Content.ReadAsStringAsync()).ShouldContain("Questa pagina non c");
         (await browser.GetAsync("/q/inventato")).StatusCode.ShouldBe(HttpStatusCode.OK); // il server sta bene
     }
 
