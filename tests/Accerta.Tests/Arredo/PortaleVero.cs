@@ -12,7 +12,8 @@ public sealed class PortaleVero : IAsyncDisposable
 
     public Uri Indirizzo { get; }
 
-    public static async Task<PortaleVero> AvviaAsync(string provider, string connessione, string chiaveMaestra, string cartellaPosta)
+    /// <param name="pronto">Falso se basta che ascolti: la scena si sta ancora preparando.</param>
+    public static async Task<PortaleVero> AvviaAsync(string provider, string connessione, string chiaveMaestra, string cartellaPosta, bool pronto = true)
     {
         var dll = Path.Combine(AppContext.BaseDirectory, "Accerta.Web.dll");
         var avvio = new ProcessStartInfo("dotnet", [dll]) { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = AppContext.BaseDirectory };
@@ -35,7 +36,7 @@ public sealed class PortaleVero : IAsyncDisposable
         processo.BeginOutputReadLine();
         processo.BeginErrorReadLine();
         var portale = new PortaleVero(processo, await trovato.Task.WaitAsync(TimeSpan.FromMinutes(3)));
-        await portale.ProntoAsync();
+        if (pronto) await portale.ProntoAsync();
         return portale;
     }
 
@@ -53,6 +54,14 @@ public sealed class PortaleVero : IAsyncDisposable
     {
         _processo.Kill(entireProcessTree: true);
         await _processo.WaitForExitAsync();
+    }
+
+    /// <summary>SIGTERM: chi gestisce la macchina chiede di fermarsi. Restituisce il codice d'uscita.</summary>
+    public async Task<int> FermaAsync()
+    {
+        using var segnale = Process.Start("kill", ["-TERM", $"{_processo.Id}"]);
+        await _processo.WaitForExitAsync().WaitAsync(TimeSpan.FromMinutes(1));
+        return _processo.ExitCode;
     }
 
     public async ValueTask DisposeAsync()

@@ -83,6 +83,19 @@ public sealed class LaScena
         (await app.DbAsync(db => db.GiorniDemo.AnyAsync())).ShouldBeFalse();
     }
 
+    [Theory, InlineData(0), InlineData(700), InlineData(2500)]
+    public async Task Il_programma_fermato_mentre_si_prepara_esce_senza_guasti_e_la_volta_dopo_riprende(int dopoMillisecondi)
+    {
+        var connessione = await BasiDati.VuotaAsync(BasiDati.Sqlite);
+        Task<PortaleVero> Avvia() => PortaleVero.AvviaAsync(BasiDati.Sqlite, connessione, Convert.ToBase64String(new byte[32]), Path.Combine(BasiDati.Cartella, "posta"), pronto: false);
+        for (var volta = 0; volta < 2; volta++)
+        {
+            await using var portale = await Avvia();
+            await Task.Delay(dopoMillisecondi, TestContext.Current.CancellationToken);
+            (await portale.FermaAsync()).ShouldBe(0);
+        }
+    }
+
     // Gli identificativi nascono a caso: si confrontano tipi, ordine e giorno degli atti di ciascuno. Un avviso interrotto riparte più tardi: è giusto.
     private static Task<List<string>> Storie(TestApp app) => app.DbAsync(async db =>
         (await (from atto in db.Atti
