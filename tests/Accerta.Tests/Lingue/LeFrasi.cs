@@ -30,7 +30,6 @@ public sealed partial class LeFrasi
         .. Enum.GetValues<Accertamento>().Select(c => c.InParole),
         .. Catalogo.Codici.Select(c => Norme.Diritti.Di(c).Titolo),
         .. Enum.GetValues<ModelloDichiarazione>().Select(m => m.InParole),
-        .. Enum.GetValues<MotivoSospensione>().Select(m => m.InParole),
         .. Documenti.CarteDelFascicolo.Nomi.Select(Documenti.CarteDelFascicolo.InParole),
         .. Previsti.Where(c => c.Tipo != TipoDiCambiamento.FinestraPrimaDei18Anni).Select(c => c.Dovere).OfType<string>(),
         .. Enum.GetValues<Ruolo>().Select(r => RuoloInParole.Di(new(new ClaimsIdentity([new(ClaimTypes.Role, $"{r}")]))).Single()).Where(r => r.Inizio != "/").Select(r => r.Parole),

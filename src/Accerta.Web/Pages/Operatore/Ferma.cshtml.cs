@@ -58,7 +58,7 @@ public sealed class FermaModel(AccertaDb db, SospendiPrestazione sospendi, Revoc
             DaRevocare = ferme.SingleOrDefault(s => s.Codice == Revoca && !s.Definitiva);
             if (DaRevocare is null) return false;
             var avviso = await FermoDelPagamento.AvvisoDelFermoAsync(db, DaRevocare, norme, Oggi, ct);
-            (SaputoIl, NonAncora) = avviso.Accettato ? (avviso.Valore.ConsegnatoIl, []) : (null, avviso.Rifiuti);
+            (SaputoIl, NonAncora) = (avviso.Accettato ? avviso.Valore.ConsegnatoIl : null, avviso.Rifiuti);
             return true;
         }
         var dal = Termine.PrimoDelMeseSuccessivo(Oggi);

@@ -99,17 +99,17 @@ public sealed class MotivoDelleSospensioni : Migration
 }
 
 /// <summary>La bozza della domanda tiene il domicilio, il ricovero e la PEC.</summary>
-[DbContext(typeof(AccertaDb)), Migration("0014-domicilio-nella-bozza")]
+[DbContext(typeof(AccertaDb)), Migration("0015-domicilio-nella-bozza")]
 public sealed class DomicilioNellaBozza : Migration
 {
-    protected override void Up(MigrationBuilder migrationBuilder) => migrationBuilder.Sql(Testo.Leggi("0014-domicilio-nella-bozza", ActiveProvider));
+    protected override void Up(MigrationBuilder migrationBuilder) => migrationBuilder.Sql(Testo.Leggi("0015-domicilio-nella-bozza", ActiveProvider));
 }
 
 /// <summary>I moduli mandati a sessione finita.</summary>
-[DbContext(typeof(AccertaDb)), Migration("0015-moduli")]
+[DbContext(typeof(AccertaDb)), Migration("0016-moduli")]
 public sealed class ModuliMandati : Migration
 {
-    protected override void Up(MigrationBuilder migrationBuilder) => migrationBuilder.Sql(Testo.Leggi("0015-moduli", ActiveProvider));
+    protected override void Up(MigrationBuilder migrationBuilder) => migrationBuilder.Sql(Testo.Leggi("0016-moduli", ActiveProvider));
 }
 
 internal static class Testo

@@ -39,7 +39,7 @@ public sealed class RecapitoModel(AccertaDb db, IndicaRecapito indica, TimeProvi
 
     private async Task<Recapito?> LeggiAsync(CancellationToken ct)
     {
-        var recapito = Pratica.Domanda is null && !Pratica.Tipo.DiRevisione ? null : await Avviso.RecapitoAsync(Db, (await Db.FindAsync<Fascicolo>([Id], ct))!, ct);
+        var recapito = Pratica.Domanda is null && !Pratica.Tipo.DiRevisione ? null : await Notifiche.Avviso.RecapitoAsync(Db, (await Db.FindAsync<Fascicolo>([Id], ct))!, ct);
         Adesso = recapito switch
         {
             { Pec: { } pec } => T($"Per questa pratica le lettere vanno alla PEC {pec}."),
