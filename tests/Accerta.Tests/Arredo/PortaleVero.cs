@@ -12,8 +12,8 @@ public sealed class PortaleVero : IAsyncDisposable
 
     public Uri Indirizzo { get; }
 
-    /// <param name="pronto">Falso se basta che ascolti: la scena si sta ancora preparando.</param>
-    public static async Task<PortaleVero> AvviaAsync(string provider, string connessione, string chiaveMaestra, string cartellaPosta, bool pronto = true)
+    /// <param name="aspetta">Quando lo si può usare: nullo = quando è pronto. Altrimenti si guarda finché è vero, anche prima che ascolti.</param>
+    public static async Task<PortaleVero> AvviaAsync(string provider, string connessione, string chiaveMaestra, string cartellaPosta, Func<bool>? aspetta = null)
     {
         var dll = Path.Combine(AppContext.BaseDirectory, "Accerta.Web.dll");
         var avvio = new ProcessStartInfo("dotnet", [dll]) { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = AppContext.BaseDirectory };
@@ -35,8 +35,13 @@ public sealed class PortaleVero : IAsyncDisposable
         processo.EnableRaisingEvents = true;
         processo.BeginOutputReadLine();
         processo.BeginErrorReadLine();
+        if (aspetta is not null)
+        {
+            while (!aspetta() && !processo.HasExited) await Task.Delay(5);
+            return new(processo, new("http://127.0.0.1"));
+        }
         var portale = new PortaleVero(processo, await trovato.Task.WaitAsync(TimeSpan.FromMinutes(3)));
-        if (pronto) await portale.ProntoAsync();
+        await portale.ProntoAsync();
         return portale;
     }
 

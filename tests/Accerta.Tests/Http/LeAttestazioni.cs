@@ -72,7 +72,7 @@ public sealed class LeAttestazioni
         async Task<string> Leggi(HttpClient chi, string dove) => WebUtility.HtmlDecode(await chi.GetStringAsync(dove));
         async Task<HttpResponseMessage> Manda(string? motivazione)
         {
-            var modulo = Regex.Matches(await ufficio.GetStringAsync($"{via}/card"), "name=\"(Chiave|__RequestVerificationToken)\"[^>]*value=\"([^\"]+)\"").ToDictionary(m => m.Groups[1].Value, m => m.Groups[2].Value);
+            var modulo = Regex.Matches(await ufficio.GetStringAsync($"{via}/card"), "name=\"(Chiave|__RequestVerificationToken)\"[^>]*value=\"([^\"]+)\"").DistinctBy(m => m.Groups[1].Value).ToDictionary(m => m.Groups[1].Value, m => m.Groups[2].Value);
             if (motivazione is not null) modulo["Motivazione"] = motivazione;
             return await ufficio.PostAsync($"{via}/card", new FormUrlEncodedContent(modulo));
         }

@@ -83,16 +83,15 @@ public sealed class LaScena
         (await app.DbAsync(db => db.GiorniDemo.AnyAsync())).ShouldBeFalse();
     }
 
-    [Theory, InlineData(0), InlineData(700), InlineData(2500)]
-    public async Task Il_programma_fermato_mentre_si_prepara_esce_senza_guasti_e_la_volta_dopo_riprende(int dopoMillisecondi)
+    [Fact]
+    public async Task Il_programma_fermato_mentre_si_apre_o_si_prepara_esce_senza_guasti()
     {
-        var connessione = await BasiDati.VuotaAsync(BasiDati.Sqlite);
-        Task<PortaleVero> Avvia() => PortaleVero.AvviaAsync(BasiDati.Sqlite, connessione, Convert.ToBase64String(new byte[32]), Path.Combine(BasiDati.Cartella, "posta"), pronto: false);
-        for (var volta = 0; volta < 2; volta++)
+        var file = Path.Combine(BasiDati.Cartella, "fermata.db");
+        foreach (var nasce in (string[])[file, $"{file}-wal", file]) // mentre si apre; a schema cominciato; e la volta dopo
         {
-            await using var portale = await Avvia();
-            await Task.Delay(dopoMillisecondi, TestContext.Current.CancellationToken);
-            (await portale.FermaAsync()).ShouldBe(0);
+            await using var portale = await PortaleVero.AvviaAsync(
+                BasiDati.Sqlite, $"Data Source={file}", Convert.ToBase64String(new byte[32]), Path.Combine(BasiDati.Cartella, "posta"), aspetta: () => File.Exists(nasce));
+            (await portale.FermaAsync()).ShouldBeOneOf(0, 143); // 143: il segnale è arrivato prima che il programma lo ascoltasse
         }
     }
 
