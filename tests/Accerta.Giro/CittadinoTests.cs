@@ -119,7 +119,7 @@ public sealed class CittadinoTests
         await v.GuardaAsync("operatore-card-chiesta");
         await v.PremiAsync("Emetti la card");
         await v.PremiAsync("Revoca la card");
-        await v.LeggeAsync("non c'è scritto perché la card è revocata");
+        await v.LeggeAsync("Scrivi perché si revoca");
         await v.GuardaAsync("operatore-card-errori");
         await v.ScriviAsync("Perché si revoca", "È uscita due volte per la stessa persona.");
         await v.PremiAsync("Revoca la card");

@@ -87,7 +87,7 @@ public sealed class LeAttestazioni
 
         var muta = await Manda(" ");
         ((int)muta.StatusCode).ShouldBe(422);
-        WebUtility.HtmlDecode(await muta.Content.ReadAsStringAsync()).ShouldContain("scrivi il motivo: la persona deve poterlo leggere");
+        WebUtility.HtmlDecode(await muta.Content.ReadAsStringAsync()).ShouldContain("Scrivi perché si revoca: la persona lo deve leggere.");
         (await Manda("Rilasciata per errore allo sportello.")).StatusCode.ShouldBe(HttpStatusCode.Redirect);
         (await app.CardDi(card)).Stato.ShouldBe(StatoCard.Revocata);
         (await Leggi(ufficio, $"{via}/card")).ShouldContain("Rilasciata per errore allo sportello.");

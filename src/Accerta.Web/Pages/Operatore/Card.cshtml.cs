@@ -33,9 +33,11 @@ public sealed class CardModel(AccertaDb db, EmettiCard emetti, RevocaCard revoca
     {
         if (!await LeggiAsync(id, ct)) return NotFound();
         if (Card is not { } card) return Redirect(Request.Path); // intanto qualcun altro l'ha revocata: la pagina lo dice
+        if (card.Stato == StatoCard.Attiva && string.IsNullOrWhiteSpace(Motivazione)) ModelState.AddModelError(nameof(Motivazione), "Scrivi perché si revoca: la persona lo deve leggere.");
+        if (!ModelState.IsValid) return this.DaCorreggere();
         IReadOnlyList<Rifiuto> rifiuti = card.Stato == StatoCard.Richiesta
             ? (await emetti.HandleAsync(new(Chiave, card.Id), Attore, ct)).Rifiuti
-            : (await revoca.HandleAsync(new(Chiave, card.Id, Motivazione?.Trim() ?? ""), Attore, ct)).Rifiuti;
+            : (await revoca.HandleAsync(new(Chiave, card.Id, Motivazione!.Trim()), Attore, ct)).Rifiuti;
         return rifiuti is [] ? Redirect(Request.Path) : this.Mostra(rifiuti);
     }
 
