@@ -4,6 +4,7 @@ using Accerta.Fascicoli;
 using Accerta.Lotti;
 using Accerta.Norma.Tempo;
 using Accerta.Notifiche;
+using Accerta.Persone;
 
 namespace Accerta.Web;
 
@@ -76,7 +77,7 @@ public static class Attesa
         && !contesto.Request.Path.StartsWithSegments("/errore");
 }
 
-/// <summary>I lavori che non aspettano nessuno: spedire gli avvisi, e una volta al giorno il lotto della notte.</summary>
+/// <summary>I lavori che non aspettano nessuno: spedire gli avvisi, buttare i moduli che nessuno ha ripreso, e una volta al giorno il lotto della notte.</summary>
 public sealed class LavoriDiFondo(IServiceScopeFactory scopes, Preparazione preparazione, TimeProvider clock, ILogger<LavoriDiFondo> log) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -91,6 +92,7 @@ public sealed class LavoriDiFondo(IServiceScopeFactory scopes, Preparazione prep
             {
                 await using var scope = scopes.CreateAsyncScope();
                 await scope.ServiceProvider.GetRequiredService<SpedisciNotifiche>().HandleAsync(stoppingToken);
+                await scope.ServiceProvider.GetRequiredService<ModuliConservati>().ButtaScadutiAsync(stoppingToken);
                 var oggi = clock.GetUtcNow().GiornoInItalia;
                 if (fatto == oggi) continue;
                 await scope.ServiceProvider.GetRequiredService<LottoGiornaliero>().HandleAsync(stoppingToken);

@@ -68,8 +68,17 @@ app.MapLavoro(opzioni.Demo ? AccessoDemoApi.Schema : null);
 app.MapVisitaEVerbale(opzioni.Demo ? AccessoDemoApi.Schema : null);
 app.MapEconomia(opzioni.Demo ? AccessoDemoApi.Schema : null);
 app.MapSeguito(opzioni.Demo ? AccessoDemoApi.Schema : null);
+using var illeggibili = IndirizziIlleggibili.Ascolta(app.Services);
 var preparazione = app.Services.GetRequiredService<Preparazione>();
-await app.RunAsync();
+var fermata = app.Lifetime.ApplicationStopping;
+try
+{
+    await app.RunAsync();
+}
+catch (OperationCanceledException) when (fermata.IsCancellationRequested)
+{
+    // ci hanno chiesto di fermarci mentre il portale si stava ancora aprendo: non è un guasto
+}
 if (preparazione.Finita.IsFaulted) await preparazione.Finita; // il programma si è fermato per questo: lo dice, ed esce con errore
 
 /// <summary>Il portale; pubblico perché le prove lo avviano.</summary>

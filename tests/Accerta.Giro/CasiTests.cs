@@ -83,7 +83,7 @@ public sealed class OncologicoTests : CasoTests
     public Task In_provincia_convenzionata_il_verbale_e_definitivo_alla_firma(Modo modo) => PercorriAsync(modo, "oncologico", async (v, strada) =>
     {
         var certificato = await strada.MedicoInviaCertificatoAsync("Guido Racconto", "CMPBRN68C30E472V", "Bruno", "Campione", new(1968, 3, 30), "Neoplasia maligna.", "157.9", oncologica: true);
-        await strada.PresentaDomandaAsync("Bruno Campione", certificato);
+        await strada.PresentaDomandaAsync("Bruno Campione", certificato, provincia: "Latina");
         var (protocollo, pratica) = await strada.DoveSonoAsync();
         await v.OggiEAsync(new(2025, 6, 24));
         await strada.CommissioneDecideAsync(protocollo, ["Silvia Romanzo", "Marco Novella", "Irene Favola"], async () =>

@@ -92,7 +92,7 @@ public sealed class CittadinoTests
     }
 
     [Theory, InlineData(Modo.Mouse), InlineData(Modo.SenzaJavaScript)]
-    public async Task Il_QR_si_spegne_la_card_si_chiede_e_il_patronato_si_sceglie_e_si_toglie(Modo modo)
+    public async Task Il_QR_si_spegne_la_card_si_chiede_e_si_revoca_e_il_patronato_si_sceglie_e_si_toglie(Modo modo)
     {
         await using var portale = await Portale.PrendiAsync();
         await using var v = await Visitatore.EntraAsync(portale, modo);
@@ -112,6 +112,25 @@ public sealed class CittadinoTests
         await v.PremiAsync("Chiedi la card");
         await v.LeggeAsync("Tocca all'ufficio: deve consegnarti la card");
         await v.GuardaAsync("cittadino-card-chiesta");
+
+        await v.SonoAsync("Paola Ritratto");
+        await v.PremiAsync("apri la decisione per Olga Figurante");
+        await v.PremiAsync("La Disability Card");
+        await v.GuardaAsync("operatore-card-chiesta");
+        await v.PremiAsync("Emetti la card");
+        await v.PremiAsync("Revoca la card");
+        await v.LeggeAsync("Scrivi perché si revoca");
+        await v.GuardaAsync("operatore-card-errori");
+        await v.ScriviAsync("Perché si revoca", "È uscita due volte per la stessa persona.");
+        await v.PremiAsync("Revoca la card");
+        await v.LeggeAsync("Nessuna card è valida");
+        await v.GuardaAsync("operatore-card-revocata");
+        await v.SonoAsync("Olga Figurante");
+        await v.PremiAsync("Invalidità civile, domanda");
+        await v.PremiAsync("La Disability Card");
+        await v.LeggeAsync("È uscita due volte per la stessa persona.");
+        await v.LeggeAsync("riportala allo sportello");
+        await v.GuardaAsync("cittadino-card-revocata");
 
         await v.VaiAsync("/cittadino");
         await v.PremiAsync("Deleghe e mandati");

@@ -35,7 +35,8 @@ public sealed partial class Percorsi(Visitatore visitatore, string prefisso)
         return NoveCifre().Match(await visitatore.Pagina.Locator("h1").InnerTextAsync()).Value;
     }
 
-    public async Task PresentaDomandaAsync(string chi, string certificato, string? per = null)
+    /// <param name="provincia">La provincia del domicilio, per chi adesso è ricoverato e ha una PEC; nulla per chi sta a casa.</param>
+    public async Task PresentaDomandaAsync(string chi, string certificato, string? per = null, string? provincia = null)
     {
         await visitatore.SonoAsync(chi);
         await Guarda("cittadino-pratiche");
@@ -54,13 +55,18 @@ public sealed partial class Percorsi(Visitatore visitatore, string prefisso)
         await Fotografa("cittadino-domanda");
         await visitatore.PremiAsync("Continua");
         await Guarda("domanda-dove");
+        if (provincia is not null) await AltroveAsync(provincia);
         await visitatore.PremiAsync("Continua");
         await Guarda("domanda-recapiti");
+        if (provincia is not null) await visitatore.ScriviAsync("Indirizzo PEC (facoltativo)", "prova@pec.example.org");
         await visitatore.PremiAsync("Continua");
+        if (provincia is not null)
+            foreach (var risposta in (string[])["corsia della Finzione 2, 04100 Latina (LT)", "Ospedale della Finzione", "prova@pec.example.org"]) await visitatore.LeggeAsync(risposta);
         await Guarda("domanda-riepilogo");
         await visitatore.ScegliAsync("Dichiaro");
         await visitatore.PremiAsync("Presenta la domanda");
         await visitatore.LeggeAsync("Domanda presentata");
+        if (per is null) await visitatore.LeggeAsync("Dai già i dati economici");
         await Guarda("domanda-ricevuta");
         await visitatore.PremiAsync("Conferma o cambia la data");
         await Guarda("visita-scelta");
@@ -171,6 +177,20 @@ public sealed partial class Percorsi(Visitatore visitatore, string prefisso)
         var pratica = PercorsoDellaPratica().Match(new Uri(visitatore.Pagina.Url).AbsolutePath).Value;
         await visitatore.VaiAsync(pratica);
         return (NumeroDiProtocollo().Match(await visitatore.Pagina.ContentAsync()).Value, pratica);
+    }
+
+    // Un domicilio a metà si dice campo per campo; intero, va.
+    private async Task AltroveAsync(string provincia)
+    {
+        await visitatore.ApriAsync("Per ora in un altro posto");
+        await visitatore.ScriviAsync("Via e numero del domicilio (facoltativo)", "corsia della Finzione 2");
+        await visitatore.PremiAsync("Continua");
+        await visitatore.LeggeAsync("Scrivi il CAP del domicilio");
+        await Guarda("domanda-dove-a-meta");
+        await visitatore.ScriviAsync("CAP del domicilio (facoltativo)", "04100");
+        await visitatore.ScriviAsync("Comune del domicilio (facoltativo)", provincia);
+        await visitatore.ScegliInTendinaAsync("Provincia del domicilio (facoltativo)", provincia);
+        await visitatore.ScriviAsync("L'ospedale o la struttura di ricovero (facoltativo)", "Ospedale della Finzione");
     }
 
     private Task Guarda(string nome) => visitatore.GuardaAsync($"{prefisso}-{nome}");

@@ -154,7 +154,17 @@ public sealed class Visitatore : IAsyncDisposable
     }
 
     /// <summary>Apre una parte chiusa della pagina, dal suo nome.</summary>
-    public Task ApriAsync(string nome) => Pagina.Locator("summary", new() { HasText = nome }).ClickAsync();
+    public async Task ApriAsync(string nome)
+    {
+        var titolo = Pagina.Locator("summary", new() { HasText = nome });
+        if (_modo != Modo.Tastiera)
+        {
+            await titolo.ClickAsync();
+            return;
+        }
+        await RaggiungiAsync(titolo);
+        await Pagina.Keyboard.PressAsync("Enter");
+    }
 
     public async Task CaricaFileAsync(string etichetta, string nome, byte[] contenuto) =>
         await Pagina.GetByLabel(etichetta, new() { Exact = true }).SetInputFilesAsync(new FilePayload { Name = nome, MimeType = "application/pdf", Buffer = contenuto });

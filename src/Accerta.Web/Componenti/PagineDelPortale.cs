@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Accerta.Norma.Prestazioni;
+using Accerta.Web.Identita;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.ModelBinding.Metadata;
 using Microsoft.Extensions.WebEncoders;
@@ -34,6 +35,7 @@ public static class PagineDelPortale
             // Un campo che può restare vuoto lo dice il suo tipo; uno che non può lo dice [Required] con la sua frase.
             opzioni.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true;
             opzioni.ModelBinderProviders.Insert(0, new Lettori());
+            opzioni.Filters.Add<ModuloAFineSessione>();
             opzioni.ModelMetadataDetailsProviders.Add(new SuppressChildValidationMetadataProvider(typeof(Euro)));
             opzioni.ModelMetadataDetailsProviders.Add(new FrasiDiRipiego());
 

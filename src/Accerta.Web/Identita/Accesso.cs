@@ -85,7 +85,7 @@ public static class Accesso
                 cookie.Events.OnCheckSlidingExpiration = Sessione.SegnaLaFine;
                 cookie.Events.OnRedirectToLogin = async c =>
                 {
-                    var conservato = !c.Request.Path.StartsWithSegments("/api") && await c.HttpContext.RequestServices.GetRequiredService<ModuliConservati>().ConservaAsync(c.HttpContext, c.Options);
+                    var conservato = !c.Request.Path.StartsWithSegments("/api") && await ModuloAFineSessione.ConservaAsync(c.HttpContext, c.Options);
                     if (conservato) c.RedirectUri = "/accesso?torna=/riprendi";
                     await Rimanda(c, StatusCodes.Status401Unauthorized);
                 };
@@ -122,7 +122,7 @@ public static class Accesso
             if (!opzioni.Demo) // fuori dalla dimostrazione queste pagine non esistono
                 pagine.Conventions.AddFolderApplicationModelConvention("/Dimostrazione", m => m.Filters.Add(new Microsoft.AspNetCore.Mvc.ServiceFilterAttribute<NonEsiste>()));
         });
-        builder.Services.AddSingleton<NonEsiste>().AddSingleton<ModuliConservati>().AddSingleton<Pages.Pubblico.Segnalazioni>();
+        builder.Services.AddSingleton<NonEsiste>().AddSingleton<Pages.Pubblico.Segnalazioni>();
     }
 
     // Un programma vuole uno stato, non la pagina d'accesso.

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Accerta.Dati;
 
-// Prima della visita: bozze dei certificati, deleghe, mandati, progetti di vita.
+// Prima della visita: bozze dei certificati, deleghe, mandati, progetti di vita, moduli mandati a sessione finita.
 public sealed partial class AccertaDb
 {
     public DbSet<BozzaCertificato> BozzeCertificati => Set<BozzaCertificato>();
@@ -13,6 +13,7 @@ public sealed partial class AccertaDb
     public DbSet<EnteDiAssistenza> EntiDiAssistenza => Set<EnteDiAssistenza>();
     public DbSet<SedeDiAssistenza> SediDiAssistenza => Set<SedeDiAssistenza>();
     public DbSet<Mandato> Mandati => Set<Mandato>();
+    public DbSet<ModuloInSospeso> ModuliInSospeso => Set<ModuloInSospeso>();
     public DbSet<RichiestaProgettoDiVita> ProgettiDiVita => Set<RichiestaProgettoDiVita>();
 
     private void ConfiguraPrima(ModelBuilder model)
@@ -27,6 +28,11 @@ public sealed partial class AccertaDb
         model.Entity<SedeDiAssistenza>().HasIndex(s => s.EnteId);
         model.Entity<Mandato>().HasIndex(m => new { m.InteressatoId, m.SedeId }).IsUnique().HasFilter("\"ChiusoIl\" IS NULL");
         model.Entity<BozzaCertificato>().HasIndex(b => b.MedicoId);
+        model.Entity<ModuloInSospeso>(m =>
+        {
+            m.HasKey(x => x.PersonaId);
+            m.HasIndex(x => x.Alle);
+        });
         model.Entity<RichiestaProgettoDiVita>(p =>
         {
             p.HasIndex(x => x.FascicoloId).IsUnique();

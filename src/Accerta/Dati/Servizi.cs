@@ -22,7 +22,7 @@ internal static class Servizi
 {
     public static void AddAtti(this IServiceCollection servizi)
     {
-        servizi.AddScoped<RiconosciPersona>().AddScoped<RegistraIncarico>();
+        servizi.AddScoped<RiconosciPersona>().AddScoped<RegistraIncarico>().AddScoped<ModuliConservati>();
 
         // prima della visita
         servizi.AddSingleton<NumeriDeiCertificati>().AddScoped<InviaCertificato>().AddScoped<SalvaBozzaCertificato>().AddScoped<ModificaCertificato>();

@@ -135,7 +135,12 @@ public sealed partial class CarteDelFascicolo(AccertaDb db, ApriFascicolo porta,
             await MittenteAsync(aperto, ct), domanda.Protocollo, domanda.PresentataAlle, PersonaDi(aperto),
             [.. aperto.Certificati.Where(c => usati.Contains(c.Certificato.Id)).Select(c => c.Certificato.Numero)],
             InParole(domanda.Accertamenti.Select(a => a.Tipo)),
-            [new("Posta elettronica", domanda.Email), .. domanda.Telefono is { } telefono ? [new Dato("Telefono", telefono)] : Array.Empty<Dato>()],
+            [
+                new("Posta elettronica", domanda.Email),
+                .. domanda.Pec is { } pec ? [new Dato("PEC", pec)] : Array.Empty<Dato>(),
+                .. domanda.Telefono is { } telefono ? [new Dato("Telefono", telefono)] : Array.Empty<Dato>(),
+                .. domanda.Domicilio is { } domicilio ? [new Dato("Domicilio", domicilio)] : Array.Empty<Dato>(),
+            ],
             aperto.Visita?.Quando, aperto.Visita is null ? null : await LuogoAsync(aperto, ct),
             [
                 .. aperto.Visita is { } visita ? [new Scadenza("visita medica", "la commissione", visita.EntroIl)] : Array.Empty<Scadenza>(),

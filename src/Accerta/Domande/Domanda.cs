@@ -37,6 +37,9 @@ public sealed class Domanda
     public string? DomicilioComune { get; init; }
     public string? DomicilioProvincia { get; init; }
 
+    /// <summary>Il domicilio in una riga; nullo se la persona sta a casa.</summary>
+    public string? Domicilio => DomicilioIndirizzo is { } via ? $"{via}, {DomicilioCap} {DomicilioComune} ({DomicilioProvincia})" : null;
+
     /// <summary>La provincia in cui si fa la visita: quella del domicilio temporaneo, se c'è.</summary>
     public string ProvinciaDellaVisita => DomicilioProvincia ?? Provincia;
 
@@ -101,7 +104,17 @@ public sealed class BozzaDomanda
     public string? Cap { get; set; }
     public string? Comune { get; set; }
     public string? Provincia { get; set; }
+
+    /// <summary>D-03: dove la persona sta per ora, se non è a casa. Tutto o niente.</summary>
+    public string? DomicilioIndirizzo { get; set; }
+    public string? DomicilioCap { get; set; }
+    public string? DomicilioComune { get; set; }
+    public string? DomicilioProvincia { get; set; }
+
+    /// <summary>La struttura in cui la persona è ricoverata, cifrata perché parla di salute: si legge e si scrive con <see cref="SalvaBozza"/>.</summary>
+    public byte[]? RicoveroCifrato { get; set; }
     public string? Email { get; set; }
+    public string? Pec { get; set; }
     public string? Telefono { get; set; }
     public List<Accertamento> Accertamenti { get; set; } = [];
 

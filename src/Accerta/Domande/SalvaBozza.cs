@@ -1,3 +1,4 @@
+using System.Text;
 using Accerta.Dati;
 using Accerta.Fascicoli;
 using Accerta.Norma.Tempo;
@@ -7,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Accerta.Domande;
 
 /// <summary>La domanda si salva a ogni passo: chi interrompe la ritrova com'era.</summary>
-public sealed class SalvaBozza(AccertaDb db, TimeProvider clock)
+public sealed class SalvaBozza(AccertaDb db, Cassaforte cassaforte, TimeProvider clock)
 {
     /// <summary>
     /// La bozza di chi compila per una persona; la prima volta parte dai recapiti noti e dall'ultimo certificato libero.
@@ -48,6 +49,13 @@ public sealed class SalvaBozza(AccertaDb db, TimeProvider clock)
         bozza.AggiornataAlle = Istanti.AlMicrosecondo(clock.GetUtcNow());
         return db.SaveChangesAsync(ct);
     }
+
+    /// <summary>La struttura in cui la persona dice di essere ricoverata; nulla se non lo è.</summary>
+    public string? Ricovero(BozzaDomanda bozza) => bozza.RicoveroCifrato is { } cifrato ? Encoding.UTF8.GetString(cassaforte.DecifraSegreto(bozza.Id, cifrato)) : null;
+
+    /// <summary>Scrive il ricovero nella bozza; la bozza poi va salvata.</summary>
+    public void ScriviRicovero(BozzaDomanda bozza, string? struttura) =>
+        bozza.RicoveroCifrato = string.IsNullOrWhiteSpace(struttura) ? null : cassaforte.CifraSegreto(bozza.Id, Encoding.UTF8.GetBytes(struttura.Trim()));
 
     private Task<string?> UltimoLiberoAsync(Guid interessatoId, CancellationToken ct) =>
         db.Certificati.AsNoTracking()

@@ -37,7 +37,11 @@ public sealed record FascicoloAperto(
     IReadOnlyList<AllegatoAperto> Allegati,
     DatiAp70? Ap70,
     Liquidazione? Liquidazione,
-    Decisione? Decisione);
+    Decisione? Decisione)
+{
+    /// <summary>Ciò che la domanda dice sulla salute: il ricovero, il verbale citato; nullo se non ne dice, e per chi non vede i dati sanitari.</summary>
+    public DatiRiservatiDellaDomanda? Riservati { get; init; }
+}
 
 /// <summary>
 /// L'unica porta sui dati sanitari (P-01): controlla la relazione con la pratica, registra la lettura, decifra.
@@ -97,18 +101,22 @@ public sealed partial class ApriFascicolo(AccertaDb db, Cassaforte cassaforte, T
         var liquidazione = relazione.VedeEconomica
             ? await db.Liquidazioni.AsNoTracking().Include(l => l.Prestazioni).Where(l => l.FascicoloId == id).OrderByDescending(l => l.Numero).FirstOrDefaultAsync(ct)
             : null;
+        var domanda = await db.Domande.AsNoTracking().Include(d => d.Accertamenti).SingleOrDefaultAsync(d => d.FascicoloId == id, ct);
         return new FascicoloAperto(
             fascicolo,
             chi.Interessato,
             relazione,
-            await db.Domande.AsNoTracking().Include(d => d.Accertamenti).SingleOrDefaultAsync(d => d.FascicoloId == id, ct),
+            domanda,
             await db.Visite.AsNoTracking().UltimaAsync(id, ct),
             [.. certificati.Select(c => new CertificatoAperto(c, cassaforte.Decifra<DatiCertificato>(fascicolo, c.DatiSanitari)))],
             [.. verbali.OrderBy(v => v.Accertamento).ThenBy(v => v.Stato == StatoVerbale.Sostituito).Select(v => new VerbaleAperto(v, relazione.VedeSanitari || relazione.VedeEconomica ? Filtra(fascicolo, v, relazione) : null))],
             [.. allegati.Select(a => new AllegatoAperto(a.Id, cassaforte.Decifra<string>(fascicolo, a.NomeCifrato), a.Byte, a.CaricatoAlle, a.VistoAlle))],
             relazione.VedeEconomica ? chi.Ap70 : null,
             liquidazione,
-            liquidazione is null ? null : cassaforte.Decifra<Decisione>(fascicolo, liquidazione.DecisioneCifrata));
+            liquidazione is null ? null : cassaforte.Decifra<Decisione>(fascicolo, liquidazione.DecisioneCifrata))
+        {
+            Riservati = relazione.VedeSanitari && domanda is { DatiRiservati: { } riservati } ? cassaforte.Decifra<DatiRiservatiDellaDomanda>(fascicolo, riservati) : null,
+        };
     }
 
     // Chi liquida ha bisogno della percentuale, non delle diagnosi: il resto non esce dalla porta.

@@ -118,7 +118,7 @@ public static class Avviso
         {
             FascicoloId = fascicolo.Id,
             Pec = domanda.Pec,
-            Domicilio = domanda.DomicilioIndirizzo is { } via ? $"{via}, {domanda.DomicilioCap} {domanda.DomicilioComune} ({domanda.DomicilioProvincia})" : null,
+            Domicilio = domanda.Domicilio,
             Cap = domanda.DomicilioCap,
             Provincia = domanda.DomicilioProvincia,
         };

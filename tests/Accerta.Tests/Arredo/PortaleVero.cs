@@ -12,7 +12,8 @@ public sealed class PortaleVero : IAsyncDisposable
 
     public Uri Indirizzo { get; }
 
-    public static async Task<PortaleVero> AvviaAsync(string provider, string connessione, string chiaveMaestra, string cartellaPosta)
+    /// <param name="aspetta">Quando lo si può usare: nullo = quando è pronto. Altrimenti si guarda finché è vero, anche prima che ascolti.</param>
+    public static async Task<PortaleVero> AvviaAsync(string provider, string connessione, string chiaveMaestra, string cartellaPosta, Func<bool>? aspetta = null)
     {
         var dll = Path.Combine(AppContext.BaseDirectory, "Accerta.Web.dll");
         var avvio = new ProcessStartInfo("dotnet", [dll]) { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = AppContext.BaseDirectory };
@@ -34,6 +35,11 @@ public sealed class PortaleVero : IAsyncDisposable
         processo.EnableRaisingEvents = true;
         processo.BeginOutputReadLine();
         processo.BeginErrorReadLine();
+        if (aspetta is not null)
+        {
+            while (!aspetta() && !processo.HasExited) await Task.Delay(5);
+            return new(processo, new("http://127.0.0.1"));
+        }
         var portale = new PortaleVero(processo, await trovato.Task.WaitAsync(TimeSpan.FromMinutes(3)));
         await portale.ProntoAsync();
         return portale;
@@ -53,6 +59,14 @@ public sealed class PortaleVero : IAsyncDisposable
     {
         _processo.Kill(entireProcessTree: true);
         await _processo.WaitForExitAsync();
+    }
+
+    /// <summary>SIGTERM: chi gestisce la macchina chiede di fermarsi. Restituisce il codice d'uscita.</summary>
+    public async Task<int> FermaAsync()
+    {
+        using var segnale = Process.Start("kill", ["-TERM", $"{_processo.Id}"]);
+        await _processo.WaitForExitAsync().WaitAsync(TimeSpan.FromMinutes(1));
+        return _processo.ExitCode;
     }
 
     public async ValueTask DisposeAsync()

@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using Accerta.Arredo;
 using Accerta.Dimostrazione;
 using Accerta.Persone;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Accerta.Http;
@@ -11,11 +12,11 @@ namespace Accerta.Http;
 [Trait("regola", "P-04")]
 public sealed class LaSessione
 {
-    [Fact]
-    public async Task Chi_manda_un_modulo_a_sessione_finita_lo_ritrova_quando_rientra()
+    [Theory, OnEveryDatabase]
+    public async Task Chi_manda_un_modulo_a_sessione_finita_lo_ritrova_quando_rientra_anche_se_il_portale_si_e_riavviato(TestApp app)
     {
-        await using var app = await TestApp.CreaAsync(BasiDati.Sqlite);
-        await using var portale = await Portale.ApriAsync(app);
+        await using var primo = await Portale.ApriAsync(app);
+        var portale = primo;
         var browser = await portale.EntraAsync(PersoneDemo.Attore(PersoneDemo.Ada));
         var pagina = await browser.GetStringAsync("/cittadino/domande/nuova/certificato");
         pagina.ShouldContain("la sessione finisce alle <time");
@@ -32,6 +33,13 @@ public sealed class LaSessione
         $"{finita.Headers.Location}".ShouldBe("/accesso?torna=/riprendi");
         (await browser.GetStringAsync("/accesso?torna=/riprendi")).ShouldContain("La sessione è finita mentre scrivevi");
 
+        // sta nella base dati, cifrato: un riavvio non lo perde
+        var tenuto = await app.DbAsync(db => db.ModuliInSospeso.SingleAsync());
+        System.Text.Encoding.UTF8.GetString(tenuto.Cifrato).ShouldNotContain("12345678");
+        await primo.DisposeAsync();
+        await using var riavviato = await Portale.ApriAsync(app);
+        portale = riavviato;
+
         // un altro non lo vede, e chi non era entrato non lascia nulla
         var altro = await portale.EntraAsync(PersoneDemo.Attore(PersoneDemo.Ugo));
         (await altro.GetStringAsync("/riprendi")).ShouldContain("Non c'è niente da riprendere".Replace("'", "&#x27;"));
@@ -43,15 +51,40 @@ public sealed class LaSessione
         ripresa.ShouldContain("<li>12345678</li>");
         ripresa.ShouldContain("action=\"/cittadino/domande/nuova/certificato?x=1\"");
         modulo["__RequestVerificationToken"] = Gettone(ripresa);
+        ripresa.ShouldContain("name=\"ModuloRipreso\"");
+        modulo["ModuloRipreso"] = "true";
         var mandato = await rientrata.PostAsync("/cittadino/domande/nuova/certificato?x=1", new FormUrlEncodedContent(modulo));
         ((int)mandato.StatusCode).ShouldBe(422);
         var corretta = await mandato.Content.ReadAsStringAsync();
         corretta.ShouldContain("value=\"12345678\"");
         corretta.ShouldContain("ne hai scritte 8");
 
-        // lo butta lei, o il tempo
-        await rientrata.PostAsync("/riprendi", new FormUrlEncodedContent(new Dictionary<string, string> { ["__RequestVerificationToken"] = Gettone(ripresa) }));
-        (await rientrata.GetStringAsync("/riprendi")).ShouldContain("niente da riprendere");
+        (await rientrata.GetStringAsync("/riprendi")).ShouldContain("niente da riprendere"); // ripreso: adesso ce l'ha la pagina
+        (await app.DbAsync(db => db.ModuliInSospeso.AnyAsync())).ShouldBeFalse();
+    }
+
+    [Theory, OnEveryDatabase]
+    public async Task Un_modulo_conservato_e_uno_per_persona_e_si_butta_quando_lo_vuole_lei_o_dopo_due_ore(TestApp app)
+    {
+        var (ada, ugo) = (PersoneDemo.Attore(PersoneDemo.Ada).PersonaId, PersoneDemo.Attore(PersoneDemo.Ugo).PersonaId);
+        ModuloConservato Scritto(string che) => new(Ruolo.Cittadino, null, "/cittadino", [KeyValuePair.Create("Modulo.Perche", che)], ConFile: false);
+        Task<string?> Letto(Guid chi) => app.ConAsync(async (ModuliConservati moduli) => (await moduli.DiAsync(chi, default))?.Campi.Single().Value);
+        async Task Conserva(Guid chi, string che) => await app.ConAsync(async (ModuliConservati moduli) => { await moduli.ConservaAsync(chi, Scritto(che), default); return true; });
+
+        await Task.WhenAll(((string[])["a", "b", "c", "d"]).Select(che => Task.Run(() => Conserva(ada, che)))); // insieme: ne resta uno
+        (await Letto(ada))!.ShouldBeOneOf("a", "b", "c", "d");
+        await Conserva(ada, "l'ultimo");
+        await Conserva(ugo, "di Ugo");
+        (await Letto(ada), await Letto(ugo)).ShouldBe(("l'ultimo", "di Ugo"));
+        await app.ConAsync(async (ModuliConservati moduli) => { await moduli.ButtaAsync(ugo, default); return true; });
+        (await Letto(ada), await Letto(ugo)).ShouldBe(("l'ultimo", null));
+
+        await app.ConAsync(async (ModuliConservati moduli) => { await moduli.ButtaScadutiAsync(default); return true; });
+        (await app.DbAsync(db => db.ModuliInSospeso.CountAsync())).ShouldBe(1);
+        app.Oggi = app.Oggi.AddDays(1);
+        (await Letto(ada)).ShouldBeNull();
+        await app.ConAsync(async (ModuliConservati moduli) => { await moduli.ButtaScadutiAsync(default); return true; });
+        (await app.DbAsync(db => db.ModuliInSospeso.AnyAsync())).ShouldBeFalse();
     }
 
     [Fact]

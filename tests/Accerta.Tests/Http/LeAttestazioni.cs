@@ -1,13 +1,16 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Accerta.Arredo;
+using Accerta.Attestazioni;
 using Accerta.Dimostrazione;
 using Accerta.Persone;
+using Microsoft.EntityFrameworkCore;
 
 namespace Accerta.Http;
 
-/// <summary>QR e Disability Card per la sola API.</summary>
+/// <summary>QR e Disability Card per la sola API; e la card dalla pagina dell'ufficio.</summary>
 public sealed class LeAttestazioni
 {
     [Theory, OnEveryDatabase, Trait("regola", "Q-03")]
@@ -56,5 +59,43 @@ public sealed class LeAttestazioni
         (await ufficio.InviaAsync($"/api/v1/card/{card}/revoca", new { motivazione = "" }, app.Chiave())).StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
         await ufficio.InviaAsync($"/api/v1/card/{card}/revoca", new { motivazione = "il requisito non c'è più" }, app.Chiave()).LettaAsync();
         await ada.InviaAsync($"{via}/card", new { }, app.Chiave()).LettaAsync(); // revocata la prima, se ne può chiedere un'altra
+    }
+
+    [Theory, OnEveryDatabase, Trait("regola", "Q-05")]
+    public async Task L_ufficio_emette_e_revoca_la_card_dalla_sua_pagina_e_la_persona_legge_perche_e_che_cosa_fare(TestApp app)
+    {
+        var pratica = await app.Dato.UnAp70();
+        await using var portale = await Portale.ApriAsync(app);
+        var ada = await portale.EntraAsync(pratica.Cittadino);
+        var ufficio = await portale.EntraAsync(PersoneDemo.Attore(TestApp.Chi(Ruolo.Operatore, "PD")));
+        var via = $"/operatore/pratiche/{pratica.FascicoloId}";
+        async Task<string> Leggi(HttpClient chi, string dove) => WebUtility.HtmlDecode(await chi.GetStringAsync(dove));
+        async Task<HttpResponseMessage> Manda(string? motivazione)
+        {
+            var modulo = Regex.Matches(await ufficio.GetStringAsync($"{via}/card"), "name=\"(Chiave|__RequestVerificationToken)\"[^>]*value=\"([^\"]+)\"").DistinctBy(m => m.Groups[1].Value).ToDictionary(m => m.Groups[1].Value, m => m.Groups[2].Value);
+            if (motivazione is not null) modulo["Motivazione"] = motivazione;
+            return await ufficio.PostAsync($"{via}/card", new FormUrlEncodedContent(modulo));
+        }
+
+        (await Leggi(ufficio, via)).ShouldNotContain($"{via}/card"); // nessuna card, nessun collegamento
+        (await Leggi(ufficio, $"{via}/card")).ShouldContain("Nessuna card è valida");
+        var card = (await app.ChiediCard(pratica)).DeveAccettare().CardId;
+        (await Leggi(ufficio, "/termini")).ShouldContain($"{via}/card");
+        (await Leggi(ufficio, via)).ShouldContain($"{via}/card");
+        (await Manda(null)).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        (await app.CardDi(card)).Stato.ShouldBe(StatoCard.Attiva);
+
+        var muta = await Manda(" ");
+        ((int)muta.StatusCode).ShouldBe(422);
+        WebUtility.HtmlDecode(await muta.Content.ReadAsStringAsync()).ShouldContain("Scrivi perché si revoca: la persona lo deve leggere.");
+        (await Manda("Rilasciata per errore allo sportello.")).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        (await app.CardDi(card)).Stato.ShouldBe(StatoCard.Revocata);
+        (await Leggi(ufficio, $"{via}/card")).ShouldContain("Rilasciata per errore allo sportello.");
+        (await app.DbAsync(db => db.Notifiche.AnyAsync(n => n.FascicoloId == pratica.FascicoloId && n.Oggetto.Contains("la Disability Card non vale più")))).ShouldBeTrue();
+        var suo = await Leggi(ada, $"/cittadino/pratiche/{pratica.FascicoloId}/card");
+        foreach (var detto in (string[])["La card che avevi è stata revocata", "Rilasciata per errore allo sportello.", "riportala allo sportello"]) suo.ShouldContain(detto);
+
+        var altrove = await portale.EntraAsync(PersoneDemo.Attore(TestApp.Chi(Ruolo.Operatore, "MO")));
+        (await altrove.GetAsync($"{via}/card")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
     }
 }

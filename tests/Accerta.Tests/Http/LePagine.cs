@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using Accerta.Arredo;
 using Accerta.Dimostrazione;
 using Accerta.Domande;
+using Accerta.Notifiche;
 using Accerta.Persone;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.EntityFrameworkCore;
@@ -28,6 +29,26 @@ public sealed partial class LePagine
         foreach (var codice in (string[])["-", "inventato", new string('x', 10_000)])
             (await browser.GetStringAsync($"/q/{codice}")).ShouldContain("Questo codice non è valido");
         portale.Services.GetRequiredService<IOptions<KestrelServerOptions>>().Value.Limits.MaxRequestLineSize.ShouldBeGreaterThan(20_000); // il server vero non si ferma prima
+    }
+
+    [Fact]
+    public async Task Un_indirizzo_che_il_server_non_sa_leggere_riceve_una_pagina_come_gli_altri()
+    {
+        await using var app = await TestApp.CreaAsync(BasiDati.Sqlite);
+        await using var portale = await Portale.ApriAsync(app);
+        portale.UseKestrel(0); // il server vero: quello in memoria questi indirizzi li lascia passare
+        portale.StartServer();
+        var browser = portale.CreateClient(); // segue i rinvii, come un browser
+        foreach (var codice in (string[])["/q/%00", "/q/a%00b?x=1", "/q/%00"])
+        {
+            var risposta = await browser.GetAsync(codice);
+            (risposta.StatusCode, risposta.RequestMessage!.RequestUri!.AbsolutePath).ShouldBe((HttpStatusCode.OK, "/q/-"), codice);
+            (await risposta.Content.ReadAsStringAsync()).ShouldContain("Questo codice non è valido");
+        }
+        var altrove = await browser.GetAsync("/diritti/%00");
+        altrove.StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        (await altrove.Content.ReadAsStringAsync()).ShouldContain("Questa pagina non c");
+        (await browser.GetAsync("/q/inventato")).StatusCode.ShouldBe(HttpStatusCode.OK); // il server sta bene
     }
 
     [Theory, OnEveryDatabase, Trait("regola", "V-01")]
@@ -115,6 +136,67 @@ public sealed partial class LePagine
         var rifiuto = (await app.Allega(pratica, PdfDiProva.DiByte(5000), nome: $"n{giusto}")).DeveRifiutare("V-01", "NOME_TROPPO_LUNGO");
         rifiuto.Trovato.ShouldBe("il nome del file ha 151 caratteri, il massimo è 150");
         rifiuto.Campo.ShouldBe("File");
+    }
+
+    [Theory, OnEveryDatabase, Trait("regola", "N-01")]
+    public async Task Il_domicilio_la_PEC_e_il_ricovero_scritti_nella_domanda_dicono_dove_va_la_convocazione_e_dove_si_visita(TestApp app)
+    {
+        var pratica = await app.Dato.UnCertificato();
+        await using var portale = await Portale.ApriAsync(app);
+        var browser = await portale.EntraAsync(pratica.Cittadino);
+        Task<HttpResponseMessage> Passo(string nome, params (string, string)[] campi) =>
+            InviaAsync(browser, $"/cittadino/domande/nuova/{nome}", $"/cittadino/domande/nuova/{nome}", campi);
+        (string, string)[] casa = [("Modulo.Indirizzo", "via dell'Invenzione 1"), ("Modulo.Cap", "35100"), ("Modulo.Comune", "Padova"), ("Modulo.Provincia", "PD")];
+
+        await Passo("certificato", ("Modulo.Numero", pratica.Numero));
+        await Passo("che-cosa-chiedi", ("Modulo.Accertamenti", "InvaliditaCivile"), ("Modulo.Tipo", "PrimaIstanza"));
+        var aMeta = await Passo("dove-abiti", [.. casa, ("Modulo.DomicilioComune", "Padova")]);
+        ((int)aMeta.StatusCode).ShouldBe(422);
+        var detto = WebUtility.HtmlDecode(await aMeta.Content.ReadAsStringAsync());
+        foreach (var manca in (string[])["Scrivi la via e il numero del domicilio", "Scrivi il CAP del domicilio", "Scegli la provincia del domicilio"]) detto.ShouldContain(manca);
+        (await Passo("dove-abiti", [.. casa, ("Modulo.DomicilioIndirizzo", "corsia della Prova 3"), ("Modulo.DomicilioCap", "35121"), ("Modulo.DomicilioComune", "Padova"), ("Modulo.DomicilioProvincia", "PD"), ("Modulo.Ricovero", "Ospedale della Prova")]))
+            .StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        (await browser.GetStringAsync("/cittadino/domande/nuova/dove-abiti")).ShouldContain("value=\"Ospedale della Prova\"");
+        var bozza = await app.DbAsync(db => db.Bozze.SingleAsync());
+        System.Text.Encoding.UTF8.GetString(bozza.RicoveroCifrato!).ShouldNotContain("Ospedale"); // è un dato sulla salute
+        await Passo("recapiti", ("Modulo.Email", "ada@example.org"), ("Modulo.Pec", "ada@pec.example.org"));
+        var riepilogo = WebUtility.HtmlDecode(await browser.GetStringAsync("/cittadino/domande/nuova/riepilogo"));
+        foreach (var risposta in (string[])["corsia della Prova 3, 35121 Padova (PD)", "Ospedale della Prova", "ada@pec.example.org"]) riepilogo.ShouldContain(risposta);
+        (await Passo("riepilogo", ("Modulo.Dichiaro", "true"))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+
+        await app.FissaDaSe(pratica);
+        var pec = (await app.Legali(pratica)).ShouldHaveSingleItem();
+        (pec.Canale, pec.Indirizzo, pec.IndirizzoPerche).ShouldBe((CanaleAvviso.Pec, "ada@pec.example.org", "è la PEC che la persona ha indicato"));
+        await app.SpedisciAsync();
+        (await app.Consegna(pec.Id, EsitoConsegna.NonConsegnata)).DeveAccettare();
+        var lettera = (await app.Legali(pratica))[^1];
+        (lettera.Canale, lettera.Indirizzo, lettera.IndirizzoPerche).ShouldBe(
+            (CanaleAvviso.Raccomandata, "corsia della Prova 3, 35121 Padova (PD)", "è il domicilio che la persona ha indicato: viene prima della residenza"));
+        WebUtility.HtmlDecode(await browser.GetStringAsync($"/cittadino/pratiche/{pratica.FascicoloId}/recapito")).ShouldContain("le lettere vanno alla PEC ada@pec.example.org");
+
+        // chi visita sa dov'è la persona; la segreteria, che non vede i dati sulla salute, no
+        var presidente = await portale.EntraAsync(TestApp.Presidente());
+        WebUtility.HtmlDecode(await presidente.GetStringAsync($"/commissione/pratiche/{pratica.FascicoloId}")).ShouldContain("Ospedale della Prova, dice la domanda");
+        (await (await portale.EntraAsync(await app.Segreteria())).GetStringAsync($"/segreteria/pratiche/{pratica.FascicoloId}")).ShouldNotContain("Ospedale");
+    }
+
+    [Theory, OnEveryDatabase, Trait("regola", "D-04")]
+    public async Task I_dati_economici_si_danno_anche_dalla_ricevuta_il_giorno_della_domanda_una_volta_sola(TestApp app)
+    {
+        var (adesso, minore) = (await app.Dato.UnaDomanda(), await app.Dato.UnaDomanda(PersoneDemo.Leo));
+        await using var portale = await Portale.ApriAsync(app);
+        async Task<bool[]> Offerti(Arredo.Pratica pratica)
+        {
+            var browser = await portale.EntraAsync(pratica.Cittadino);
+            var protocollo = await app.DbAsync(db => db.Domande.Where(d => d.FascicoloId == pratica.FascicoloId).Select(d => d.Protocollo).SingleAsync());
+            return [.. from pagina in (string[])[await browser.GetStringAsync($"/cittadino/domande/nuova/ricevuta/{protocollo}"), await browser.GetStringAsync($"/cittadino/pratiche/{pratica.FascicoloId}")]
+                       select WebUtility.HtmlDecode(pagina).Contains("Dai già i dati economici", StringComparison.Ordinal)];
+        }
+
+        (await Offerti(adesso)).ShouldBe([true, true]);
+        (await Offerti(minore)).ShouldBe([false, false]); // D-04: chi è minorenne li dà dopo il verbale
+        (await app.DaiAp70(adesso)).DeveAccettare();
+        (await Offerti(adesso)).ShouldBe([false, false]);
     }
 
     private static async Task<HttpResponseMessage> InviaAsync(HttpClient browser, string pagina, string indirizzo, params (string Nome, string Valore)[] campi)

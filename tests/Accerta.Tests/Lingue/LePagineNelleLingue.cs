@@ -105,7 +105,9 @@ public sealed partial class LePagineNelleLingue
     [
         ("certificato", [("Modulo.Numero", "12x")], [("Modulo.Numero", "999999999")]),
         ("che-cosa-chiedi", [], [("Modulo.Accertamenti", "InvaliditaCivile"), ("Modulo.Accertamenti", "Handicap"), ("Modulo.Tipo", "Aggravamento")]),
-        ("dove-abiti", [("Modulo.Cap", "12")], [("Modulo.Indirizzo", "via Finta 1"), ("Modulo.Cap", "35100"), ("Modulo.Comune", "Padova"), ("Modulo.Provincia", "PD")]),
+        ("dove-abiti", [("Modulo.Cap", "12"), ("Modulo.Ricovero", "Ospedale")], [("Modulo.Indirizzo", "via Finta 1"), ("Modulo.Cap", "35100"), ("Modulo.Comune", "Padova"), ("Modulo.Provincia", "PD")]),
+        ("dove-abiti", [("Modulo.DomicilioComune", "Padova")], [("Modulo.Indirizzo", "via Finta 1"), ("Modulo.Cap", "35100"), ("Modulo.Comune", "Padova"), ("Modulo.Provincia", "PD")]),
+        ("dove-abiti", [("Modulo.DomicilioIndirizzo", "via Finta 2")], [("Modulo.Indirizzo", "via Finta 1"), ("Modulo.Cap", "35100"), ("Modulo.Comune", "Padova"), ("Modulo.Provincia", "PD")]),
         ("recapiti", [("Modulo.Email", "x"), ("Modulo.Telefono", "abc")], [("Modulo.Email", "olga@esempio.it")]),
         ("riepilogo", [], [("Modulo.Dichiaro", "true")]),
     ];

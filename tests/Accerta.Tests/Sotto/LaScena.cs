@@ -83,6 +83,18 @@ public sealed class LaScena
         (await app.DbAsync(db => db.GiorniDemo.AnyAsync())).ShouldBeFalse();
     }
 
+    [Fact]
+    public async Task Il_programma_fermato_mentre_si_apre_o_si_prepara_esce_senza_guasti()
+    {
+        var file = Path.Combine(BasiDati.Cartella, "fermata.db");
+        foreach (var nasce in (string[])[file, $"{file}-wal", file]) // mentre si apre; a schema cominciato; e la volta dopo
+        {
+            await using var portale = await PortaleVero.AvviaAsync(
+                BasiDati.Sqlite, $"Data Source={file}", Convert.ToBase64String(new byte[32]), Path.Combine(BasiDati.Cartella, "posta"), aspetta: () => File.Exists(nasce));
+            (await portale.FermaAsync()).ShouldBeOneOf(0, 143); // 143: il segnale è arrivato prima che il programma lo ascoltasse
+        }
+    }
+
     // Gli identificativi nascono a caso: si confrontano tipi, ordine e giorno degli atti di ciascuno. Un avviso interrotto riparte più tardi: è giusto.
     private static Task<List<string>> Storie(TestApp app) => app.DbAsync(async db =>
         (await (from atto in db.Atti

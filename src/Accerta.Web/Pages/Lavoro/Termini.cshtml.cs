@@ -24,7 +24,7 @@ public sealed class TerminiModel(TerminiDelRuolo termini, TimeProvider clock) : 
     /// <summary>Dove si lavora quella pratica; nullo se il ruolo la apre da un altro elenco.</summary>
     public string? Indirizzo(TermineInElenco termine) => Attore.Ruolo switch
     {
-        Ruolo.Operatore => $"/operatore/pratiche/{termine.FascicoloId}",
+        Ruolo.Operatore => $"/operatore/pratiche/{termine.FascicoloId}{(termine.Tipo == TipoObbligo.ConsegnareLaCard ? "/card" : "")}",
         Ruolo.Segreteria => $"/segreteria/pratiche/{termine.FascicoloId}",
         Ruolo.Commissione => $"/commissione/pratiche/{termine.FascicoloId}",
         Ruolo.Cml or Ruolo.Cms or Ruolo.CollocamentoMirato or Ruolo.Patronato or Ruolo.MedicoCertificatore or Ruolo.GestoreServizi or Ruolo.Revisore or Ruolo.Cittadino or Ruolo.Sistema => null,

@@ -26,6 +26,9 @@ public sealed class PraticaModel(AccertaDb db, ApriFascicolo porta, LiquidaPrest
     public IReadOnlyList<Liquidazione> Precedenti { get; private set; } = [];
     public IReadOnlyList<IndebitoAccertato> Indebiti { get; private set; } = [];
 
+    /// <summary>La persona ha, o ha avuto, una Disability Card, o l'aspetta.</summary>
+    public bool ConCard { get; private set; }
+
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken ct)
     {
         Chiave = Guid.CreateVersion7(clock.GetUtcNow());
@@ -63,6 +66,7 @@ public sealed class PraticaModel(AccertaDb db, ApriFascicolo porta, LiquidaPrest
         }
         Precedenti = await db.Liquidazioni.AsNoTracking().Where(l => l.Id != mostrata && db.Fascicoli.Any(f => f.Id == id && f.InteressatoId == l.InteressatoId))
             .OrderByDescending(l => l.Numero).ToListAsync(ct);
+        ConCard = await db.Card.AnyAsync(c => db.Fascicoli.Any(f => f.Id == id && f.InteressatoId == c.InteressatoId), ct);
         Persona = $"{chi.Nome} {chi.Cognome}"; // dopo la porta: senza relazione il nome non esce
         return true;
     }

@@ -1,4 +1,5 @@
 using Accerta.Dati;
+using Accerta.Persone;
 using Accerta.Web.Componenti;
 using Accerta.Web.Identita;
 using Microsoft.AspNetCore.Authorization;
@@ -19,16 +20,16 @@ public sealed class RiprendiModel(ModuliConservati moduli, OpzioniAccerta opzion
     /// <summary>Le risposte scritte a mano: senza sì, no e codici, che da soli non dicono nulla.</summary>
     public IReadOnlyList<string> Scritte => [.. Modulo!.Campi.Select(c => c.Value.Trim()).Where(v => v.Length > 3 && !bool.TryParse(v, out _) && !Guid.TryParse(v, out _)).Distinct()];
 
-    public void OnGet()
+    public async Task OnGetAsync(CancellationToken ct)
     {
         var io = User.ComeAttore();
-        Modulo = moduli.Di(io.PersonaId);
-        StessoRuolo = Modulo is { Di: var di } && (di.Ruolo, di.IncaricoId) == (io.Ruolo, io.IncaricoId);
+        Modulo = await moduli.DiAsync(io.PersonaId, ct);
+        StessoRuolo = Modulo is { } modulo && (modulo.Ruolo, modulo.IncaricoId) == (io.Ruolo, io.IncaricoId);
     }
 
-    public IActionResult OnPost()
+    public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
-        moduli.Butta(User.ComeAttore().PersonaId);
+        await moduli.ButtaAsync(User.ComeAttore().PersonaId, ct);
         return LocalRedirect(Casa);
     }
 }

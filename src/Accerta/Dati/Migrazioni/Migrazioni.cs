@@ -105,6 +105,20 @@ public sealed class Cognomi : Migration
     protected override void Up(MigrationBuilder migrationBuilder) => migrationBuilder.Sql(Testo.Leggi("0014-cognomi", ActiveProvider));
 }
 
+/// <summary>La bozza della domanda tiene il domicilio, il ricovero e la PEC.</summary>
+[DbContext(typeof(AccertaDb)), Migration("0015-domicilio-nella-bozza")]
+public sealed class DomicilioNellaBozza : Migration
+{
+    protected override void Up(MigrationBuilder migrationBuilder) => migrationBuilder.Sql(Testo.Leggi("0015-domicilio-nella-bozza", ActiveProvider));
+}
+
+/// <summary>I moduli mandati a sessione finita.</summary>
+[DbContext(typeof(AccertaDb)), Migration("0016-moduli")]
+public sealed class ModuliMandati : Migration
+{
+    protected override void Up(MigrationBuilder migrationBuilder) => migrationBuilder.Sql(Testo.Leggi("0016-moduli", ActiveProvider));
+}
+
 internal static class Testo
 {
     public static string Leggi(string nome, string? provider)

@@ -58,7 +58,7 @@ public sealed class IndexModel(AccertaDb db, PresentaAp70 dati, NormeVigenti nor
 
     private IEnumerable<Voce> DelDenaro(bool datiGiaAdesso, bool conUnaDecisione, bool conIndebiti)
     {
-        if (datiGiaAdesso) yield return new(new(T("I dati economici"), $"{Pratica.Indirizzo}/dati-economici"), T("Li puoi dare già adesso: la decisione arriva prima."));
+        if (datiGiaAdesso) yield return new(new(T("Dai già i dati economici"), $"{Pratica.Indirizzo}/dati-economici"), T("Li puoi dare già adesso: la decisione arriva prima."));
         if (Pratica.Economica.DecisaIl is not null)
         {
             yield return new(new(T("La decisione"), $"{Pratica.Indirizzo}/decisione"), T("Che cosa ti spetta, da quando, quanto, e perché."));

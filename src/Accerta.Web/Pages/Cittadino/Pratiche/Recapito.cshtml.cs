@@ -1,8 +1,8 @@
 using Accerta.Dati;
+using Accerta.Fascicoli;
 using Accerta.Notifiche;
 using Accerta.Web.Componenti;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.EntityFrameworkCore;
 
 namespace Accerta.Web.Pages.Cittadino.Pratiche;
 
@@ -39,7 +39,7 @@ public sealed class RecapitoModel(AccertaDb db, IndicaRecapito indica, TimeProvi
 
     private async Task<Recapito?> LeggiAsync(CancellationToken ct)
     {
-        var recapito = await Db.Recapiti.AsNoTracking().SingleOrDefaultAsync(r => r.FascicoloId == Id, ct);
+        var recapito = Pratica.Domanda is null && !Pratica.Tipo.DiRevisione ? null : await Notifiche.Avviso.RecapitoAsync(Db, (await Db.FindAsync<Fascicolo>([Id], ct))!, ct);
         Adesso = recapito switch
         {
             { Pec: { } pec } => T($"Per questa pratica le lettere vanno alla PEC {pec}."),

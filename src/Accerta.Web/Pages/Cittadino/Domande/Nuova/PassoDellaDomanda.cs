@@ -53,6 +53,7 @@ public abstract class PassoDellaDomanda(SalvaBozza bozze, AccertaDb db, TimeProv
         : _rappresentaQualcuno ? "/cittadino/domande/nuova" : _assiste ? "/patronato" : "/cittadino";
 
     protected AccertaDb Db => db;
+    protected SalvaBozza Bozze => bozze;
 
     /// <summary>Il nome di questo passo.</summary>
     protected abstract string Passo { get; }

@@ -1,6 +1,7 @@
 using Accerta.Agenda;
 using Accerta.Dati;
 using Accerta.Domande;
+using Accerta.Economica;
 using Accerta.Fascicoli;
 using Accerta.Norma.Norme;
 using Accerta.Norma.Tempo;
@@ -13,7 +14,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Accerta.Web.Pages.Cittadino.Domande.Nuova;
 
 /// <summary>La ricevuta della domanda: si mostra solo ciò che è già scritto.</summary>
-public sealed class RicevutaModel(AccertaDb db, NormeVigenti norme, TimeProvider clock) : PageModel
+public sealed class RicevutaModel(AccertaDb db, PresentaAp70 dati, NormeVigenti norme, TimeProvider clock) : PageModel
 {
     public Domanda Domanda { get; private set; } = null!;
     public string Interessato { get; private set; } = "";
@@ -22,6 +23,9 @@ public sealed class RicevutaModel(AccertaDb db, NormeVigenti norme, TimeProvider
     /// <summary>La visita, finché è solo proposta.</summary>
     public Visita? Visita { get; private set; }
     public bool SenzaPosti { get; private set; }
+
+    /// <summary>D-04: i dati economici si possono dare insieme alla domanda, e non sono ancora stati dati.</summary>
+    public bool DatiGiaAdesso { get; private set; }
     public string? Luogo { get; private set; }
 
     public bool DueGradi => Domanda.Regime == Regime.Integrata;
@@ -39,6 +43,7 @@ public sealed class RicevutaModel(AccertaDb db, NormeVigenti norme, TimeProvider
         SenzaPosti = !await db.Visite.AnyAsync(v => v.FascicoloId == domanda.FascicoloId, ct);
         if (Visita is not null)
             Luogo = await (from c in db.Commissioni join s in db.Sedi on c.SedeId equals s.Id where c.Id == Visita.CommissioneId select s.Nome + ", " + s.Indirizzo).SingleAsync(ct);
+        DatiGiaAdesso = await dati.SiPossonoDareAsync(domanda.FascicoloId, ct);
         return Page();
     }
 }

@@ -28,6 +28,9 @@ public sealed class RiepilogoModel(PresentaDomanda presenta, SalvaBozza bozze, A
         ? T("Dichiaro che queste risposte sono vere.")
         : T($"Dichiaro che queste risposte sono vere e che rappresento {Interessato.NomeCompleto}.");
 
+    /// <summary>D-03: la struttura di ricovero; nulla se non c'è.</summary>
+    public string? Ricovero => Bozze.Ricovero(Bozza);
+
     /// <summary>D-09: il collocamento mirato da solo, con un verbale che si ha già al posto del certificato.</summary>
     public bool CitaUnVerbale => Bozza is { Certificati: "", Accertamenti: [Accertamento.CollocamentoMirato] };
 
@@ -40,7 +43,9 @@ public sealed class RiepilogoModel(PresentaDomanda presenta, SalvaBozza bozze, A
         ["Certificato"] = Cambia("certificato"),
         ["Accertamenti"] = Cambia("che-cosa-chiedi"),
         ["Provincia"] = Cambia("dove-abiti"),
+        ["Domicilio"] = Cambia("dove-abiti"),
         ["Email"] = Cambia("recapiti"),
+        ["Pec"] = Cambia("recapiti"),
     };
 
     protected override string Passo => "riepilogo";
@@ -68,6 +73,9 @@ public sealed class RiepilogoModel(PresentaDomanda presenta, SalvaBozza bozze, A
         Bozza.Indirizzo!, Bozza.Cap!, Bozza.Comune!, Bozza.Provincia!, Bozza.Email, Bozza.Telefono)
     {
         Tipo = Bozza.Tipo,
+        Domicilio = Bozza.DomicilioIndirizzo is { } via ? new(via, Bozza.DomicilioCap!, Bozza.DomicilioComune!, Bozza.DomicilioProvincia!) : null,
+        Ricovero = Ricovero,
+        Pec = Bozza.Pec,
         VerbalePrecedente = CitaUnVerbale || PuoCitareUnVerbale && Modulo.VerbaleDel is not null ? new(Modulo.VerbaleDel, CitaUnVerbale ? Modulo.Percentuale : null) : null,
     };
 }

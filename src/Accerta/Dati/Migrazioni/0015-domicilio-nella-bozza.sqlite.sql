@@ -1,0 +1,11 @@
+ALTER TABLE "Bozze" ADD COLUMN "DomicilioIndirizzo" TEXT NULL;
+
+ALTER TABLE "Bozze" ADD COLUMN "DomicilioCap" TEXT NULL;
+
+ALTER TABLE "Bozze" ADD COLUMN "DomicilioComune" TEXT NULL;
+
+ALTER TABLE "Bozze" ADD COLUMN "DomicilioProvincia" TEXT NULL;
+
+ALTER TABLE "Bozze" ADD COLUMN "Pec" TEXT NULL;
+
+ALTER TABLE "Bozze" ADD COLUMN "RicoveroCifrato" BLOB NULL;
