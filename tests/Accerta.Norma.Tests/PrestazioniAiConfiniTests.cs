@@ -107,7 +107,9 @@ public sealed class PrestazioniAiConfiniTests
     public void La_percentuale_conta_solo_per_chi_parte_dall_assegno(CodicePrestazione titolare, int percentuale, bool spetta) =>
         Spetta(AssegnoSocialeSostitutivo, Ada with
         {
-            Persona = Nata("1950-01-01"), Riconoscimenti = Riconoscimenti.Parziale, Percentuale = percentuale,
+            Persona = Nata("1950-01-01"),
+            Riconoscimenti = Riconoscimenti.Parziale,
+            Percentuale = percentuale,
             TitolarePrimaDellEtaPensionabile = InsiemeDiPrestazioni.Di([titolare]),
         }).ShouldBe(spetta);
 

@@ -39,7 +39,12 @@ public sealed partial class TestApp
     {
         await AggiungiAsync(new DichiarazioneDovuta
         {
-            Id = Chiave(), InteressatoId = PersoneDemo.Id(pratica.Chi.CodiceFiscale), FascicoloId = pratica.FascicoloId, Modello = modello, Anno = Oggi.Year - 1, EntroIl = Oggi.AddDays(-1),
+            Id = Chiave(),
+            InteressatoId = PersoneDemo.Id(pratica.Chi.CodiceFiscale),
+            FascicoloId = pratica.FascicoloId,
+            Modello = modello,
+            Anno = Oggi.Year - 1,
+            EntroIl = Oggi.AddDays(-1),
         });
         (await LottoAsync("solleciti")).Fatti.ShouldBe(1);
     }

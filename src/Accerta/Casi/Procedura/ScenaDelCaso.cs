@@ -83,11 +83,11 @@ internal sealed partial class ScenaDelCaso : IAsyncDisposable
         }
     }
 
-    /// <summary>Parte ciò che è da notificare, e se ne sa l'esito.</summary>
+    /// <summary>Parte ciò che è da notificare, e se ne sa l'esito. Quello del verbale lo dice un evento del caso.</summary>
     public async Task ConsegnaAsync(IServiceProvider servizi, EsitoConsegna esito)
     {
         var db = servizi.GetRequiredService<AccertaDb>();
-        foreach (var id in await db.Notifiche.AsNoTracking().Where(n => n.Legale && n.Stato == StatoNotifica.DaInviare).OrderBy(n => n.Id).Select(n => n.Id).ToListAsync())
+        foreach (var id in await db.Notifiche.AsNoTracking().Where(n => n.Legale && n.Stato == StatoNotifica.DaInviare && !db.Verbali.Any(v => v.DefinitivoCon == n.AttoId)).OrderBy(n => n.Id).Select(n => n.Id).ToListAsync())
         {
             await servizi.GetRequiredService<SpedisciNotifiche>().UnaAsync(id, Adesso, default);
             await servizi.GetRequiredService<RegistraConsegna>().HandleAsync(new(Chiave(), id, esito, Oggi), Attore.Sistema, default);
