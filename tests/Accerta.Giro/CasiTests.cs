@@ -67,7 +67,7 @@ public sealed class MinoreTests : CasoTests
         await strada.DatiEconomiciAsync("Mara Prova", pratica, async () =>
         {
             await v.ScriviAsync("Reddito personale del 2024", "0");
-            await v.ScegliInTendinaAsync("Dove va (facoltativo)", "Scuola, anche dell'infanzia, o formazione professionale");
+            await v.ScegliAsync("Scuola, anche dell'infanzia, o formazione professionale");
             await v.ScriviDataAsync("Primo giorno di scuola o di centro", new(2025, 9, 10));
             await v.ScriviDataAsync("Ultimo giorno previsto", new(2026, 6, 6));
         });

@@ -87,5 +87,11 @@ public sealed class CmlTests
         await v.GuardaAsync("cml-ritrovati");
         await v.Pagina.Locator("main tr:has-text('Ines Simulata') a").First.ClickAsync();
         await v.LeggeAsync("Se qualcosa non torna");
+
+        await v.VaiAsync(new Uri(v.Pagina.Url).AbsolutePath + "/revisione"); // un verbale che non la prevede: la pagina lo dice, e convocare non si può
+        await v.LeggeAsync("Il verbale non la prevede");
+        await v.PremiAsync("Convoca la persona");
+        await v.LeggeAsync("nessuna convocazione");
+        await v.GuardaAsync("cml-revisione-errori");
     }
 }

@@ -37,6 +37,15 @@ public sealed class OperatoreTests
         await using var v = await Visitatore.EntraAsync(portale, modo);
         await v.SonoAsync("Paola Ritratto");
         await v.PremiAsync("apri la decisione per Olga Figurante");
+        await v.PremiAsync("Rifare i conti");
+        await v.PremiAsync("Rifai i conti");
+        await v.LeggeAsync("Scegli che cosa è cambiato");
+        await v.GuardaAsync("operatore-ricalcola-errori");
+        await v.ScegliAsync("Il reddito");
+        await v.PremiAsync("Rifai i conti");
+        await v.LeggeAsync("I conti non cambiano");
+        await v.GuardaAsync("operatore-ricalcola-invariati");
+        await v.PremiAsync("Torna alla decisione");
         await v.PremiAsync("Fermare un pagamento");
         var ferma = new Uri(v.Pagina.Url).AbsolutePath;
         await v.LeggeAsync("nessuna dichiarazione che serve a questa prestazione è stata sollecitata");

@@ -19,6 +19,7 @@ public sealed class RevisoreTests
         await v.LeggeAsync("Nessun fascicolo con");
         await v.ScriviAsync(Campo, "FGRLGO62D65G224C"); // Olga
         await v.PremiAsync("Cerca");
+        v.Pagina.Url.ShouldNotContain("FGRLGO", Case.Insensitive); // chi si cerca non resta scritto nell'indirizzo
         await v.GuardaAsync("revisore-trovati");
         await v.FotografaAsync("revisore-trovati");
         await v.Pagina.Locator("main table a").First.ClickAsync();

@@ -1,5 +1,6 @@
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
+using System.Text.RegularExpressions;
 using Accerta.Dimostrazione;
 using Accerta.Norma.Tempo;
 using Accerta.Persone;
@@ -48,7 +49,7 @@ public sealed class Portale(TestApp app, bool demo = true, string ambiente = "De
         var campi = new Dictionary<string, string>
         {
             ["persona"] = $"{attore.PersonaId}",
-            ["__RequestVerificationToken"] = System.Text.RegularExpressions.Regex.Match(pagina, "name=\"__RequestVerificationToken\"[^>]*value=\"([^\"]+)\"").Groups[1].Value,
+            ["__RequestVerificationToken"] = Regex.Match(pagina, "name=\"__RequestVerificationToken\"[^>]*value=\"([^\"]+)\"").Groups[1].Value,
         };
         if (attore.IncaricoId is { } incarico) campi["incarico"] = $"{incarico}";
         var risposta = await browser.PostAsync("/accesso/entra", new FormUrlEncodedContent(campi));
@@ -82,9 +83,20 @@ public sealed class Portale(TestApp app, bool demo = true, string ambiente = "De
     }
 }
 
-/// <summary>Richieste all'API con la loro chiave.</summary>
-public static class RichiesteApi
+/// <summary>Richieste all'API con la loro chiave, e moduli compilati come farebbe il browser.</summary>
+public static partial class RichiesteApi
 {
+    /// <summary>Apre la pagina, e manda il suo modulo: la chiave e il gettone che ci sono, e i campi dati.</summary>
+    public static async Task<HttpResponseMessage> CompilaAsync(this HttpClient browser, string pagina, params (string Nome, string Valore)[] campi)
+    {
+        var modulo = CampiNascosti.Matches(await browser.GetStringAsync(pagina)).DistinctBy(m => m.Groups[1].Value).ToDictionary(m => m.Groups[1].Value, m => m.Groups[2].Value);
+        foreach (var (nome, valore) in campi) modulo[nome] = valore;
+        return await browser.PostAsync(pagina, new FormUrlEncodedContent(modulo));
+    }
+
+    [GeneratedRegex("name=\"(Chiave|__RequestVerificationToken)\"[^>]*value=\"([^\"]+)\"")]
+    private static partial Regex CampiNascosti { get; }
+
     public static Task<HttpResponseMessage> InviaAsync(this HttpClient client, string indirizzo, object? corpo, Guid? chiave)
     {
         var richiesta = new HttpRequestMessage(HttpMethod.Post, indirizzo) { Content = corpo as HttpContent ?? (corpo is null ? null : JsonContent.Create(corpo)) };

@@ -1,7 +1,6 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
-using System.Text.RegularExpressions;
 using Accerta.Arredo;
 using Accerta.Attestazioni;
 using Accerta.Dimostrazione;
@@ -70,12 +69,7 @@ public sealed class LeAttestazioni
         var ufficio = await portale.EntraAsync(PersoneDemo.Attore(TestApp.Chi(Ruolo.Operatore, "PD")));
         var via = $"/operatore/pratiche/{pratica.FascicoloId}";
         async Task<string> Leggi(HttpClient chi, string dove) => WebUtility.HtmlDecode(await chi.GetStringAsync(dove));
-        async Task<HttpResponseMessage> Manda(string? motivazione)
-        {
-            var modulo = Regex.Matches(await ufficio.GetStringAsync($"{via}/card"), "name=\"(Chiave|__RequestVerificationToken)\"[^>]*value=\"([^\"]+)\"").DistinctBy(m => m.Groups[1].Value).ToDictionary(m => m.Groups[1].Value, m => m.Groups[2].Value);
-            if (motivazione is not null) modulo["Motivazione"] = motivazione;
-            return await ufficio.PostAsync($"{via}/card", new FormUrlEncodedContent(modulo));
-        }
+        Task<HttpResponseMessage> Manda(string? motivazione) => ufficio.CompilaAsync($"{via}/card", motivazione is null ? [] : [("Motivazione", motivazione)]);
 
         (await Leggi(ufficio, via)).ShouldNotContain($"{via}/card"); // nessuna card, nessun collegamento
         (await Leggi(ufficio, $"{via}/card")).ShouldContain("Nessuna card è valida");

@@ -36,6 +36,9 @@ public sealed class VerbaleModel(AccertaDb db, ApriFascicolo porta, CarteDelFasc
 
     private static readonly (string, string, string) ConUnaCorrezione = ("correggi", "Convalidalo con una correzione", "Cambiano la percentuale, il giudizio o la revisione, con il motivo.");
 
+    /// <summary>R-01: il verbale prevede una revisione, e nessuno ha ancora convocato la persona.</summary>
+    private bool Rivedibile { get; set; }
+
     /// <summary>Che cosa si può fare invece di convalidare.</summary>
     public IReadOnlyList<(string Indirizzo, string Parole, string Aiuto)> Pronunce => Verbale.Stato switch
     {
@@ -52,6 +55,7 @@ public sealed class VerbaleModel(AccertaDb db, ApriFascicolo porta, CarteDelFasc
         [
             ("segnala", "Segnalalo alla commissione superiore", "Lo rilegge; finché non decide il verbale vale com'è."),
             ("correggi", "Correggilo in autotutela", "Con un verbale nuovo che prende il posto di questo."),
+            .. Rivedibile ? [("revisione", "Convoca la persona alla revisione", $"Il verbale la prevede a {Verbale.RevisioneDal!.Value.MeseItaliano}.")] : Array.Empty<(string, string, string)>(),
         ],
         StatoVerbale.DaFirmare or StatoVerbale.Sostituito => [],
     };
@@ -105,6 +109,7 @@ public sealed class VerbaleModel(AccertaDb db, ApriFascicolo porta, CarteDelFasc
         if (!aperto.Accettato) return false;
         Sanitari = aperto.Valore.Verbali.Single(v => v.Verbale.Id == id).Dati;
         DiagnosiDelCertificato = [.. aperto.Valore.Certificati.Select(c => c.Dati.Diagnosi)];
+        Rivedibile = verbale is { RevisioneDal: not null, EsenteRevisione: false } && !await db.Fascicoli.AnyAsync(f => f.OrigineId == verbale.FascicoloId && (f.Tipo == TipoProcedura.Revisione || f.Tipo == TipoProcedura.ControlloStraordinario), ct);
         Persona = (await db.Persone.AsNoTracking().SingleAsync(p => p.Id == verbale.InteressatoId, ct)).NomeCompleto;
         return true;
     }
