@@ -9,7 +9,7 @@ using BenchmarkDotNet.Toolchains.InProcess.Emit;
 if (args is ["atti", ..])
 {
     var server = Environment.GetEnvironmentVariable("ACCERTA_PROVA_POSTGRES") ?? throw new InvalidOperationException("manca ACCERTA_PROVA_POSTGRES: la dà ./accerta.sh misura");
-    await BancoDegliAtti.EseguiAsync(server, args.Contains("--breve"));
+    await BancoDegliAtti.EseguiAsync(server, args.Contains("--breve"), args.Contains("--apri"));
     return 0;
 }
 

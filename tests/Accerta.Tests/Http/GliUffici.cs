@@ -34,7 +34,7 @@ public sealed class GliUffici
         (await app.DichiaraRedditi(pratica, app.Oggi.Year - 1, 900_000)).DeveAccettare();
         (await ufficio.CompilaAsync($"{via}/ricalcola", ("Causa", $"{CausaDelRicalcolo.Reddito}"))).Headers.Location!.OriginalString.ShouldBe(via);
         (await app.AttiDi(pratica)).ShouldContain(a => a.Tipo == TipoAtto.PrestazioniRicalcolate);
-        WebUtility.HtmlDecode(await ufficio.GetStringAsync(via)).ShouldContain("Che cosa cambia rispetto a prima");
+        WebUtility.HtmlDecode(await ufficio.GetStringAsync(via)).ShouldContain("Le altre decisioni");
 
         var altrove = await portale.EntraAsync(PersoneDemo.Attore(TestApp.Chi(Ruolo.Operatore, "MO")));
         (await altrove.GetAsync($"{via}/ricalcola")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
