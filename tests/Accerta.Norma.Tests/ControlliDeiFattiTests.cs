@@ -57,6 +57,41 @@ public sealed class ControlliDeiFattiTests
     public void Il_ricovero_ha_date_e_giorni_che_tornano(string ricovero, string? difetto) => ShouldDire($"{Ada}\nricovero: {{ {ricovero}, retta: GRATUITO }}", difetto);
 
     [Theory]
+    [InlineData("redditi_coniuge: { '2024': '1.00' }", "fatti.redditi_coniuge: la persona non è coniugata")]
+    [InlineData("redditi_personali: { '02024': '1.00' }", "quattro cifre")]
+    [InlineData("ricovero: { dal: 2025-05-01, giorni: 36601, retta: GRATUITO }", "ricovero.giorni: 36601 non è possibile (da 0 a 36600)")]
+    [InlineData("ricovero: { dal: 1980-06-15, giorni: 5, retta: GRATUITO }", "fatti.ricovero.dal: viene prima della nascita")]
+    [InlineData("ricovero: { dal: 1980-06-16, giorni: 5, retta: GRATUITO }", null)]
+    public void Cio_che_non_puo_essere_non_si_calcola(string riga, string? difetto) => ShouldDire($"{Ada.Replace("redditi_personali: { '2024': '3000.00' }", "")}\n{riga}", difetto);
+
+    [Theory]
+    [InlineData("1980-06-16, coniugato: true", null)]
+    [InlineData("1980-06-16, permesso_mesi: -1", "permesso_mesi: -1 non è possibile (da 0 a 1200)")]
+    [InlineData("1980-06-16, permesso_mesi: 0", null)]
+    public void La_persona_e_come_puo_essere(string persona, string? difetto) => ShouldDire(Ada.Replace("1980-06-16", persona), difetto);
+
+    [Theory]
+    [InlineData("tipo: SORDITA, giudizio: SORDO, media_db: 140", null)]
+    [InlineData("tipo: SORDITA, giudizio: SORDO, media_db: 140.5", "media_db: 140.5 non è possibile")]
+    [InlineData("tipo: SORDITA, giudizio: SORDO, media_db: -65", "media_db: -65 non è possibile")]
+    [InlineData("tipo: DREPANOCITOSI_TALASSEMIA_MAJOR, giudizio: ACCERTATA, anni_contribuzione: 81", "anni_contribuzione: 81")]
+    [InlineData("tipo: INVALIDITA_CIVILE, giudizio: MINORE_DIFFICOLTA", "MINORE_DIFFICOLTA, ma alla domanda la persona aveva 44 anni")]
+    [InlineData("tipo: INVALIDITA_CIVILE, giudizio: ULTRA67_ACCOMPAGNAMENTO", "ULTRA67_ACCOMPAGNAMENTO, ma alla domanda la persona aveva 44 anni")]
+    public void Il_giudizio_e_uno_che_si_da_a_quella_persona(string giudizio, string? difetto) =>
+        ShouldDire(Ada.Replace("tipo: INVALIDITA_CIVILE, giudizio: TOTALE_ACCOMPAGNAMENTO", giudizio), difetto);
+
+    [Theory]
+    [InlineData("2007-03-12", "MINORE_DIFFICOLTA", null)] // diciotto anni il giorno dopo la domanda
+    [InlineData("2007-03-11", "MINORE_DIFFICOLTA", "aveva 18 anni")]
+    [InlineData("1960-03-11", "ULTRA67_DIFFICOLTA", null)]
+    [InlineData("1960-03-12", "ULTRA67_DIFFICOLTA", "aveva 64 anni")]
+    public void L_eta_del_giudizio_e_quella_alla_domanda(string nascita, string giudizio, string? difetto) =>
+        ShouldDire(Ada.Replace("1980-06-16", nascita).Replace("TOTALE_ACCOMPAGNAMENTO", giudizio), difetto);
+
+    [Fact]
+    public void Un_campo_scritto_due_volte_si_dice() => Leggi("""{"data_domanda":"2025-01-01","data_domanda":"2025-01-02"}""").ShouldBe("fatti: un campo è scritto due volte");
+
+    [Theory]
     [InlineData("2025-06-15", "1980-06-16", null)] // la domanda può essere del giorno stesso
     [InlineData("2025-06-16", "1980-06-16", "fatti.data_domanda: viene dopo il giorno valutato, il 15 giugno 2025")]
     [InlineData("2025-06-15", "2025-06-15", null)]

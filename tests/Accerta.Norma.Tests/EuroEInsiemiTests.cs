@@ -93,6 +93,36 @@ public sealed class EuroEInsiemiTests
             .ShouldBe((new Euro(850), new Euro(700), new Euro(850), null, null));
     }
 
+    [Theory, Trait("regola", "X-02")]
+    [InlineData(2023, 2022, 50_000)]
+    [InlineData(2025, 2024, 60_000)] // dichiarato: resta, anche se della persona si sa solo il 2023
+    [InlineData(2026, 2025, 60_000)] // l'ultimo, un anno avanti
+    public void Il_reddito_del_coniuge_ha_la_sua_ultima_dichiarazione(int anno, int del, int euro) =>
+        new Redditi
+        {
+            Personali = new Dictionary<int, Euro> { [2023] = Euro.Zero },
+            Coniuge = new Dictionary<int, Euro> { [2022] = Euro.Esatti(50_000), [2024] = Euro.Esatti(60_000) },
+        }.FinoA(anno).DelConiuge(del).ShouldBe(Euro.Esatti(euro));
+
+    [Fact, Trait("regola", "X-02")]
+    public void Il_reddito_del_coniuge_mai_dichiarato_resta_ignoto() =>
+        new Redditi { Personali = new Dictionary<int, Euro> { [2020] = new(100) } }.FinoA(2025).DelConiuge(2024).ShouldBeNull();
+
+    [Theory, Trait("regola", "E-02")]
+    [InlineData(20_000, 3_000, 17_000)]
+    [InlineData(3_000, 3_000, 0)]
+    [InlineData(3_000, 99_999, 0)] // gli oneri non fanno un reddito meno di zero
+    public void Gli_oneri_si_tolgono_una_volta_sola_e_mai_sotto_zero(int lordo, int oneri, int netto)
+    {
+        var redditi = new Redditi
+        {
+            Personali = new Dictionary<int, Euro> { [2023] = Euro.Esatti(lordo) },
+            OneriDeducibili = new Dictionary<int, Euro> { [2023] = Euro.Esatti(oneri), [2024] = Euro.Esatti(oneri) },
+        };
+        redditi.PersonaleNetto(2023).ShouldBe(Euro.Esatti(netto));
+        redditi.FinoA(2025).PersonaleNetto(2024).ShouldBe(Euro.Esatti(netto));
+    }
+
     [Fact, Trait("regola", "X-02")]
     public void Fra_due_anni_dichiarati_vale_quello_di_prima() =>
         new Redditi { Personali = new Dictionary<int, Euro> { [2020] = new(100), [2030] = new(900) } }.FinoA(2025).PersonaleNetto(2024).ShouldBe(new Euro(100));

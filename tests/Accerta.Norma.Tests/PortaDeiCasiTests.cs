@@ -45,6 +45,21 @@ public sealed class PortaDeiCasiTests
         righe.Single()["errore"]!.GetValue<string>().ShouldContain(parte);
     }
 
+    [Theory]
+    [InlineData("""{"quesito":"TOTALE_ANNUO","anno":0,"prestazioni":["ASSEGNO_MENSILE"]}""", "fuori misura")]
+    [InlineData("""{"data_valutazione":"2025-06-30","data_domanda":"2025-01-01","persona":{"data_nascita":"1990-01-01"},"redditi_personali":{"2024":"99999999999999999999"}}""", "troppo grande")]
+    [InlineData("""{"data_valutazione":"2025-06-30","data_domanda":"2025-01-01","persona":{"data_nascita":"1990-01-01"},"redditi_personali":{"02024":"1"}}""", "quattro cifre")]
+    public void Una_riga_fuori_misura_ha_il_suo_errore_e_le_altre_la_loro_risposta(string input, string parte)
+    {
+        var (codice, righe, _) = Chiedi($$$"""
+            {"id":"x","area":"diritti-economici","input":{{{input}}}}
+            {"id":"y","area":"diritti-economici","input":{"quesito":"TOTALE_ANNUO","anno":2025,"prestazioni":["ASSEGNO_MENSILE"]}}
+            """);
+        codice.ShouldBe(0);
+        righe[0]["errore"]!.GetValue<string>().ShouldContain(parte);
+        righe[1]["esito"]!["totale_annuo"]!.GetValue<string>().ShouldBe("4368.00");
+    }
+
     private static (int Codice, List<JsonNode> Righe, string Errori) Chiedi(string flusso)
     {
         using var ingresso = new StringReader(flusso);

@@ -41,7 +41,7 @@ internal static class ComandoCalcola
     {
         var perche = v.Spiega().ToDictionary(s => s.Prestazione, Perche);
         new Tavola($"Spetta, {v.Giorno.Con("il")}", ["Prestazione", "Al mese#", "Mensilità#", "In un anno#", "Dal"],
-            [.. v.Dovute.Select(d => new[] { d.Codice.InParole, d.ImportoMensile?.Italiano ?? "non ancora noto", $"{d.Mensilita}", d.ImportoMensile is { } i ? (i * d.Mensilita).Italiano : null, d.Decorrenza.Italiana })]).Stampa(uscita);
+            [.. v.Dovute.Select(d => new[] { d.Codice.InParole, d.ImportoMensile?.Italiano ?? "non ancora noto", $"{d.RateInUnAnno}", d.InUnAnno?.Italiano, d.Decorrenza.Italiana })]).Stampa(uscita);
         if (v.Escluse.Count > 0)
             new Tavola("Non si paga", ["Prestazione", "Motivo", "Perché"],
                 [.. v.Escluse.Select(e => new[] { e.Codice.InParole, v.Sospese.Contains(e.Codice) ? $"{e.Motivo} (sospesa)" : e.Motivo, perche[e.Codice] })]).Stampa(uscita);

@@ -25,6 +25,9 @@ internal static class ComandoRiduzione
         comando.Fa((letto, uscita) =>
         {
             var elenco = letto.GetValue(percentuali) ?? [];
+            if (letto.GetValue(file) is not null && new Option[] { variazione, eta, collocamento }.FirstOrDefault(o => letto.GetResult(o) is { Implicit: false }) is { } fuori)
+                throw new IngressoNonValidoException($"{fuori.Name}: con --menomazioni si scrive nel file");
+            if (letto.GetValue(eta) < 0) throw new IngressoNonValidoException("--eta: gli anni non sono meno di zero");
             var richiesta = letto.GetValue(file) is { } percorso
                 ? elenco is [] ? FileDiFatti.Leggi(Comune.LeggiFile(percorso)).Menomazioni() : throw new IngressoNonValidoException("--menomazioni: o il file, o le percentuali")
                 : new Menomazioni([.. elenco.Select(DaTesto)], [], letto.GetValue(variazione), letto.GetValue(eta), letto.GetValue(collocamento));

@@ -59,7 +59,7 @@ internal static class ComandoSpiega
             var nodo = albero.AddNode(new Text($"{spiegazione.Prestazione.InParole}: {(spiegazione.Spetta ? "spetta" : spiegazione.Sospesa ? "spetta, con il pagamento sospeso" : "non si paga")}"));
             foreach (var motivo in spiegazione.Motivi) Aggiungi(nodo, motivo);
             if (valutazione.Dovute.FirstOrDefault(d => d.Codice == spiegazione.Prestazione) is { ImportoMensile: { } importo } dovuta)
-                nodo.AddNode(new Text($"in un anno: {importo.Italiano} × {dovuta.Mensilita} = {(importo * dovuta.Mensilita).Italiano}"));
+                nodo.AddNode(new Text($"in un anno: {importo.Italiano} × {dovuta.RateInUnAnno} = {(importo * dovuta.RateInUnAnno).Italiano}"));
         }
         Tavola.Disegna(uscita, albero);
         return 0;

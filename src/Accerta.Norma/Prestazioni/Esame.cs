@@ -125,11 +125,13 @@ public static class Esame
     }
 
     /// <summary>C52: quanto vale la frequenza, che spetta o si può scegliere, in un anno: i mesi di frequenza, al massimo le rate di un anno.</summary>
-    internal static Euro AnnuoDiFrequenza(in Verdetto frequenza, in Posizione p, Quadro q)
-    {
-        var mesi = PeriodoDiFrequenza.Di(null, p.Frequenza!.Value, q.UltimoMeseDiFrequenza).Mesi ?? frequenza.Mensilita;
-        return frequenza.Importo!.Value * Math.Min(mesi, frequenza.Mensilita);
-    }
+    internal static Euro AnnuoDiFrequenza(in Verdetto frequenza, in Posizione p, Quadro q) => frequenza.Importo!.Value * RateInUnAnno(frequenza, p, q);
+
+    /// <summary>Quante rate si pagano in un anno: le mensilità, o i mesi di frequenza se sono di meno.</summary>
+    internal static int RateInUnAnno(in Verdetto v, in Posizione p, Quadro q) =>
+        v.Prestazione == IndennitaFrequenza && p.Frequenza is { } frequenza && PeriodoDiFrequenza.Di(null, frequenza, q.UltimoMeseDiFrequenza).Mesi is { } mesi
+            ? Math.Min(mesi, v.Mensilita)
+            : v.Mensilita;
 
     private static DateOnly Ultima(DateOnly a, DateOnly b) => a > b ? a : b;
 }

@@ -167,24 +167,33 @@ public sealed record Redditi
     /// <summary>Il reddito del coniuge in un anno; nullo se non è dichiarato.</summary>
     public Euro? DelConiuge(int anno) => Coniuge.TryGetValue(anno, out var reddito) ? reddito : null;
 
-    /// <summary>Il reddito personale di un anno al netto degli oneri; nullo se non è dichiarato.</summary>
+    /// <summary>Il reddito personale di un anno al netto degli oneri, mai meno di zero; nullo se non è dichiarato.</summary>
     public Euro? PersonaleNetto(int anno) =>
-        Personali.TryGetValue(anno, out var lordo) ? lordo - OneriDeducibili.GetValueOrDefault(anno) : null;
+        !Personali.TryGetValue(anno, out var lordo) ? null
+        : lordo - OneriDeducibili.GetValueOrDefault(anno) is var netto && netto > Euro.Zero ? netto : Euro.Zero;
 
     /// <summary>
-    /// Gli stessi redditi, buoni anche per un anno di cui non si sa ancora nulla: finché la dichiarazione non arriva vale l'ultima.
-    /// Gli anni prima del primo dichiarato restano ignoti.
+    /// Gli stessi redditi, buoni anche per un anno di cui non si sa ancora nulla: finché la dichiarazione non arriva vale l'ultima, della persona e
+    /// del coniuge ciascuno per sé. Gli anni prima del primo dichiarato restano ignoti.
     /// </summary>
     public Redditi FinoA(int anno)
     {
-        if (Personali.ContainsKey(anno) || Personali.ContainsKey(anno - 1) || !Personali.Keys.Any(a => a < anno - 1)) return this;
-        var ultimo = Personali.Keys.Where(a => a < anno - 1).Max();
+        var (della, delConiuge) = (UltimoPrimaDi(Personali, anno), UltimoPrimaDi(Coniuge, anno));
+        if (della is null && delConiuge is null) return this;
         return this with
         {
-            Personali = new Dictionary<int, Euro>(Personali) { [anno - 1] = PersonaleNetto(ultimo)!.Value },
-            Coniuge = new Dictionary<int, Euro>(Coniuge) { [anno - 1] = Coniuge.GetValueOrDefault(ultimo) },
+            Personali = Riportato(Personali, della, anno),
+            OneriDeducibili = Riportato(OneriDeducibili, della, anno),
+            Coniuge = Riportato(Coniuge, delConiuge, anno),
         };
     }
+
+    // L'anno da riportare avanti; nullo se quello in corso o quello prima sono dichiarati, o se non c'è nulla da riportare.
+    private static int? UltimoPrimaDi(IReadOnlyDictionary<int, Euro> dichiarati, int anno) =>
+        dichiarati.ContainsKey(anno) || dichiarati.ContainsKey(anno - 1) ? null : dichiarati.Keys.Where(a => a < anno - 1).Max(a => (int?)a);
+
+    private static IReadOnlyDictionary<int, Euro> Riportato(IReadOnlyDictionary<int, Euro> dichiarati, int? ultimo, int anno) =>
+        ultimo is { } da ? new Dictionary<int, Euro>(dichiarati) { [anno - 1] = dichiarati.GetValueOrDefault(da) } : dichiarati;
 }
 
 /// <summary>Tutto ciò che si sa di una persona quando si valutano le sue prestazioni.</summary>

@@ -202,7 +202,7 @@ internal static partial class Spiegazione
                 Semplice = "La cifra di quest'anno non è ancora nota.",
                 ProssimoPasso = "aspettare la comunicazione della cifra",
             };
-        var trovato = $"{valore.Vale.Italiano} al mese per {v.Mensilita} mensilità";
+        var trovato = $"{valore.Vale.Italiano} al mese per {Esame.RateInUnAnno(v, p, q)} mensilità";
         return new("E-03", $"quanto vale nel {q.Giorno.Year}", trovato, null, EsitoMotivo.Calcolato, valore.Provvisorio ? $"{valore.Fonte} (provvisorio)" : valore.Fonte)
         {
             Semplice = $"Ricevi {trovato}.",

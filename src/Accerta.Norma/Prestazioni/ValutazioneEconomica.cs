@@ -8,7 +8,14 @@ namespace Accerta.Norma.Prestazioni;
 /// <param name="ImportoMensile">Quanto al mese; nullo se la cifra di quell'anno non è nota (scelta C56).</param>
 /// <param name="Mensilita">Rate annue; 13 = con la tredicesima a dicembre.</param>
 /// <param name="Decorrenza">Da quando.</param>
-public sealed record PrestazioneDovuta(CodicePrestazione Codice, Euro? ImportoMensile, int Mensilita, DateOnly Decorrenza);
+public sealed record PrestazioneDovuta(CodicePrestazione Codice, Euro? ImportoMensile, int Mensilita, DateOnly Decorrenza)
+{
+    /// <summary>Quante rate si pagano davvero in un anno: le mensilità, o i mesi di frequenza se sono di meno (C52).</summary>
+    public int RateInUnAnno { get; init; } = Mensilita;
+
+    /// <summary>Quanto vale in un anno; nullo se la cifra non è nota.</summary>
+    public Euro? InUnAnno => ImportoMensile * RateInUnAnno;
+}
 
 /// <summary>Una prestazione che non si paga.</summary>
 /// <param name="Codice">Quale.</param>
@@ -50,7 +57,7 @@ public sealed class ValutazioneEconomica
 
     /// <summary>Le prestazioni che si pagano.</summary>
     public IReadOnlyList<PrestazioneDovuta> Dovute => field ??=
-        [.. _verdetti.Where(v => v.Spetta).Select(v => new PrestazioneDovuta(v.Prestazione, v.Importo, v.Mensilita, v.Decorrenza))];
+        [.. _verdetti.Where(v => v.Spetta).Select(v => new PrestazioneDovuta(v.Prestazione, v.Importo, v.Mensilita, v.Decorrenza) { RateInUnAnno = Esame.RateInUnAnno(v, _posizione, _quadro) })];
 
     /// <summary>Le prestazioni che riguardano la persona e non si pagano, sospese comprese.</summary>
     public IReadOnlyList<PrestazioneEsclusa> Escluse => field ??=

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using Accerta.Casi;
+using Accerta.Norma.Persone;
 using Accerta.Norma.Prestazioni;
 using Accerta.Norma.Tempo;
 
@@ -51,14 +52,47 @@ internal static class ControlliDeiFatti
         foreach (var campo in new[] { "redditi_personali", "oneri_deducibili", "redditi_coniuge", "redditi_altri" })
             foreach (var (voce, importo) in (testo[campo] as JsonObject) ?? [])
                 if (Numero(importo) < 0) yield return $"fatti.{campo}.{voce}: {importo} è meno di zero";
+        foreach (var difetto in FuoriMisura(testo)) yield return difetto;
+        foreach (var difetto in ControLEta(giudizi.Select(g => g.Giudizio), fatti)) yield return difetto;
+        if (!fatti.Persona.Coniugata && fatti.Redditi.Coniuge.Count > 0) yield return "fatti.redditi_coniuge: la persona non è coniugata; se lo è, scrivi coniugato: true";
         if (fatti.Domanda < fatti.Persona.Nascita) yield return "fatti.data_domanda: viene prima della nascita";
         if (fatti.AltrePrestazioni.Any(a => a.ImportoMensile < Euro.Zero)) yield return "fatti.altre_prestazioni: un importo è meno di zero";
         if (fatti.Frequenza is { } f && f.Al < f.Dal) yield return "fatti.frequenza.al: viene prima di dal";
         if (fatti.Ricovero is { } r)
         {
+            if (r.Dal < fatti.Persona.Nascita) yield return "fatti.ricovero.dal: viene prima della nascita";
             if (r.Al < r.Dal) yield return "fatti.ricovero.al: viene prima di dal";
             else if (r.Al is { } al && r.Giorni != al.DayNumber - r.Dal.DayNumber + 1) yield return $"fatti.ricovero.giorni: {r.Giorni}, ma fra dal e al, compresi, sono {al.DayNumber - r.Dal.DayNumber + 1}";
             else if (r.Giorni < 1) yield return $"fatti.ricovero.giorni: {r.Giorni}; almeno 1";
+        }
+    }
+
+    // Un minore lo è alla domanda; il giudizio senza percentuale di chi ha passato l'età non si dà prima dei 65 anni, con nessuna norma.
+    private static IEnumerable<string> ControLEta(IEnumerable<string> giudizi, Fatti fatti)
+    {
+        var anni = Eta.Anni(fatti.Persona.Nascita, fatti.Domanda);
+        foreach (var giudizio in giudizi)
+        {
+            if (giudizio.StartsWith("MINORE_", StringComparison.Ordinal) && anni >= 18) yield return $"fatti.riconoscimenti: {giudizio}, ma alla domanda la persona aveva {anni} anni";
+            if (giudizio.StartsWith("ULTRA67_", StringComparison.Ordinal) && anni < 65) yield return $"fatti.riconoscimenti: {giudizio}, ma alla domanda la persona aveva {anni} anni";
+        }
+    }
+
+    // Misure che non esistono: un segno o uno zero di troppo.
+    private static IEnumerable<string> FuoriMisura(JsonObject testo)
+    {
+        foreach (var (via, valore, massimo) in Misure(testo))
+            if (valore < 0 || valore > massimo) yield return $"fatti.{via}: {valore.Value.ToString(CultureInfo.InvariantCulture)} non è possibile (da 0 a {massimo})";
+    }
+
+    private static IEnumerable<(string Via, decimal? Valore, int Massimo)> Misure(JsonObject testo)
+    {
+        yield return ("persona.permesso_mesi", Numero((testo["persona"] as JsonObject)?["permesso_mesi"]), 1200);
+        yield return ("ricovero.giorni", Numero((testo["ricovero"] as JsonObject)?["giorni"]), 36_600);
+        foreach (var giudizio in (testo["riconoscimenti"] as JsonArray ?? []).OfType<JsonObject>())
+        {
+            yield return ("riconoscimenti.media_db", Numero(giudizio["media_db"]), 140);
+            yield return ("riconoscimenti.anni_contribuzione", Numero(giudizio["anni_contribuzione"]), 80);
         }
     }
 

@@ -18,6 +18,10 @@ internal static partial class TestoStrutturato
             return (testo.TrimStart().StartsWith('{') ? DaJson(testo) : DaYaml(testo)) as JsonObject
                 ?? throw new IngressoNonValidoException($"{nome}: dev'essere un oggetto con i campi descritti nel manuale");
         }
+        catch (JsonException errore) when (errore.LineNumber is null)
+        {
+            throw new IngressoNonValidoException($"{nome}: un campo è scritto due volte"); // è l'unico errore senza un posto
+        }
         catch (JsonException errore)
         {
             throw new IngressoNonValidoException($"{nome}: JSON non leggibile alla riga {errore.LineNumber + 1}, posizione {errore.BytePositionInLine + 1}");

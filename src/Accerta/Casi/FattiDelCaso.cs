@@ -102,7 +102,7 @@ internal static class FattiDelCaso
     {
         if (input.OggettoONullo(campo) is not { } anni) return [];
         return anni.Campi.ToDictionary(
-            a => int.TryParse(a, NumberStyles.None, CultureInfo.InvariantCulture, out var anno) ? anno : throw anni.Difetto(a, "dev'essere un anno"),
+            a => a.Length == 4 && int.TryParse(a, NumberStyles.None, CultureInfo.InvariantCulture, out var anno) ? anno : throw anni.Difetto(a, "dev'essere un anno di quattro cifre"),
             anni.Importo);
     }
 }

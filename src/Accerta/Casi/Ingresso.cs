@@ -13,6 +13,9 @@ public sealed class IngressoNonValidoException(string difetto) : Exception(difet
 /// <summary>Un oggetto JSON dell'ingresso, letto con messaggi che nominano il campo. Non decide nulla.</summary>
 internal readonly struct Ingresso(JsonElement oggetto, string percorso)
 {
+    // Mille miliardi: oltre è un errore di battitura, e le somme potrebbero non stare in un Euro.
+    private const decimal ImportoMassimo = 1_000_000_000_000;
+
     public IEnumerable<string> Campi => oggetto.EnumerateObject().Select(p => p.Name);
 
     public bool Ha(string campo) => oggetto.TryGetProperty(campo, out var valore) && valore.ValueKind != JsonValueKind.Null;
@@ -25,7 +28,7 @@ internal readonly struct Ingresso(JsonElement oggetto, string percorso)
     {
         JsonValueKind.String => Valore(campo).GetString(),
         JsonValueKind.Number => Valore(campo).GetRawText(),
-        _ => throw Difetto(campo, "dev'essere un testo"),
+        _ => throw Difetto(campo, "dev'essere un testo o un numero"),
     };
 
     public decimal Decimale(string campo) => DecimaleONullo(campo) ?? throw Difetto(campo, "manca");
@@ -37,6 +40,7 @@ internal readonly struct Ingresso(JsonElement oggetto, string percorso)
     public Euro Importo(string campo) => ImportoONullo(campo) ?? throw Difetto(campo, "manca");
 
     public Euro? ImportoONullo(string campo) => DecimaleONullo(campo) is not { } valore ? null
+        : Math.Abs(valore) > ImportoMassimo ? throw Difetto(campo, "l'importo è troppo grande")
         : valore * 100 == decimal.Truncate(valore * 100) ? Euro.Esatti(valore)
         : throw Difetto(campo, "un importo ha al massimo due decimali");
 
@@ -48,7 +52,7 @@ internal readonly struct Ingresso(JsonElement oggetto, string percorso)
 
     public Percentuale? PercentualeONulla(string campo) => TestoONullo(campo) is not { } testo ? null
         : Percentuale.TryParse(testo, out var percentuale) ? percentuale
-        : throw Difetto(campo, $"«{testo}» non è una percentuale da 0 a 100");
+        : throw Difetto(campo, $"«{testo}» non è una percentuale intera da 0 a 100");
 
     public bool Vero(string campo, bool seManca) => !Ha(campo) ? seManca : VeroONullo(campo) ?? seManca;
 

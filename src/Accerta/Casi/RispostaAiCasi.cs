@@ -43,8 +43,14 @@ public sealed class RispostaAiCasi(NormeVigenti norme)
         }
         catch (Exception errore) when (errore is IngressoNonValidoException or NormaAssenteException)
         {
-            return new JsonObject { ["id"] = id, ["errore"] = errore.Message }.ToJsonString(Forma);
+            return Errore(errore.Message);
         }
+        catch (Exception errore) when (errore is OverflowException or ArgumentOutOfRangeException)
+        {
+            return Errore("input: un numero o un anno è fuori misura"); // le righe dopo aspettano la loro risposta
+        }
+
+        string Errore(string messaggio) => new JsonObject { ["id"] = id, ["errore"] = messaggio }.ToJsonString(Forma);
     }
 
     internal static JsonArray Elenco(IEnumerable<string> voci) => [.. voci.Select(v => JsonValue.Create(v))];

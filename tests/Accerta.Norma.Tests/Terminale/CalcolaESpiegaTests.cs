@@ -130,6 +130,8 @@ public sealed class CalcolaESpiegaTests : Terminale
         (await Sbaglia("calcola", "riduzione", "sessanta")).ShouldBe("percentuali: «sessanta» non è una percentuale come 60 o 40,5");
         (await Sbaglia("calcola", "riduzione")).ShouldBe("percentuali: serve almeno una menomazione");
         (await Sbaglia("calcola", "riduzione", "60", "--menomazioni", file)).ShouldStartWith("--menomazioni:");
+        (await Sbaglia("calcola", "riduzione", "--menomazioni", file, "--variazione", "5")).ShouldBe("--variazione: con --menomazioni si scrive nel file");
+        (await Sbaglia("calcola", "riduzione", "60", "--eta", "-3")).ShouldBe("--eta: gli anni non sono meno di zero");
         (await Sbaglia("calcola", "riduzione", "60", "--eta", "dodici")).ShouldBe("--eta: «dodici» non è un valore leggibile");
         (await Sbaglia("spiega", file, "--voce", "ironica")).ShouldBe("--voce: «ironica» non è fra legale, semplice, facile, json");
         (await Sbaglia("calcola", Scrivi("doppio.json", """{"persona":{},"persona":{}}"""))).ShouldContain("JSON non leggibile");
