@@ -58,7 +58,7 @@ public sealed class CittadinoTests
         await v.GuardaAsync("cittadino-pagamento-errori");
     }
 
-    [Theory, InlineData(Modo.Mouse), InlineData(Modo.SenzaJavaScript)]
+    [Theory, InlineData(Modo.Mouse), InlineData(Modo.Tastiera), InlineData(Modo.SenzaJavaScript)]
     public async Task Una_scelta_che_non_si_cambia_si_conferma_prima(Modo modo)
     {
         await using var portale = await Portale.PrendiAsync();
@@ -91,7 +91,7 @@ public sealed class CittadinoTests
         await v.GuardaAsync("cittadino-opzione-chiusa");
     }
 
-    [Theory, InlineData(Modo.Mouse), InlineData(Modo.SenzaJavaScript)]
+    [Theory, InlineData(Modo.Mouse), InlineData(Modo.Tastiera), InlineData(Modo.SenzaJavaScript)]
     public async Task Il_QR_si_spegne_la_card_si_chiede_e_si_revoca_e_il_patronato_si_sceglie_e_si_toglie(Modo modo)
     {
         await using var portale = await Portale.PrendiAsync();
@@ -139,7 +139,7 @@ public sealed class CittadinoTests
         await v.GuardaAsync("cittadino-mandato");
         await v.PremiAsync("Dai il mandato");
         await v.LeggeAsync("Scegli una sede");
-        await v.Pagina.Locator("input[type=radio]").First.CheckAsync();
+        await v.ScegliAsync("Patronato Immaginario");
         await v.PremiAsync("Dai il mandato");
         await v.LeggeAsync("Vale");
         await v.GuardaAsync("cittadino-deleghe");
@@ -161,7 +161,7 @@ public sealed class CittadinoTests
         await v.GuardaAsync("cittadino-delega-errori");
     }
 
-    [Theory, InlineData(Modo.Mouse), InlineData(Modo.Tastiera)]
+    [Theory, InlineData(Modo.Mouse), InlineData(Modo.Tastiera), InlineData(Modo.SenzaJavaScript)]
     public async Task Chi_non_e_d_accordo_sa_dove_andare_e_contesta_una_somma(Modo modo)
     {
         await using var portale = await Portale.PrendiAsync();
@@ -199,7 +199,7 @@ public sealed class CittadinoTests
         await v.GuardaAsync("cittadino-indebito-contestato");
     }
 
-    [Theory, InlineData(Modo.Mouse)]
+    [Theory, InlineData(Modo.Mouse), InlineData(Modo.Tastiera), InlineData(Modo.SenzaJavaScript)]
     public async Task Ogni_anno_si_dichiara_e_un_pagamento_fermo_si_dice(Modo modo)
     {
         await using var portale = await Portale.PrendiAsync();
@@ -233,6 +233,20 @@ public sealed class CittadinoTests
         await v.PremiAsync("Presenta la dichiarazione");
         await v.LeggeAsync("Presentata");
         await v.GuardaAsync("cittadino-dichiarazioni-dopo");
+        await v.PremiAsync("un certificato del medico sostituisce per sempre");
+        await v.GuardaAsync("cittadino-certificato-dichiarazioni");
+        await v.PremiAsync("Registra il certificato");
+        await v.LeggeAsync("Rispondi sì o no");
+        await v.GuardaAsync("cittadino-certificato-dichiarazioni-errori");
+        await v.ScegliAsync("Sì", "L'ha firmato un medico iscritto all'albo?");
+        await v.ScegliAsync("Sì", "La diagnosi è di una disabilità intellettiva o psichica?");
+        await v.ScegliAsync("No", "Dice che la disabilità è permanente?");
+        await v.ScegliAsync("No, nessuno");
+        await v.PremiAsync("Registra il certificato");
+        await v.LeggeAsync("la diagnosi non dice che la disabilità è permanente");
+        await v.ScegliAsync("Sì", "Dice che la disabilità è permanente?");
+        await v.PremiAsync("Registra il certificato");
+        (await v.Pagina.Locator("main").InnerTextAsync()).ShouldNotContain("sostituisce per sempre"); // le dichiarazioni sul lavoro non si chiedono più
     }
 
     [Fact]
