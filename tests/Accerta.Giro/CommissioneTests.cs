@@ -158,7 +158,9 @@ public sealed class CommissioneTests
         await v.GuardaAsync("medico-domicilio-errori");
         await v.ScriviAsync("Dove si trova la persona", "via della Finzione 3, Padova");
         await v.PremiAsync("Manda la richiesta");
-        new Uri(v.Pagina.Url).AbsolutePath.ShouldBe("/medico");
+        await v.LeggeAsync("La richiesta è arrivata al presidente");
+        await v.LeggeAsync("Risponde entro il 22 giugno 2025");
+        await v.GuardaAsync("medico-domicilio-chiesta");
 
         await v.SonoAsync("Elena Fittizia");
         await v.PremiNellaRigaAsync("Max Indirizzi");
