@@ -159,7 +159,7 @@ public sealed class CommissioneTests
         await v.ScriviAsync("Dove si trova la persona", "via della Finzione 3, Padova");
         await v.PremiAsync("Manda la richiesta");
         await v.LeggeAsync("La richiesta è arrivata al presidente");
-        await v.LeggeAsync("Risponde entro il 22 giugno 2025");
+        await v.LeggeAsync("Il presidente risponde entro il 22 giugno 2025");
         await v.GuardaAsync("medico-domicilio-chiesta");
 
         await v.SonoAsync("Elena Fittizia");

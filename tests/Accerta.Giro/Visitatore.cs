@@ -66,6 +66,7 @@ public sealed class Visitatore : IAsyncDisposable
         });
         contesto.SetDefaultTimeout(60_000);
         var pagina = await contesto.NewPageAsync();
+        pagina.FileChooser += (_, _) => { }; // la scelta di un file si ascolta dall'inizio: chiesta all'ultimo, a volte Invio arriva prima
         pagina.FrameNavigated += (_, cornice) =>
         {
             if (cornice == pagina.MainFrame && cornice.Url.StartsWith(indirizzo, StringComparison.Ordinal)) PagineViste.Segna(cornice.Url, modo switch
