@@ -94,7 +94,7 @@ public sealed class PortaleVero : IAsyncDisposable
         await Avvio.MigraAsync(db, default);
         await PersoneDemo.ScriviAsync(db, ScenaDemo.GiornoDiApertura, ScenaDemo.GiornoDiApertura, default);
         var operatrice = await db.Incarichi.SingleAsync(i => i.Qualifica == "operatrice amministrativa" && i.SedeId == PersoneDemo.Id("sede/PD"));
-        db.Add(new Incarico { Id = Guid.NewGuid(), PersonaId = operatrice.PersonaId, Ruolo = Ruolo.Segreteria, SedeId = operatrice.SedeId, Qualifica = "segreteria della ASL", Dal = operatrice.Dal });
+        db.Add(new Incarico { Id = PersoneDemo.Id("incarico/in-piu"), PersonaId = operatrice.PersonaId, Ruolo = Ruolo.Segreteria, SedeId = operatrice.SedeId, Qualifica = "segreteria della ASL", Dal = operatrice.Dal });
         await db.SaveChangesAsync();
     }
 }
