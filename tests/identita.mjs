@@ -1,9 +1,9 @@
 // Un fornitore d'identità vero per le prove dell'accesso: oidc-provider, su 127.0.0.1. La prima riga di uscita è PORTA=<numero>.
 //
-//   node tests/identita.mjs [--attributi-cifrati]
+//   node tests/identita.mjs [--attributi-cifrati] [--porta <numero>]
 //
 // POST /registra           { indirizzo, chiavi }: registra il portale con la sua chiave pubblica; prima di questo non c'è nient'altro
-// GET  /interazione/…      la pagina in cui una persona si identifica; qui decide la prova, con i parametri:
+// GET  /interazione/…      la pagina in cui una persona si identifica, da un browser; oppure decide la prova, con i parametri:
 //        persona=JSON      gli attributi di chi entra
 //        acr=…             con quale livello
 //        annulla=1         la persona rinuncia
@@ -13,8 +13,11 @@ import { createServer } from 'node:http';
 import { parseArgs } from 'node:util';
 import Provider from 'oidc-provider';
 
-const { values: opzioni } = parseArgs({ options: { 'attributi-cifrati': { type: 'boolean', default: false } } });
+const { values: opzioni } = parseArgs({ options: { 'attributi-cifrati': { type: 'boolean', default: false }, porta: { type: 'string', default: '0' } } });
 const LIVELLI = ['https://www.spid.gov.it/SpidL1', 'https://www.spid.gov.it/SpidL2', 'https://www.spid.gov.it/SpidL3'];
+const CHI_SEI = `<!doctype html><html lang="it"><title>Chi sei?</title><main><h1>Chi sei?</h1>
+  <form><label>Persona <input name="persona"></label><button>Identificati</button></form>
+  <form><button name="annulla" value="1">Rinuncia</button></form></main>`;
 const persone = new Map();
 const chiave = nuovaChiave('del-fornitore');
 const altraChiave = nuovaChiave('del-fornitore'); // stesso nome: la firma di un altro
@@ -30,7 +33,7 @@ const server = createServer(async (richiesta, risposta) => {
   else if (dove.pathname.startsWith('/interazione/')) await identifica(richiesta, risposta, dove.searchParams);
   else fornitore.callback()(richiesta, risposta);
 });
-server.listen(0, '127.0.0.1', () => console.log(`PORTA=${server.address().port}`));
+server.listen(Number(opzioni.porta), '127.0.0.1', () => console.log(`PORTA=${server.address().port}`));
 for (const segnale of ['SIGINT', 'SIGTERM']) process.on(segnale, () => process.exit(0));
 
 function nuovoFornitore({ indirizzo, chiavi }) {
@@ -85,6 +88,10 @@ function nuovoFornitore({ indirizzo, chiavi }) {
 async function identifica(richiesta, risposta, scelte) {
   if (scelte.get('annulla')) {
     await fornitore.interactionFinished(richiesta, risposta, { error: 'access_denied', error_description: 'rinuncia' });
+    return;
+  }
+  if (!scelte.get('persona')) {
+    risposta.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(CHI_SEI);
     return;
   }
   const id = `persona-${persone.size + 1}`;

@@ -58,7 +58,7 @@ public sealed class CittadinoTests
         await v.GuardaAsync("cittadino-pagamento-errori");
     }
 
-    [Theory, InlineData(Modo.Mouse), InlineData(Modo.SenzaJavaScript)]
+    [Theory, InlineData(Modo.Mouse), InlineData(Modo.Tastiera), InlineData(Modo.SenzaJavaScript)]
     public async Task Una_scelta_che_non_si_cambia_si_conferma_prima(Modo modo)
     {
         await using var portale = await Portale.PrendiAsync();
@@ -91,7 +91,7 @@ public sealed class CittadinoTests
         await v.GuardaAsync("cittadino-opzione-chiusa");
     }
 
-    [Theory, InlineData(Modo.Mouse), InlineData(Modo.SenzaJavaScript)]
+    [Theory, InlineData(Modo.Mouse), InlineData(Modo.Tastiera), InlineData(Modo.SenzaJavaScript)]
     public async Task Il_QR_si_spegne_la_card_si_chiede_e_si_revoca_e_il_patronato_si_sceglie_e_si_toglie(Modo modo)
     {
         await using var portale = await Portale.PrendiAsync();
@@ -139,7 +139,7 @@ public sealed class CittadinoTests
         await v.GuardaAsync("cittadino-mandato");
         await v.PremiAsync("Dai il mandato");
         await v.LeggeAsync("Scegli una sede");
-        await v.Pagina.Locator("input[type=radio]").First.CheckAsync();
+        await v.ScegliAsync("Patronato Immaginario");
         await v.PremiAsync("Dai il mandato");
         await v.LeggeAsync("Vale");
         await v.GuardaAsync("cittadino-deleghe");
@@ -161,7 +161,7 @@ public sealed class CittadinoTests
         await v.GuardaAsync("cittadino-delega-errori");
     }
 
-    [Theory, InlineData(Modo.Mouse), InlineData(Modo.Tastiera)]
+    [Theory, InlineData(Modo.Mouse), InlineData(Modo.Tastiera), InlineData(Modo.SenzaJavaScript)]
     public async Task Chi_non_e_d_accordo_sa_dove_andare_e_contesta_una_somma(Modo modo)
     {
         await using var portale = await Portale.PrendiAsync();
@@ -199,40 +199,71 @@ public sealed class CittadinoTests
         await v.GuardaAsync("cittadino-indebito-contestato");
     }
 
-    [Theory, InlineData(Modo.Mouse)]
-    public async Task Ogni_anno_si_dichiara_e_un_pagamento_fermo_si_dice(Modo modo)
+    // Il giorno va avanti una volta sola, perché costa: nelle pagine si va in tutti e tre i modi.
+    [Fact]
+    public async Task Ogni_anno_si_dichiara_e_un_pagamento_fermo_si_dice()
     {
         await using var portale = await Portale.PrendiAsync();
-        await using var v = await Visitatore.EntraAsync(portale, modo);
-        await v.SonoAsync("Pia Assente");
-        await v.PremiAsync("Revisione");
-        await v.GuardaAsync("cittadino-revisione");
-        await v.PremiAsync("Giustifica l'assenza");
-        await v.ScegliAsync("Un motivo di salute");
-        await v.PremiAsync("Manda la giustificazione");
-        await v.LeggeAsync("manca il documento che prova il motivo dell'assenza");
-        await v.GuardaAsync("cittadino-giustifica");
-        await v.PremiAsync("La pratica");
-        await v.PremiAsync("Le dichiarazioni di ogni anno");
-        await v.LeggeAsync("il pagamento è fermo");
-        await v.LeggeAsync("Adesso non devi presentare nulla");
-        await v.GuardaAsync("cittadino-dichiarazioni-ferma");
+        await using var v = await Visitatore.EntraAsync(portale, Modo.Mouse);
+        await using var conLaTastiera = await Visitatore.EntraAsync(portale, Modo.Tastiera);
+        await using var senzaJavaScript = await Visitatore.EntraAsync(portale, Modo.SenzaJavaScript);
+        Visitatore[] tutti = [conLaTastiera, senzaJavaScript, v];
+        foreach (var chi in tutti)
+        {
+            await chi.SonoAsync("Pia Assente");
+            await chi.PremiAsync("Revisione");
+            await chi.GuardaAsync("cittadino-revisione");
+            await chi.PremiAsync("Giustifica l'assenza");
+            await chi.ScegliAsync("Un motivo di salute");
+            await chi.PremiAsync("Manda la giustificazione");
+            await chi.LeggeAsync("manca il documento che prova il motivo dell'assenza");
+            await chi.GuardaAsync("cittadino-giustifica");
+            await chi.PremiAsync("La pratica");
+            await chi.PremiAsync("Le dichiarazioni di ogni anno");
+            await chi.LeggeAsync("il pagamento è fermo");
+            await chi.LeggeAsync("Adesso non devi presentare nulla");
+            await chi.GuardaAsync("cittadino-dichiarazioni-ferma");
+        }
 
         await v.OggiEAsync(new(2026, 1, 7));
-        await v.SonoAsync("Olga Figurante");
-        await v.PremiAsync("Invalidità civile, domanda");
-        await v.LeggeAsync("Tu devi presentare le dichiarazioni dell'anno");
-        await v.PremiAsync("Le dichiarazioni di ogni anno");
-        await v.GuardaAsync("cittadino-dichiarazioni");
-        await v.PremiAsync("I redditi nel 2025");
-        await v.GuardaAsync("cittadino-dichiarazione");
-        await v.PremiAsync("Presenta la dichiarazione");
-        await v.LeggeAsync("conferma che le risposte sono vere");
+        foreach (var chi in tutti)
+        {
+            await chi.SonoAsync("Olga Figurante");
+            await chi.PremiAsync("Invalidità civile, domanda");
+            await chi.LeggeAsync("Tu devi presentare le dichiarazioni dell'anno");
+            await chi.PremiAsync("Le dichiarazioni di ogni anno");
+            await chi.GuardaAsync("cittadino-dichiarazioni");
+            await chi.PremiAsync("I redditi nel 2025");
+            await chi.GuardaAsync("cittadino-dichiarazione");
+            await chi.PremiAsync("Presenta la dichiarazione");
+            await chi.LeggeAsync("conferma che le risposte sono vere");
+        }
         await v.ScriviAsync("Reddito personale del 2025 (facoltativo)", "3.200,00");
         await v.ScegliAsync("Dichiaro che queste risposte sono vere");
         await v.PremiAsync("Presenta la dichiarazione");
         await v.LeggeAsync("Presentata");
         await v.GuardaAsync("cittadino-dichiarazioni-dopo");
+
+        foreach (var chi in tutti)
+        {
+            await chi.VaiAsync("/cittadino");
+            await chi.PremiAsync("Invalidità civile, domanda");
+            await chi.PremiAsync("Le dichiarazioni di ogni anno");
+            await chi.PremiAsync("un certificato del medico sostituisce per sempre");
+            await chi.GuardaAsync("cittadino-certificato-dichiarazioni");
+            await chi.PremiAsync("Registra il certificato");
+            await chi.LeggeAsync("Di' se c'è scritto che la disabilità è permanente");
+            await chi.GuardaAsync("cittadino-certificato-dichiarazioni-errori");
+            await chi.ScegliAsync("Sì", "L'ha firmato un medico iscritto all'albo?");
+            await chi.ScegliAsync("Sì", "La diagnosi è di una disabilità intellettiva o psichica?");
+            await chi.ScegliAsync("No", "Dice che la disabilità è permanente?");
+            await chi.ScegliAsync("No, nessuno");
+            await chi.PremiAsync("Registra il certificato");
+            await chi.LeggeAsync("la diagnosi non dice che la disabilità è permanente");
+        }
+        await v.ScegliAsync("Sì", "Dice che la disabilità è permanente?");
+        await v.PremiAsync("Registra il certificato");
+        (await v.Pagina.Locator("main").InnerTextAsync()).ShouldNotContain("sostituisce per sempre"); // le dichiarazioni sul lavoro non si chiedono più
     }
 
     [Fact]

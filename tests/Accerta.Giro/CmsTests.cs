@@ -3,7 +3,7 @@ namespace Accerta.Giro;
 /// <summary>La commissione superiore sorteggia con un seme pubblicato e conclude un esame.</summary>
 public sealed class CmsTests
 {
-    [Theory, InlineData(Modo.Mouse), InlineData(Modo.Tastiera)]
+    [Theory, InlineData(Modo.Mouse), InlineData(Modo.Tastiera), InlineData(Modo.SenzaJavaScript)]
     public async Task Si_sorteggia_con_il_seme_e_si_conclude_un_esame(Modo modo)
     {
         await using var portale = await Portale.PrendiAsync();
@@ -22,7 +22,7 @@ public sealed class CmsTests
         await v.PremiAsync("Sorteggia");
         await v.LeggeAsync("estrazione del 14 giugno 2025");
 
-        await v.Pagina.Locator("main tr:has-text('segnalato') a").First.ClickAsync();
+        await v.PremiNellaRigaAsync("segnalato");
         await v.GuardaAsync("cms-verbale");
         await v.ScegliAsync("Sì: il verbale è confermato");
         await v.PremiAsync("Concludi l'esame");

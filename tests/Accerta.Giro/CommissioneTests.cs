@@ -5,29 +5,35 @@ namespace Accerta.Giro;
 /// <summary>Le schede degli accertamenti: si leggono, si compilano, e non si scrive ciò che la domanda non chiede.</summary>
 public sealed class CommissioneTests
 {
-    [Theory, InlineData("vista"), InlineData("udito"), InlineData("handicap"), InlineData("lavoro"), InlineData("seduta"), InlineData("agli-atti")]
-    public async Task Ogni_scheda_si_legge_e_dice_che_cosa_manca(string scheda)
+    [Theory, InlineData(Modo.Mouse), InlineData(Modo.Tastiera), InlineData(Modo.SenzaJavaScript)]
+    public async Task Ogni_scheda_si_legge_e_dice_che_cosa_manca(Modo modo)
     {
         await using var portale = await Portale.PrendiAsync();
-        await using var v = await Visitatore.EntraAsync(portale, Modo.Mouse);
+        await using var v = await Visitatore.EntraAsync(portale, modo);
         await v.SonoAsync("Elena Fittizia");
-        await v.Pagina.Locator("main tr:has-text('Ugo Fantasia') a").First.ClickAsync();
-        await v.VaiAsync($"{new Uri(v.Pagina.Url).AbsolutePath}/{scheda}");
-        await v.GuardaAsync($"commissione-{scheda}");
-        if (scheda == "seduta") return;
-        await v.Pagina.Locator("main button.azione-primaria").ClickAsync();
-        await v.LeggeAsync("C'è qualcosa");
-        await v.GuardaAsync($"commissione-{scheda}-errori");
+        await v.PremiNellaRigaAsync("Ugo Fantasia");
+        var pratica = new Uri(v.Pagina.Url).AbsolutePath;
+        await v.VaiAsync($"{pratica}/seduta");
+        await v.GuardaAsync("commissione-seduta");
+        foreach (var (scheda, bottone) in ((string, string)[])
+                 [("vista", "Scrivi il verbale"), ("udito", "Scrivi il verbale"), ("handicap", "Scrivi il verbale"), ("lavoro", "Scrivi il verbale"), ("agli-atti", "Registra la valutazione")])
+        {
+            await v.VaiAsync($"{pratica}/{scheda}");
+            await v.GuardaAsync($"commissione-{scheda}");
+            await v.PremiAsync(bottone);
+            await v.LeggeAsync("C'è qualcosa");
+            await v.GuardaAsync($"commissione-{scheda}-errori");
+        }
     }
 
-    [Theory, InlineData(Modo.Mouse)]
+    [Theory, InlineData(Modo.Mouse), InlineData(Modo.Tastiera), InlineData(Modo.SenzaJavaScript)]
     public async Task Cecita_e_legge_104_dalla_seduta_alle_firme(Modo modo)
     {
         await using var portale = await Portale.PrendiAsync();
         await using var v = await Visitatore.EntraAsync(portale, modo);
         await v.SonoAsync("Elena Fittizia");
         await v.FotografaAsync("commissione-lavoro");
-        await v.Pagina.Locator("main tr:has-text('Vera Sguardi') a").First.ClickAsync();
+        await v.PremiNellaRigaAsync("Vera Sguardi");
         var pratica = new Uri(v.Pagina.Url).AbsolutePath;
         await v.GuardaAsync("commissione-due-verbali");
         await v.PremiAsync("Rilascia il certificato provvisorio della legge 104");
@@ -41,7 +47,7 @@ public sealed class CommissioneTests
         await v.GuardaAsync("commissione-seduta-completa");
         await v.FotografaAsync("commissione-seduta");
         (await v.Pagina.GetByLabel("Rocco Applausi").IsCheckedAsync()).ShouldBeTrue(); // per la legge 104 basta una delle associazioni, e può esserci
-        await v.Pagina.GetByLabel("Rocco Applausi").UncheckAsync();
+        await v.TogliAsync("Rocco Applausi");
         await v.PremiAsync("La visita è fatta");
         await v.LeggeAsync("I verbali da scrivere");
         await v.PremiAsync("Rilascia il certificato provvisorio della legge 104"); // alla visita non c'è un termine da aspettare
@@ -65,7 +71,7 @@ public sealed class CommissioneTests
         await v.VaiAsync($"{pratica}/handicap");
         await CompilaIlComuneAsync(v);
         foreach (var domanda in (string[])["C'è una minorazione", "Le difficoltà di apprendimento", "L'autonomia personale", "Serve un intervento assistenziale"])
-            await v.Pagina.GetByRole(AriaRole.Group, new() { Name = domanda }).GetByLabel("Sì").CheckAsync();
+            await v.ScegliAsync("Sì", domanda);
         await v.FotografaAsync("commissione-handicap", da: "I requisiti della legge 104", fino: "Revisione e caselle");
         await v.PremiAsync("Scrivi il verbale");
         await v.LeggeAsync("gravità");
@@ -81,13 +87,13 @@ public sealed class CommissioneTests
         await v.LeggeAsync("trasmesso");
     }
 
-    [Theory, Trait("regola", "G-02"), InlineData(Modo.Mouse), InlineData(Modo.SenzaJavaScript)]
+    [Theory, Trait("regola", "G-02"), InlineData(Modo.Mouse), InlineData(Modo.Tastiera), InlineData(Modo.SenzaJavaScript)]
     public async Task Dalla_tabella_alle_righe_e_da_coesistenti_a_concorrenti(Modo modo)
     {
         await using var portale = await Portale.PrendiAsync();
         await using var v = await Visitatore.EntraAsync(portale, modo);
         await v.SonoAsync("Elena Fittizia");
-        await v.Pagina.Locator("main tr:has-text('Ugo Fantasia') a").First.ClickAsync();
+        await v.PremiNellaRigaAsync("Ugo Fantasia");
         await v.ApriAsync("Cerca nella tabella");
         await v.ScriviAsync("Parole o codice della menomazione (facoltativo)", "unicorno");
         await v.PremiAsync("Cerca nella tabella");
@@ -111,7 +117,7 @@ public sealed class CommissioneTests
         foreach (var riga in (int[])[1, 2])
         {
             await v.ApriAsync($"della menomazione {riga}");
-            await Riga(riga).GetByLabel("Stesso apparato di un'altra (facoltativo)").SelectOptionAsync("A");
+            await v.ScegliInTendinaAsync("Stesso apparato di un'altra (facoltativo)", "gruppo A", $"Menomazione {riga}");
         }
         await v.ApriAsync("Valutazione unica delle concorrenti");
         await v.ScriviAsync("Percentuale unica del gruppo A (facoltativo)", "65");
@@ -136,6 +142,44 @@ public sealed class CommissioneTests
             await v.PremiAsync("Cerca nella tabella");
             await v.PremiAsync($"Usa la voce {codice}");
         }
+    }
+
+    [Theory, Trait("regola", "A-05"), InlineData(Modo.Mouse), InlineData(Modo.Tastiera), InlineData(Modo.SenzaJavaScript)]
+    public async Task Il_medico_chiede_la_visita_a_domicilio_e_il_presidente_risponde(Modo modo)
+    {
+        await using var portale = await Portale.PrendiAsync();
+        await using var v = await Visitatore.EntraAsync(portale, modo);
+        await v.SonoAsync("Clara Modello");
+        await v.PremiNellaRigaAsync("Max Indirizzi");
+        await v.PremiAsync("Chiedi la visita a domicilio");
+        await v.GuardaAsync("medico-domicilio");
+        await v.PremiAsync("Manda la richiesta");
+        await v.LeggeAsync("manca l'indirizzo");
+        await v.GuardaAsync("medico-domicilio-errori");
+        await v.ScriviAsync("Dove si trova la persona", "via della Finzione 3, Padova");
+        await v.PremiAsync("Manda la richiesta");
+        await v.LeggeAsync("La richiesta è arrivata al presidente");
+        await v.LeggeAsync("Il presidente risponde entro il 22 giugno 2025");
+        await v.GuardaAsync("medico-domicilio-chiesta");
+
+        await v.SonoAsync("Elena Fittizia");
+        await v.PremiNellaRigaAsync("Max Indirizzi");
+        await v.LeggeAsync("È chiesta la visita a domicilio");
+        await v.PremiAsync("Rispondi alla richiesta");
+        await v.LeggeAsync("via della Finzione 3, Padova");
+        await v.GuardaAsync("commissione-domicilio");
+        await v.PremiAsync("Rispondi");
+        await v.LeggeAsync("Di' se la commissione va dalla persona");
+        await v.ScegliAsync("Sì, a domicilio");
+        await v.PremiAsync("Rispondi");
+        await v.LeggeAsync("manca il giorno della visita a domicilio");
+        await v.GuardaAsync("commissione-domicilio-errori");
+        await v.ScriviDataAsync("Il giorno della visita", new(2025, 6, 25));
+        await v.ScriviOraAsync("L'ora, a domicilio (facoltativo)", new(11, 30));
+        await v.PremiAsync("Rispondi");
+        await v.LeggeAsync("25 giugno 2025");
+        await v.LeggeAsync("11.30");
+        (await v.Pagina.Locator("main").InnerTextAsync()).ShouldNotContain("È chiesta la visita a domicilio");
     }
 
     private static async Task CompilaIlComuneAsync(Visitatore v)

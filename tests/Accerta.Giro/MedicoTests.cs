@@ -3,7 +3,7 @@ namespace Accerta.Giro;
 /// <summary>Il medico lascia un certificato a metà, lo riprende, lo butta; nella riforma il certificato avvia la procedura.</summary>
 public sealed class MedicoTests
 {
-    [Theory, InlineData(Modo.Mouse), InlineData(Modo.Tastiera)]
+    [Theory, InlineData(Modo.Mouse), InlineData(Modo.Tastiera), InlineData(Modo.SenzaJavaScript)]
     public async Task Una_bozza_si_lascia_si_riprende_si_cancella(Modo modo)
     {
         await using var portale = await Portale.PrendiAsync();
@@ -31,7 +31,7 @@ public sealed class MedicoTests
         await v.PremiAsync("Cancella la bozza");
         (await v.Pagina.Locator("main").InnerTextAsync()).ShouldNotContain("Ametà");
     }
-    [Theory, Trait("regola", "G-00"), InlineData(Modo.Mouse), InlineData(Modo.SenzaJavaScript)]
+    [Theory, Trait("regola", "G-00"), InlineData(Modo.Mouse), InlineData(Modo.Tastiera), InlineData(Modo.SenzaJavaScript)]
     public async Task Per_chi_non_e_noto_e_abita_nella_riforma_il_certificato_avvia_la_procedura(Modo modo)
     {
         await using var portale = await Portale.PrendiAsync();

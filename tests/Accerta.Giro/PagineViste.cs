@@ -41,12 +41,14 @@ public sealed partial class PagineViste : IDisposable
         File.WriteAllText(Path.Combine(Directory.CreateDirectory(Path.Combine(Portale.Radice, "prove")).FullName, "pagine.md"), tabella.ToString());
     }
 
-    // Gli indirizzi delle pagine, come li dichiara la direttiva @page; prima quelli con meno parti variabili.
+    // Gli indirizzi delle pagine, come li dichiara la direttiva @page; prima quelli con meno parti variabili. Una pagina fatta solo di direttive
+    // (nemmeno un elemento) nessuno la vede: rimanda altrove, e non conta.
     private static List<(string Nome, Regex Forma)> Modelli() =>
     [
         .. from file in Directory.EnumerateFiles(Path.Combine(Portale.Radice, "src", "Accerta.Web", "Pages"), "*.cshtml", SearchOption.AllDirectories)
-           let dichiarata = Indirizzo().Match(File.ReadAllText(file))
-           where dichiarata.Success
+           let testo = File.ReadAllText(file)
+           let dichiarata = Indirizzo().Match(testo)
+           where dichiarata.Success && testo.Contains('<', StringComparison.Ordinal)
            let nome = dichiarata.Groups[1].Value
            orderby nome.Count(c => c == '{'), nome.Length descending
            select (nome, new Regex($"^{string.Join("", Parte().Split(nome).Select((pezzo, i) => i % 2 == 0 ? Regex.Escape(pezzo) : pezzo[^2] == '?' ? "[^/]*" : pezzo.StartsWith("{*", StringComparison.Ordinal) ? ".*" : "[^/]+"))}/?$"))

@@ -3,7 +3,7 @@ namespace Accerta.Giro;
 /// <summary>Il patronato trova le scadenze di chi gli ha dato mandato, e solo le loro pratiche.</summary>
 public sealed class PatronatoTests
 {
-    [Theory, InlineData(Modo.Mouse), InlineData(Modo.SenzaJavaScript)]
+    [Theory, InlineData(Modo.Mouse), InlineData(Modo.Tastiera), InlineData(Modo.SenzaJavaScript)]
     public async Task Le_scadenze_di_chi_ha_dato_mandato_e_un_mandato_da_registrare(Modo modo)
     {
         await using var portale = await Portale.PrendiAsync();
@@ -12,7 +12,7 @@ public sealed class PatronatoTests
         await v.LeggeAsync("Nilo Scelta");
         await v.GuardaAsync("patronato-elenco");
         await v.FotografaAsync("patronato-elenco");
-        await v.Pagina.Locator("main tr:has-text('Nilo Scelta') a").First.ClickAsync();
+        await v.PremiNellaRigaAsync("Nilo Scelta");
         await v.LeggeAsync("Agisci con il suo mandato");
         await v.GuardaAsync("patronato-pratica");
         await v.FotografaAsync("patronato-pratica");

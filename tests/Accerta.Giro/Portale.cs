@@ -17,7 +17,7 @@ public sealed class Portale : IAsyncDisposable
     private static readonly SemaphoreSlim Posti = new(Math.Clamp(Environment.ProcessorCount, 1, 3));
     private static readonly ConcurrentBag<Portale> Liberi = [];
     private static readonly Lazy<Task<DirectoryInfo>> Scena = new(PreparaScenaAsync);
-    private static readonly Lazy<Task<IBrowser>> UnBrowser = new(ApriBrowserAsync);
+    internal static readonly Lazy<Task<IBrowser>> UnBrowser = new(ApriBrowserAsync);
     private static readonly HttpClient Http = new();
 
     private readonly DirectoryInfo _cartella;
@@ -118,22 +118,29 @@ public sealed class Portale : IAsyncDisposable
         var cartella = Directory.CreateTempSubdirectory("accerta-giro-");
         foreach (var file in scena?.GetFiles() ?? []) file.CopyTo(Path.Combine(cartella.FullName, file.Name));
         var indirizzo = $"http://127.0.0.1:{PortaLibera()}";
+        await AvviaAsync(cartella, indirizzo, new() { ["ASPNETCORE_ENVIRONMENT"] = "Demo", ["Accerta__Demo"] = "true" });
+        return new(cartella, indirizzo, await UnBrowser.Value);
+    }
+
+    /// <summary>Avvia il programma e aspetta che risponda; al più tardi si ferma con le prove, e la sua cartella sparisce.</summary>
+    internal static async Task<Process> AvviaAsync(DirectoryInfo cartella, string indirizzo, Dictionary<string, string> impostazioni)
+    {
         var dll = Path.Combine(Radice, "src/Accerta.Web/bin/Debug/net10.0/Accerta.Web.dll");
-        var processo = Process.Start(new ProcessStartInfo("dotnet", [dll, "--urls", indirizzo])
+        var avvio = new ProcessStartInfo("dotnet", [dll, "--urls", indirizzo])
         {
             WorkingDirectory = Path.Combine(Radice, "src/Accerta.Web"),
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             Environment =
             {
-                ["ASPNETCORE_ENVIRONMENT"] = "Demo",
                 ["DOTNET_TieredPGO"] = "0",
-                ["Accerta__Demo"] = "true",
                 ["Accerta__Database"] = $"Data Source={Path.Combine(cartella.FullName, "giro.db")}",
                 ["Accerta__IndirizzoPubblico"] = indirizzo,
                 ["Accerta__Smtp__Cartella"] = Path.Combine(cartella.FullName, "posta"),
             },
-        })!;
+        };
+        foreach (var (chiave, valore) in impostazioni) avvio.Environment[chiave] = valore;
+        var processo = Process.Start(avvio)!;
         AppDomain.CurrentDomain.ProcessExit += (_, _) => // prima il processo, poi la sua cartella
         {
             processo.Kill(entireProcessTree: true);
@@ -149,7 +156,7 @@ public sealed class Portale : IAsyncDisposable
             if (tentativo > 600) throw new TimeoutException("il portale non risponde dopo 120 secondi");
             try
             {
-                if ((await Http.GetAsync($"{indirizzo}/accesso")).IsSuccessStatusCode) return new(cartella, indirizzo, await UnBrowser.Value);
+                if ((await Http.GetAsync($"{indirizzo}/accesso")).IsSuccessStatusCode) return processo;
             }
             catch (HttpRequestException)
             {
@@ -159,7 +166,7 @@ public sealed class Portale : IAsyncDisposable
         }
     }
 
-    private static int PortaLibera()
+    internal static int PortaLibera()
     {
         using var ascolto = new TcpListener(IPAddress.Loopback, 0);
         ascolto.Start();

@@ -7,13 +7,7 @@ public sealed class PubblicoTests
     [InlineData("/", "inizio")]
     [InlineData("/accesso", "accesso")]
     [InlineData("/demo", "giorno-della-dimostrazione")]
-    [InlineData("/demo/messaggi", "messaggi-della-dimostrazione")]
-    [InlineData("/verifica", "verifica-qr")]
-    [InlineData("/q/codice-inventato", "qr-non-valido")]
-    [InlineData("/accessibilita", "accessibilita")]
-    [InlineData("/dati", "dati")]
     [InlineData("/non-esiste", "non-trovata")]
-    [InlineData("/diritti/ascolto", "diritti-ascolto")]
     [InlineData("/diritti/video?lingua=de", "diritti-video-tedesco")]
     [InlineData("/?lingua=de", "inizio-tedesco")]
     [InlineData("/simulatore?lingua=sl", "simulatore-sloveno")]
@@ -24,6 +18,65 @@ public sealed class PubblicoTests
         await using var visitatore = await Visitatore.EntraAsync(portale, Modo.Mouse);
         await visitatore.VaiAsync(percorso);
         await visitatore.GuardaAsync($"pubblico-{nome}");
+    }
+
+    [Theory, InlineData(Modo.Mouse), InlineData(Modo.Tastiera), InlineData(Modo.SenzaJavaScript)]
+    public async Task In_fondo_a_ogni_pagina_si_trova_a_chi_dire_che_cosa_non_va(Modo modo)
+    {
+        await using var portale = await Portale.PrendiAsync();
+        await using var v = await Visitatore.EntraAsync(portale, modo);
+        await v.VaiAsync("/");
+        await v.PremiAsync("Accessibilità");
+        await v.GuardaAsync("pubblico-accessibilita");
+        await v.PremiAsync("Come trattiamo i dati");
+        await v.GuardaAsync("pubblico-dati");
+        await v.PremiAsync("Contatti");
+        await v.LeggeAsync("Questo portale è di");
+        await v.GuardaAsync("pubblico-contatti");
+        await v.PremiAsync("segnala un problema");
+        await v.GuardaAsync("pubblico-segnala");
+        await v.PremiAsync("Manda la segnalazione");
+        await v.LeggeAsync("Scrivi che cosa non ha funzionato");
+        await v.GuardaAsync("pubblico-segnala-errori");
+        await v.ScriviAsync("Che cosa non ha funzionato", "Il pulsante non si preme.");
+        await v.ScriviAsync("Il tuo indirizzo di posta, se vuoi una risposta (facoltativo)", "ada.esempio@example.org");
+        await v.PremiAsync("Manda la segnalazione");
+        await v.LeggeAsync("Grazie: la segnalazione è partita");
+        await v.GuardaAsync("pubblico-segnalata");
+    }
+
+    [Theory, InlineData(Modo.Mouse), InlineData(Modo.Tastiera), InlineData(Modo.SenzaJavaScript)]
+    public async Task Un_codice_si_scrive_a_mano_i_diritti_si_ascoltano_e_si_guardano_e_i_messaggi_si_leggono(Modo modo)
+    {
+        await using var portale = await Portale.PrendiAsync();
+        await using var v = await Visitatore.EntraAsync(portale, modo);
+        await v.VaiAsync("/");
+        await v.PremiAsync("Verificare un codice QR");
+        await v.GuardaAsync("pubblico-verifica-qr");
+        await v.PremiAsync("Verifica");
+        await v.LeggeAsync("Scrivi il codice");
+        await v.GuardaAsync("pubblico-verifica-qr-errori");
+        await v.ScriviAsync("Codice", "codice-inventato");
+        await v.PremiAsync("Verifica");
+        await v.LeggeAsync("Questo codice non è valido");
+        await v.GuardaAsync("pubblico-qr-non-valido");
+
+        await v.VaiAsync("/diritti");
+        await v.PremiAsync("da ascoltare");
+        await v.GuardaAsync("pubblico-diritti-ascolto");
+        await v.PremiAsync("Salta l'elenco");
+        await v.PremiAsync("Torna all'elenco delle parti");
+        await v.VaiAsync("/diritti");
+        await v.PremiAsync("con i sottotitoli");
+        await v.ApriAsync("I sottotitoli della scena 9");
+        await v.LeggeAsync("Durata della scena");
+        await v.GuardaAsync("pubblico-diritti-video");
+
+        await v.SonoAsync("Olga Figurante");
+        await v.PremiAsync("Messaggi");
+        await v.LeggeAsync("nessun SMS parte davvero");
+        await v.GuardaAsync("pubblico-messaggi-della-dimostrazione");
+        await v.PremiAsync("Guarda se ne sono arrivati altri");
     }
 
     [Fact]

@@ -5,7 +5,7 @@ namespace Accerta.Giro;
 /// <summary>La revisione: chi non è venuto si giustifica, la segreteria risponde e riconvoca, la commissione apre la scheda anche senza una domanda.</summary>
 public sealed class RevisioneTests
 {
-    [Theory, InlineData(Modo.Mouse), InlineData(Modo.SenzaJavaScript)]
+    [Theory, InlineData(Modo.Mouse), InlineData(Modo.Tastiera), InlineData(Modo.SenzaJavaScript)]
     public async Task Chi_non_e_venuto_si_giustifica_e_la_commissione_rivede(Modo modo)
     {
         await using var portale = await Portale.PrendiAsync();

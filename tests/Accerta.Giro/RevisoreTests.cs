@@ -3,7 +3,7 @@ namespace Accerta.Giro;
 /// <summary>Il revisore guarda chi ha letto e se la storia è intatta; mai i dati, mai i nomi delle persone.</summary>
 public sealed class RevisoreTests
 {
-    [Theory, InlineData(Modo.Mouse), InlineData(Modo.SenzaJavaScript)]
+    [Theory, InlineData(Modo.Mouse), InlineData(Modo.Tastiera), InlineData(Modo.SenzaJavaScript)]
     public async Task Dal_codice_fiscale_si_arriva_alle_letture_e_alla_storia_intatta(Modo modo)
     {
         await using var portale = await Portale.PrendiAsync();
@@ -22,7 +22,7 @@ public sealed class RevisoreTests
         v.Pagina.Url.ShouldNotContain("FGRLGO", Case.Insensitive); // chi si cerca non resta scritto nell'indirizzo
         await v.GuardaAsync("revisore-trovati");
         await v.FotografaAsync("revisore-trovati");
-        await v.Pagina.Locator("main table a").First.ClickAsync();
+        await v.PremiNellaRigaAsync("2025-");
         await v.LeggeAsync("La storia è intatta");
         await v.LeggeAsync("Elena Fittizia");
         await v.LeggeAsync("la persona, o chi la rappresenta");

@@ -3,7 +3,7 @@ namespace Accerta.Giro;
 /// <summary>Ciò che la persona chiede della sua pratica con un solo gesto, e dove vuole le lettere.</summary>
 public sealed class RichiesteTests
 {
-    [Theory, InlineData(Modo.Mouse), InlineData(Modo.SenzaJavaScript)]
+    [Theory, InlineData(Modo.Mouse), InlineData(Modo.Tastiera), InlineData(Modo.SenzaJavaScript)]
     public async Task La_persona_chiede_disdice_e_dice_dove_scriverle(Modo modo)
     {
         await using var portale = await Portale.PrendiAsync();

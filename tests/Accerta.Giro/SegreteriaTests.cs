@@ -23,7 +23,7 @@ public sealed class SegreteriaTests
         await v.GuardaAsync("segreteria-seduta-errori");
         await v.ScriviAsync("Sala", "ambulatorio 3");
         await v.ScriviDataAsync("Giorno", new(2025, 7, 2));
-        await v.Pagina.GetByLabel("Ora d'inizio").FillAsync("09:00"); // il controllo dell'ora è del browser, con i suoi tasti
+        await v.ScriviOraAsync("Ora d'inizio", new(9, 0));
         await v.ScriviAsync("Quante visite", "2");
         await v.ScriviAsync("Minuti per visita", "30");
         await v.PremiAsync("Metti in agenda");
@@ -36,7 +36,7 @@ public sealed class SegreteriaTests
         await v.LeggeAsync("annullata");
 
         await v.VaiAsync("/segreteria");
-        await v.Pagina.Locator("main tr:has-text('Cora Comparsa') a").First.ClickAsync();
+        await v.PremiNellaRigaAsync("Cora Comparsa");
         await v.LeggeAsync("Registra l'assenza");
         await v.GuardaAsync("segreteria-pratica");
         await v.FotografaAsync("segreteria-pratica");

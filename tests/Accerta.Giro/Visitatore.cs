@@ -20,6 +20,7 @@ public enum Modo
 public sealed class Visitatore : IAsyncDisposable
 {
     private const int TabMassimi = 150;
+    private const int VociMassime = 150;
 
     // Lo stesso axe del pacchetto, chiamato nella pagina: la via del pacchetto apre ogni volta una scheda in più e riporta anche ciò che va bene.
     private static readonly string Axe = new BundledAxeScriptProvider().GetScript();
@@ -45,16 +46,19 @@ public sealed class Visitatore : IAsyncDisposable
     private readonly IBrowserContext _contesto;
     private readonly Modo _modo;
     private readonly string _indirizzo;
+    private readonly bool _dimostrazione;
     private readonly HashSet<string> _fotografate = [];
 
-    private Visitatore(IBrowserContext contesto, IPage pagina, Modo modo, string indirizzo) =>
-        (_contesto, Pagina, _modo, _indirizzo) = (contesto, pagina, modo, indirizzo);
+    private Visitatore(IBrowserContext contesto, IPage pagina, Modo modo, string indirizzo, bool dimostrazione) =>
+        (_contesto, Pagina, _modo, _indirizzo, _dimostrazione) = (contesto, pagina, modo, indirizzo, dimostrazione);
 
     public IPage Pagina { get; }
 
-    public static async Task<Visitatore> EntraAsync(Portale portale, Modo modo)
+    public static Task<Visitatore> EntraAsync(Portale portale, Modo modo) => EntraAsync(portale.Browser, portale.Indirizzo, modo, dimostrazione: true);
+
+    public static async Task<Visitatore> EntraAsync(IBrowser browser, string indirizzo, Modo modo, bool dimostrazione)
     {
-        var contesto = await portale.Browser.NewContextAsync(new()
+        var contesto = await browser.NewContextAsync(new()
         {
             ViewportSize = new() { Width = 1280, Height = 900 },
             JavaScriptEnabled = modo != Modo.SenzaJavaScript,
@@ -62,16 +66,17 @@ public sealed class Visitatore : IAsyncDisposable
         });
         contesto.SetDefaultTimeout(60_000);
         var pagina = await contesto.NewPageAsync();
+        pagina.FileChooser += (_, _) => { }; // la scelta di un file si ascolta dall'inizio: chiesta all'ultimo, a volte Invio arriva prima
         pagina.FrameNavigated += (_, cornice) =>
         {
-            if (cornice == pagina.MainFrame && cornice.Url.StartsWith(portale.Indirizzo, StringComparison.Ordinal)) PagineViste.Segna(cornice.Url, modo switch
+            if (cornice == pagina.MainFrame && cornice.Url.StartsWith(indirizzo, StringComparison.Ordinal)) PagineViste.Segna(cornice.Url, modo switch
             {
                 Modo.Mouse => PagineViste.Prova.Mouse,
                 Modo.Tastiera => PagineViste.Prova.Tastiera,
                 Modo.SenzaJavaScript => PagineViste.Prova.SenzaJavaScript,
             });
         };
-        return new(contesto, pagina, modo, portale.Indirizzo);
+        return new(contesto, pagina, modo, indirizzo, dimostrazione);
     }
 
     public Task VaiAsync(string percorso) => Pagina.GotoAsync(_indirizzo + percorso);
@@ -106,6 +111,21 @@ public sealed class Visitatore : IAsyncDisposable
         await ScriviInAsync(gruppo.GetByLabel("Anno"), $"{giorno.Year}");
     }
 
+    /// <summary>Scrive un'ora: il controllo è del browser, e da tastiera ha i suoi tasti.</summary>
+    public async Task ScriviOraAsync(string etichetta, TimeOnly ora)
+    {
+        var campo = Pagina.GetByLabel(etichetta, new() { Exact = true });
+        if (_modo != Modo.Tastiera)
+        {
+            await campo.FillAsync($"{ora:HH:mm}");
+            return;
+        }
+        await RaggiungiAsync(campo);
+        await Pagina.Keyboard.TypeAsync($"{ora:hhmm}");
+        if (await campo.InputValueAsync() == "") await Pagina.Keyboard.PressAsync(ora.Hour < 12 ? "A" : "P"); // il browser vuole anche la mezza giornata
+        (await campo.InputValueAsync()).ShouldBe($"{ora:HH:mm}");
+    }
+
     /// <summary>Sceglie una voce (pulsante d'opzione o casella) dalla sua etichetta.</summary>
     public async Task ScegliAsync(string voce, string? gruppo = null)
     {
@@ -126,22 +146,45 @@ public sealed class Visitatore : IAsyncDisposable
         (await controllo.IsCheckedAsync()).ShouldBeTrue($"«{voce}» non si sceglie da tastiera");
     }
 
-    public async Task ScegliInTendinaAsync(string etichetta, string voce)
+    /// <summary>Toglie la spunta a una casella.</summary>
+    public async Task TogliAsync(string voce)
     {
-        var tendina = Pagina.GetByLabel(etichetta, new() { Exact = true });
+        var casella = Pagina.GetByLabel(voce, new() { Exact = false }).First;
+        if (_modo != Modo.Tastiera)
+        {
+            await casella.UncheckAsync();
+            return;
+        }
+        await RaggiungiAsync(casella);
+        await Pagina.Keyboard.PressAsync("Space");
+        (await casella.IsCheckedAsync()).ShouldBeFalse($"«{voce}» non si toglie da tastiera");
+    }
+
+    public async Task ScegliInTendinaAsync(string etichetta, string voce, string? gruppo = null)
+    {
+        var tendina = Dove(gruppo).GetByLabel(etichetta, new() { Exact = true });
         if (_modo != Modo.Tastiera)
         {
             await tendina.SelectOptionAsync(new SelectOptionValue { Label = voce });
             return;
         }
         await RaggiungiAsync(tendina);
-        await Pagina.Keyboard.TypeAsync(voce);
+        await Pagina.Keyboard.PressAsync("Home");
+        for (var i = 0; i < VociMassime && await SceltaAsync() != voce; i++) await Pagina.Keyboard.PressAsync("ArrowDown");
+        (await SceltaAsync()).ShouldBe(voce, $"«{etichetta}» da tastiera");
+
+        Task<string> SceltaAsync() => tendina.EvaluateAsync<string>("e => e.selectedOptions[0].label");
     }
 
     /// <summary>Preme un pulsante o segue un collegamento, dal suo nome.</summary>
-    public async Task PremiAsync(string nome)
+    public Task PremiAsync(string nome) => PremiAsync(Pagina.GetByRole(AriaRole.Button, new() { Name = nome }).Or(Pagina.GetByRole(AriaRole.Link, new() { Name = nome })));
+
+    /// <summary>Segue il collegamento di una riga di tabella, trovata dalle parole che contiene.</summary>
+    public Task PremiNellaRigaAsync(params string[] parole) => PremiAsync(Pagina.Locator($"main tr{string.Concat(parole.Select(p => $":has-text('{p}')"))} a"));
+
+    private async Task PremiAsync(ILocator bersaglio)
     {
-        var bersaglio = Pagina.GetByRole(AriaRole.Button, new() { Name = nome }).Or(Pagina.GetByRole(AriaRole.Link, new() { Name = nome })).First;
+        bersaglio = bersaglio.First;
         if (_modo == Modo.Tastiera)
         {
             await RaggiungiAsync(bersaglio);
@@ -166,8 +209,18 @@ public sealed class Visitatore : IAsyncDisposable
         await Pagina.Keyboard.PressAsync("Enter");
     }
 
-    public async Task CaricaFileAsync(string etichetta, string nome, byte[] contenuto) =>
-        await Pagina.GetByLabel(etichetta, new() { Exact = true }).SetInputFilesAsync(new FilePayload { Name = nome, MimeType = "application/pdf", Buffer = contenuto });
+    public async Task CaricaFileAsync(string etichetta, string nome, byte[] contenuto)
+    {
+        var campo = Pagina.GetByLabel(etichetta, new() { Exact = true });
+        var file = new FilePayload { Name = nome, MimeType = "application/pdf", Buffer = contenuto };
+        if (_modo != Modo.Tastiera)
+        {
+            await campo.SetInputFilesAsync(file);
+            return;
+        }
+        await RaggiungiAsync(campo);
+        await (await Pagina.RunAndWaitForFileChooserAsync(() => Pagina.Keyboard.PressAsync("Enter"))).SetFilesAsync(file);
+    }
 
     /// <summary>Controlla che la pagina dica una cosa.</summary>
     public async Task LeggeAsync(string testo) =>
@@ -180,7 +233,7 @@ public sealed class Visitatore : IAsyncDisposable
     {
         if (_modo != Modo.Mouse || !_fotografate.Add(nome)) return;
         (await Pagina.Locator("h1").CountAsync()).ShouldBe(1, $"{nome}: titoli principali");
-        (await Pagina.Locator("aside.dimostrazione").CountAsync()).ShouldBe(1, $"{nome}: manca l'avviso della dimostrazione");
+        (await Pagina.Locator("aside.dimostrazione").CountAsync()).ShouldBe(_dimostrazione ? 1 : 0, $"{nome}: l'avviso della dimostrazione");
         await Pagina.EvaluateAsync(Axe);
         (await Pagina.EvaluateAsync<string[]>(Controlla)).ShouldBeEmpty($"{nome}: axe");
         PagineViste.Segna(Pagina.Url, PagineViste.Prova.Axe);
@@ -219,7 +272,7 @@ public sealed class Visitatore : IAsyncDisposable
         try
         {
             await fai();
-            await arrivata.Task.WaitAsync(TimeSpan.FromSeconds(20));
+            await arrivata.Task.WaitAsync(TimeSpan.FromSeconds(60));
             await Pagina.WaitForLoadStateAsync();
         }
         finally

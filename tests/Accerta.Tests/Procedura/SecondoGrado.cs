@@ -5,6 +5,7 @@ using Accerta.Norma.Commissioni;
 using Accerta.Norma.Motivazione;
 using Accerta.Persone;
 using Accerta.Validazione;
+using Accerta.Verbali;
 using Accerta.Visite;
 
 namespace Accerta.Procedura;
@@ -23,15 +24,21 @@ public sealed class SecondoGrado
         insufficienti.ShouldContain("il medico dell'associazione di categoria");
         senza.DeveRifiutare("M-05", "FIRMA_CATEGORIA_MANCANTE");
 
+        (await DaFirmare(anmic)).ShouldBe([pratica.VerbaleId]); // chi c'era la trova fra le sue
+        (await DaFirmare(TestApp.Presidente())).ShouldBeEmpty();
         (await Firma(app, pratica, TestApp.Cml)).DeveAccettare().Firme.ShouldBe(1);
         var una = (await app.ConvalidaCon(pratica)).DeveRifiutare("M-05", "FIRME_INSUFFICIENTI").Trovato;
         una.ShouldContain("sono 1, ne servono almeno 2");
         una.ShouldNotContain("il medico INPS");
         (await Firma(app, pratica, anmic)).DeveAccettare().Firme.ShouldBe(2);
+        (await DaFirmare(anmic)).ShouldBeEmpty();
         (await app.ConvalidaCon(pratica)).DeveAccettare();
         (await Firma(app, pratica, anmic)).DeveRifiutare("B-03", "VERBALE_GIA_DEFINITIVO");
         (await app.AttiDi(pratica)).Count(a => a.Tipo == TipoAtto.VisitaSecondoGradoFirmata).ShouldBe(2);
         (await app.VerificaCatenaAsync()).ShouldBeEmpty();
+
+        async Task<Guid[]> DaFirmare(Attore chi) => await app.ConAsync(async (VerbaliDaFirmare elenco) =>
+            (await elenco.DiSecondoGradoAsync(PersoneDemo.Id("commissione/PD"), chi.PersonaId, 1, default)).Righe.Select(s => s.VerbaleId).ToArray());
     }
 
     [Theory, OnEveryDatabase, Trait("regola", "M-05")]

@@ -1,5 +1,6 @@
 using Accerta.Dati;
 using Accerta.Norma.Commissioni;
+using Accerta.Norma.Motivazione;
 using Accerta.Persone;
 using Accerta.Validazione;
 using Accerta.Visite;
@@ -60,7 +61,7 @@ public sealed class SecondoGradoModel(AccertaDb db, RegistraVisitaSecondoGrado r
             .. from x in incarichi
                where x.Incarico.Attivo(Oggi)
                from posto in x.Incarico.Ruolo == Ruolo.Cml ? (Componente[])[Componente.Presidente, Componente.MedicoInps] : [x.Incarico.Componente!.Value]
-               select new Voce($"{x.Incarico.PersonaId} {posto}", $"{x.Nome} {x.Cognome}, {posto.InParole}"),
+               select new Voce($"{x.Incarico.PersonaId} {posto}", $"{x.Nome} {x.Cognome}, {posto.InParole}{(x.Incarico.Associazione is { } sua ? $" ({sua.Codice()})" : "")}"),
         ];
     }
 }

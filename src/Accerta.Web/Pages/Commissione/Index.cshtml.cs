@@ -21,9 +21,12 @@ public sealed class IndexModel(AccertaDb db, VerbaliDaFirmare daFirmare, VisiteF
     public Pagina<DaFare> Visite { get; private set; } = Pagina<DaFare>.Vuota;
     public Pagina<InFirma> DaFirmare { get; private set; } = Pagina<InFirma>.Vuota;
 
+    /// <summary>Le visite di secondo grado che aspettano la firma di chi è entrato.</summary>
+    public Pagina<SecondoGradoInFirma> SecondoGrado { get; private set; } = Pagina<SecondoGradoInFirma>.Vuota;
+
     public Pagina<DaScrivere> DaScrivere { get; private set; } = Pagina<DaScrivere>.Vuota;
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken ct, int firme = 1, int visite = 1, int scritti = 1)
+    public async Task<IActionResult> OnGetAsync(CancellationToken ct, int firme = 1, int visite = 1, int scritti = 1, int secondo = 1)
     {
         var attore = User.ComeAttore();
         var mia = await (from i in db.Incarichi
@@ -33,6 +36,7 @@ public sealed class IndexModel(AccertaDb db, VerbaliDaFirmare daFirmare, VisiteF
         if (mia is null) return NotFound();
         Commissione = mia.Nome;
         DaFirmare = await daFirmare.HandleAsync(mia.Id, attore.PersonaId, firme, ct);
+        SecondoGrado = await daFirmare.DiSecondoGradoAsync(mia.Id, attore.PersonaId, secondo, ct);
         DaScrivere = await daScrivere.HandleAsync(mia.Id, scritti, ct);
         Visite = (await fissate.HandleAsync(mia.Id, visite, ct)).Con(v =>
         {

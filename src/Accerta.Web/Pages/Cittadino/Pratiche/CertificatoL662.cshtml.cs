@@ -12,10 +12,10 @@ public sealed class CertificatoL662Model(RegistraCertificatoL662 registra, Accer
 {
     public sealed class Dati
     {
-        [Required(ErrorMessage = "Rispondi sì o no.")] public bool? Medico { get; set; }
-        [Required(ErrorMessage = "Rispondi sì o no.")] public bool? Disabilita { get; set; }
-        [Required(ErrorMessage = "Rispondi sì o no.")] public bool? Permanente { get; set; }
-        [Required(ErrorMessage = "Scegli una risposta.")] public Tutela? Tutela { get; set; }
+        [Required(ErrorMessage = "Di' se l'ha firmato un medico iscritto all'albo.")] public bool? Medico { get; set; }
+        [Required(ErrorMessage = "Di' se la diagnosi è di una disabilità intellettiva o psichica.")] public bool? Disabilita { get; set; }
+        [Required(ErrorMessage = "Di' se c'è scritto che la disabilità è permanente.")] public bool? Permanente { get; set; }
+        [Required(ErrorMessage = "Di' se c'è un tutore, un curatore o un amministratore di sostegno.")] public Tutela? Tutela { get; set; }
         public Guid Chiave { get; set; }
     }
 

@@ -93,8 +93,8 @@ public sealed class DatiEconomiciModel(PresentaAp70 presenta, DatiGiaNoti noti, 
         SiPossonoDare = await presenta.SiPossonoDareAsync(Id, ct);
         if (!SiPossonoDare && Passo != "invia") return Page();
         if (Passo == "cambia") return Page();
-        if (!Minore && Modulo.Lavora is null) ModelState.AddModelError("Modulo.Lavora", T("Rispondi sì o no."));
-        if (!Minore && Modulo.Coniugato is null) ModelState.AddModelError("Modulo.Coniugato", T("Rispondi sì o no."));
+        if (!Minore && Modulo.Lavora is null) ModelState.AddModelError("Modulo.Lavora", T("Di' se adesso lavori."));
+        if (!Minore && Modulo.Coniugato is null) ModelState.AddModelError("Modulo.Coniugato", T("Di' se sei coniugato o in unione civile."));
         foreach (var campo in Mancano()) ModelState.AddModelError($"{nameof(Modulo)}.{campo}", T("Qui manca la risposta."));
         if (!ModelState.IsValid) return this.DaCorreggere();
         if (Passo != "invia")

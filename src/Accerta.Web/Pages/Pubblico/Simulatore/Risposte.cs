@@ -15,9 +15,9 @@ public enum Tappa { Persona, Riconoscimenti, Redditi, Altro, Risposta }
 public sealed class LaPersona
 {
     [Required(ErrorMessage = "Scrivi la data di nascita.")] public DateOnly? NatoIl { get; set; }
-    [Required(ErrorMessage = "Scegli una risposta.")] public Soggiorno? Soggiorno { get; set; }
-    [Required(ErrorMessage = "Scegli sì o no.")] public bool? Residente { get; set; }
-    [Required(ErrorMessage = "Scegli sì o no.")] public bool? Coniugata { get; set; }
+    [Required(ErrorMessage = "Scegli la cittadinanza.")] public Soggiorno? Soggiorno { get; set; }
+    [Required(ErrorMessage = "Di' se vive stabilmente in Italia.")] public bool? Residente { get; set; }
+    [Required(ErrorMessage = "Di' se è coniugata, o in unione civile.")] public bool? Coniugata { get; set; }
 
     public static LaPersona Da(JsonObject fatti)
     {
@@ -84,12 +84,12 @@ public sealed class IRiconoscimenti
         new("CIECO_ASSOLUTO", T("Cieca o cieco assoluto")),
     ];
 
-    [Required(ErrorMessage = "Scegli una risposta.")] public string? Civile { get; set; }
+    [Required(ErrorMessage = "Scegli che cosa è riconosciuto per l'invalidità civile.")] public string? Civile { get; set; }
     [Range(1, 99, ErrorMessage = "La percentuale va da 1 a 99.")] public int? Percentuale { get; set; }
-    [Required(ErrorMessage = "Scegli una risposta.")] public string? Vista { get; set; }
-    [Required(ErrorMessage = "Scegli sì o no.")] public bool? Sordo { get; set; }
+    [Required(ErrorMessage = "Scegli che cosa è riconosciuto per la cecità.")] public string? Vista { get; set; }
+    [Required(ErrorMessage = "Di' se è riconosciuta la sordità.")] public bool? Sordo { get; set; }
     public decimal? MediaDb { get; set; }
-    [Required(ErrorMessage = "Scegli una risposta.")] public EsitoHandicap? Handicap { get; set; }
+    [Required(ErrorMessage = "Scegli che cosa è riconosciuto per l'handicap.")] public EsitoHandicap? Handicap { get; set; }
 
     public static IRiconoscimenti Da(JsonObject stato)
     {
