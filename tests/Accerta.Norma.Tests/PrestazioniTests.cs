@@ -235,6 +235,19 @@ public sealed class PrestazioniTests
             AnniDiContributi = contributi,
         }).ShouldBe(motivo);
 
+    [Theory, Trait("scelta", "C52")]
+    [InlineData("2025-06-10", 9, 3_024)] // da ottobre a giugno
+    [InlineData(null, 12, 4_032)]
+    public void In_un_anno_la_frequenza_vale_i_suoi_mesi(string? al, int rate, int euro)
+    {
+        var frequenza = Valuta(Minore with
+        {
+            Riconoscimenti = Riconoscimenti.MinoreDifficolta,
+            Frequenza = new(TipoFrequenza.Scuola, new(2024, 9, 12), al is null ? null : DateOnly.Parse(al, null)),
+        }).Dovute.Single();
+        (frequenza.Codice, frequenza.RateInUnAnno, frequenza.InUnAnno).ShouldBe((IndennitaFrequenza, rate, Euro.Esatti(euro)));
+    }
+
     [Fact]
     public void La_spiegazione_porta_le_cifre_e_la_fonte()
     {

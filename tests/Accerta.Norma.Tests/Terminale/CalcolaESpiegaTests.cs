@@ -113,7 +113,7 @@ public sealed class CalcolaESpiegaTests : Terminale
     [InlineData("percentuale: 80", "percentuale: [", "fatti: YAML non leggibile")]
     [InlineData("altre_prestazioni: []", "altre_prestazioni: []\naltre_prestazioni: []", "fatti: YAML non leggibile alla riga 8")]
     [InlineData("data_domanda: 2025-03-11", "data_domanda: 9999-12-31", "fatti.data_domanda: l'anno dev'essere fra 1880 e 2199")]
-    [InlineData("'3000.00'", "'99999999999999999999.00'", "fatti: un numero è troppo grande")]
+    [InlineData("'3000.00'", "'99999999999999999999.00'", "fatti.redditi_personali.2024: l'importo è troppo grande")]
     [InlineData("altre_prestazioni: []", "altre_prestazioni: &a [*a]", "troppi livelli")]
     [InlineData("data_valutazione", "- data_valutazione", "fatti: YAML non leggibile alla riga")]
     public async Task Un_file_che_non_si_legge_e_una_riga_che_nomina_il_campo(string prima, string dopo, string parte) =>
@@ -134,7 +134,7 @@ public sealed class CalcolaESpiegaTests : Terminale
         (await Sbaglia("calcola", "riduzione", "60", "--eta", "-3")).ShouldBe("--eta: gli anni non sono meno di zero");
         (await Sbaglia("calcola", "riduzione", "60", "--eta", "dodici")).ShouldBe("--eta: «dodici» non è un valore leggibile");
         (await Sbaglia("spiega", file, "--voce", "ironica")).ShouldBe("--voce: «ironica» non è fra legale, semplice, facile, json");
-        (await Sbaglia("calcola", Scrivi("doppio.json", """{"persona":{},"persona":{}}"""))).ShouldContain("JSON non leggibile");
+        (await Sbaglia("calcola", Scrivi("doppio.json", """{"persona":{},"persona":{}}"""))).ShouldContain("un campo è scritto due volte");
     }
 
     [Fact]
