@@ -1,3 +1,4 @@
+using Accerta.Norma.Motivazione;
 using Accerta.Norma.Prestazioni;
 using static Accerta.Norma.Prestazioni.CodicePrestazione;
 
@@ -28,6 +29,9 @@ public sealed class SceltaFraPrestazioniTests
         valutazione.Dovute.Select(d => d.Codice).ShouldBe([vince]);
         var perde = vince == IndennitaFrequenza ? IndennitaComunicazione : IndennitaFrequenza;
         Mancanze(valutazione, perde).ShouldBe(Mancanza.Incompatibile);
+        var perche = valutazione.Spiega().Single(s => s.Prestazione == perde).Motivi.Single(m => m.Regola == "E-05");
+        var scelse = scelta is IndennitaFrequenza or IndennitaComunicazione; // chi ha scelto non ha più nulla da scegliere
+        (perche.Esito, perche.ProssimoPasso is null, perche.Trovato.StartsWith("la persona ha scelto")).ShouldBe((scelse ? EsitoMotivo.NonSpetta : EsitoMotivo.DaChiarire, scelse, scelse));
         var opzione = valutazione.Opzioni.ShouldHaveSingleItem();
         (opzione.Coppia.Prima, opzione.Coppia.Seconda).ShouldBe((IndennitaFrequenza, IndennitaComunicazione));
         (opzione.AnnuoPrima, opzione.AnnuoSeconda, opzione.MensilePrima, opzione.MensileSeconda).ShouldBe((Euro.Esatti(4032), Euro.Esatti(3213.96m), Euro.Esatti(336), Euro.Esatti(267.83m)));
@@ -59,6 +63,9 @@ public sealed class SceltaFraPrestazioniTests
         var valutazione = Valuta(cieca); // 229,30 × 12 + 336,00 × 13 contro 336,00 × 12
         valutazione.Dovute.Select(d => d.Codice).ShouldBe([PensioneCiechiParziali, IndennitaSpecialeVentesimisti], ignoreOrder: true);
         Mancanze(valutazione, IndennitaFrequenza).ShouldBe(Mancanza.Incompatibile);
+        foreach (var opzione in valutazione.Opzioni) // ciascuna da sola vale meno della frequenza, insieme no
+            (opzione.AnnuoSeconda + opzione.AltreAnnue, opzione.ConvieneLaPrima).ShouldBe((valutazione.Dovute.Aggregate(Euro.Zero, (somma, d) => somma + d.InUnAnno!.Value), false));
+        EsercizioDellOpzione.Confronto(valutazione.Opzioni[0]).Select(m => m.Trovato).ShouldContain(valutazione.Opzioni[0].AltreAnnue.Italiano);
         Mancanze(valutazione, Incremento).ShouldBe(Mancanza.CategoriaEsclusa);
 
         var scelta = Valuta(cieca with { Opzione = new(IndennitaFrequenza, null) });

@@ -70,7 +70,7 @@ internal static class ComandoCalcola
         var (prima, seconda) = (o.Coppia.Prima.InParole, o.Coppia.Altra?.InParole ?? o.Coppia.Seconda!.Value.InParole);
         return
         [
-            prima, seconda, o.AnnuoPrima.Italiano, o.AnnuoSeconda?.Italiano,
+            prima, seconda, o.AnnuoPrima.Italiano, o.AltreAnnue > Euro.Zero ? $"{o.AnnuoSeconda?.Italiano} (e {o.AltreAnnue.Italiano} le altre che si perdono)" : o.AnnuoSeconda?.Italiano,
             o.ConvieneLaPrima switch { true => prima, false => seconda, null => null },
             o.Coppia.Irrevocabile ? "no" : "sì", o.Esercitata ? "sì" : "no",
         ];

@@ -32,14 +32,15 @@ public static class EsercizioDellOpzione
         var (prima, seconda) = (coppia.Prima.InParole, Seconda(coppia));
         var conviene = opzione.ConvieneLaPrima switch
         {
-            true => $"conviene {prima}, per {(opzione.AnnuoPrima - opzione.AnnuoSeconda!.Value).Italiano} all'anno",
-            false => $"conviene {seconda}, per {(opzione.AnnuoSeconda!.Value - opzione.AnnuoPrima).Italiano} all'anno",
+            true => $"conviene {prima}, per {(opzione.AnnuoPrima - opzione.AnnuoSeconda!.Value - opzione.AltreAnnue).Italiano} all'anno",
+            false => $"conviene {seconda}, per {(opzione.AnnuoSeconda!.Value + opzione.AltreAnnue - opzione.AnnuoPrima).Italiano} all'anno",
             null => opzione.AnnuoSeconda is null ? "manca l'importo di una delle due" : "valgono lo stesso",
         };
         return
         [
             new("E-05", $"{prima}, in un anno", opzione.AnnuoPrima.Italiano, null, EsitoMotivo.Calcolato),
             new("E-05", $"{seconda}, in un anno", opzione.AnnuoSeconda?.Italiano ?? "importo non dichiarato", null, opzione.AnnuoSeconda is null ? EsitoMotivo.DaChiarire : EsitoMotivo.Calcolato),
+            .. opzione.AltreAnnue > Euro.Zero ? (Motivo[])[new("E-05", $"le altre che {prima} farebbe perdere, in un anno", opzione.AltreAnnue.Italiano, null, EsitoMotivo.Calcolato)] : [],
             new("E-05", "la differenza", conviene, null, EsitoMotivo.Calcolato),
             new("E-05", "si può cambiare idea", coppia.Irrevocabile ? "no" : "sì, in ogni momento: l'altra resta solo sospesa", null, EsitoMotivo.Calcolato, coppia.Fonte),
         ];

@@ -154,6 +154,11 @@ internal static partial class Spiegazione
         if (v.Mancanze.HasFlag(Mancanza.Incompatibile))
         {
             var sanitario = v.Mancanze.HasFlag(Mancanza.RequisitoSanitario);
+            if (!sanitario && SceltaLAltra(v, p, q) is { } scelta)
+            {
+                yield return scelta;
+                yield break;
+            }
             yield return new("E-05", "non si somma con un'altra prestazione", "c'è diritto a un'altra prestazione, o è già in pagamento",
                 sanitario ? "per sceglierla serve anche il riconoscimento sanitario" : "sceglie la persona quale ricevere",
                 v.InOpzione ? EsitoMotivo.DaChiarire : EsitoMotivo.NonSpetta)
@@ -163,6 +168,23 @@ internal static partial class Spiegazione
                 ProssimoPasso = v.InOpzione ? "scegliere quale prestazione ricevere" : null,
             };
         }
+    }
+
+    // E-05: la persona ha già scelto l'altra: non c'è più nulla da chiarire.
+    private static Motivo? SceltaLAltra(Verdetto v, Posizione p, Quadro q)
+    {
+        foreach (var coppia in q.Norme.Incompatibilita)
+        {
+            if (coppia.Seconda is not { } seconda || coppia.Prima != v.Prestazione && seconda != v.Prestazione) continue;
+            var altra = coppia.Prima == v.Prestazione ? seconda : coppia.Prima;
+            if (!p.Scelte.Contiene(altra)) continue;
+            var cambia = coppia.Irrevocabile ? "la scelta non si può cambiare" : "la scelta si può cambiare";
+            return new("E-05", "non si somma con un'altra prestazione", $"la persona ha scelto {altra.InParole}", cambia, EsitoMotivo.NonSpetta, coppia.Fonte)
+            {
+                Semplice = $"Hai scelto {altra.InParole}. Le due prestazioni non si sommano, e {cambia}.",
+            };
+        }
+        return null;
     }
 
     private static Motivo DellaFrequenza(Verdetto v, Posizione p)

@@ -32,8 +32,11 @@ public sealed record PrestazioneEsclusa(CodicePrestazione Codice, string Motivo,
 /// <param name="Esercitata">Vero se la persona ha già scelto.</param>
 public sealed record Opzione(Incompatibilita Coppia, Euro AnnuoPrima, Euro? AnnuoSeconda, Euro? MensilePrima, Euro? MensileSeconda, bool Esercitata)
 {
-    /// <summary>Vero se la prima conviene di più in un anno; nullo se non si sa o se valgono lo stesso.</summary>
-    public bool? ConvieneLaPrima => AnnuoSeconda is { } seconda && seconda != AnnuoPrima ? AnnuoPrima > seconda : null;
+    /// <summary>Quanto valgono in un anno le altre prestazioni che, con la seconda, la prima farebbe perdere; zero se nessuna.</summary>
+    public Euro AltreAnnue { get; init; }
+
+    /// <summary>Vero se la prima conviene di più in un anno, contando tutto ciò che farebbe perdere; nullo se non si sa o se vale lo stesso.</summary>
+    public bool? ConvieneLaPrima => AnnuoSeconda + AltreAnnue is { } senzaLaPrima && senzaLaPrima != AnnuoPrima ? AnnuoPrima > senzaLaPrima : null;
 }
 
 /// <summary>La valutazione economica di una persona in un giorno: che cosa spetta, che cosa no, perché (E-01…E-09).</summary>
@@ -126,6 +129,10 @@ public sealed class ValutazioneEconomica
         var seconda = _verdetti[(int)coppia.Seconda!.Value];
         if (!seconda.Spetta && !seconda.InOpzione) return null;
         return new(coppia, annuoPrima, seconda.Annuo, prima.Importo, seconda.Importo,
-            Fatti.Scelte.Any(o => o.Nostra is { } scelta && (scelta == coppia.Prima || scelta == coppia.Seconda)));
+            Fatti.Scelte.Any(o => o.Nostra is { } scelta && (scelta == coppia.Prima || scelta == coppia.Seconda)))
+        {
+            AltreAnnue = _quadro.Norme.Incompatibilita.Where(c => c.Prima == coppia.Prima && c.Seconda is { } altra && altra != coppia.Seconda).Select(c => _verdetti[(int)c.Seconda!.Value])
+                .Where(v => v.Spetta || v.InOpzione).Aggregate(Euro.Zero, (somma, v) => somma + v.Annuo),
+        };
     }
 }
