@@ -76,16 +76,16 @@ public sealed class ControlliDeiFattiTests
     [InlineData("tipo: SORDITA, giudizio: SORDO, media_db: -65", "media_db: -65 non è possibile")]
     [InlineData("tipo: DREPANOCITOSI_TALASSEMIA_MAJOR, giudizio: ACCERTATA, anni_contribuzione: 81", "anni_contribuzione: 81")]
     [InlineData("tipo: INVALIDITA_CIVILE, giudizio: MINORE_DIFFICOLTA", "MINORE_DIFFICOLTA, ma alla domanda la persona aveva 44 anni")]
-    [InlineData("tipo: INVALIDITA_CIVILE, giudizio: ULTRA67_ACCOMPAGNAMENTO", "ULTRA67_ACCOMPAGNAMENTO, ma alla domanda la persona aveva 44 anni")]
+    [InlineData("tipo: INVALIDITA_CIVILE, giudizio: ULTRA67_ACCOMPAGNAMENTO", "ULTRA67_ACCOMPAGNAMENTO, ma il 15 giugno 2025 la persona ha 44 anni")]
     public void Il_giudizio_e_uno_che_si_da_a_quella_persona(string giudizio, string? difetto) =>
         ShouldDire(Ada.Replace("tipo: INVALIDITA_CIVILE, giudizio: TOTALE_ACCOMPAGNAMENTO", giudizio), difetto);
 
     [Theory]
     [InlineData("2007-03-12", "MINORE_DIFFICOLTA", null)] // diciotto anni il giorno dopo la domanda
     [InlineData("2007-03-11", "MINORE_DIFFICOLTA", "aveva 18 anni")]
-    [InlineData("1960-03-11", "ULTRA67_DIFFICOLTA", null)]
-    [InlineData("1960-03-12", "ULTRA67_DIFFICOLTA", "aveva 64 anni")]
-    public void L_eta_del_giudizio_e_quella_alla_domanda(string nascita, string giudizio, string? difetto) =>
+    [InlineData("1960-06-15", "ULTRA67_DIFFICOLTA", null)] // alla domanda ne aveva 64: il giudizio può venire da una revisione
+    [InlineData("1960-06-16", "ULTRA67_DIFFICOLTA", "ha 64 anni")]
+    public void Un_minore_lo_era_alla_domanda_un_anziano_lo_e_nel_giorno(string nascita, string giudizio, string? difetto) =>
         ShouldDire(Ada.Replace("1980-06-16", nascita).Replace("TOTALE_ACCOMPAGNAMENTO", giudizio), difetto);
 
     [Fact]

@@ -53,7 +53,7 @@ internal static class ControlliDeiFatti
             foreach (var (voce, importo) in (testo[campo] as JsonObject) ?? [])
                 if (Numero(importo) < 0) yield return $"fatti.{campo}.{voce}: {importo} è meno di zero";
         foreach (var difetto in FuoriMisura(testo)) yield return difetto;
-        foreach (var difetto in ControLEta(giudizi.Select(g => g.Giudizio), fatti)) yield return difetto;
+        foreach (var difetto in ControLEta(giudizi.Select(g => g.Giudizio), fatti, giorno)) yield return difetto;
         if (!fatti.Persona.Coniugata && fatti.Redditi.Coniuge.Count > 0) yield return "fatti.redditi_coniuge: la persona non è coniugata; se lo è, scrivi coniugato: true";
         if (fatti.Domanda < fatti.Persona.Nascita) yield return "fatti.data_domanda: viene prima della nascita";
         if (fatti.AltrePrestazioni.Any(a => a.ImportoMensile < Euro.Zero)) yield return "fatti.altre_prestazioni: un importo è meno di zero";
@@ -67,14 +67,14 @@ internal static class ControlliDeiFatti
         }
     }
 
-    // Un minore lo è alla domanda; il giudizio senza percentuale di chi ha passato l'età non si dà prima dei 65 anni, con nessuna norma.
-    private static IEnumerable<string> ControLEta(IEnumerable<string> giudizi, Fatti fatti)
+    // Un minore lo era alla domanda. Il giudizio di chi ha passato l'età può venire da una revisione, anni dopo: conta il giorno, e con nessuna norma prima dei 65.
+    private static IEnumerable<string> ControLEta(IEnumerable<string> giudizi, Fatti fatti, DateOnly giorno)
     {
-        var anni = Eta.Anni(fatti.Persona.Nascita, fatti.Domanda);
+        var (allora, adesso) = (Eta.Anni(fatti.Persona.Nascita, fatti.Domanda), Eta.Anni(fatti.Persona.Nascita, giorno));
         foreach (var giudizio in giudizi)
         {
-            if (giudizio.StartsWith("MINORE_", StringComparison.Ordinal) && anni >= 18) yield return $"fatti.riconoscimenti: {giudizio}, ma alla domanda la persona aveva {anni} anni";
-            if (giudizio.StartsWith("ULTRA67_", StringComparison.Ordinal) && anni < 65) yield return $"fatti.riconoscimenti: {giudizio}, ma alla domanda la persona aveva {anni} anni";
+            if (giudizio.StartsWith("MINORE_", StringComparison.Ordinal) && allora >= 18) yield return $"fatti.riconoscimenti: {giudizio}, ma alla domanda la persona aveva {allora} anni";
+            if (giudizio.StartsWith("ULTRA67_", StringComparison.Ordinal) && adesso < 65) yield return $"fatti.riconoscimenti: {giudizio}, ma {giorno.Con("il")} la persona ha {adesso} anni";
         }
     }
 
